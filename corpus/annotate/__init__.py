@@ -1,0 +1,1 @@
+"""Paragraphs -> what they speak of: entities and their links, quotes with speakers, topics."""

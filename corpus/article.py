@@ -1,0 +1,157 @@
+"""The things Dateline speaks of: an article, and what it mentions, says and is about.
+
+All are frozen values. Text offsets count Python characters into one stored paragraph, and nothing
+rewrites a paragraph once it has been annotated, so a span stays exact for as long as it is kept.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+IsoDate: TypeAlias = str
+"""A date as precisely as it was stated and no more: `2025`, `2025-04`, `2025-04-09`,
+`2025-04-09T11:13`, `2025-04-09T15:17:10`, with an offset only where one was stated (ISO 8601)."""
+
+
+class Origin(StrEnum):
+    """How a headline or a date came to be known."""
+
+    FILE = "file"
+    """It stands in what was read."""
+    DERIVED = "derived"
+    """A headline made from the lead, because the article has none."""
+    INFERRED = "inferred"
+    """A date worked out from other statements."""
+
+
+class Kind(StrEnum):
+    """What sort of thing an entity is."""
+
+    PERSON = "PERSON"
+    ORG = "ORG"
+    PLACE = "PLACE"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawArticle:
+    """One article as read: decoded, made harmless (no control or escape characters), not yet understood.
+
+    `source` is the path, URL or feed entry it came from; `digest` is the SHA-256 of its bytes in hexadecimal.
+    """
+
+    source: str
+    text: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One article with its junk gone. What the source does not state is None or empty, never guessed.
+
+    `body` and `captions` are paragraphs without line breaks; `dateline` is the place at the head of the
+    report; `agency` is the one a publisher relays ("via Yonhap"); `language` is an ISO 639-1 code.
+    """
+
+    source: str
+    title: str | None = None
+    title_origin: Origin = Origin.FILE
+    published: IsoDate | None = None
+    published_origin: Origin | None = None
+    updated: IsoDate | None = None
+    authors: tuple[str, ...] = ()
+    publisher: str | None = None
+    agency: str | None = None
+    section: str | None = None
+    dateline: str | None = None
+    url: str | None = None
+    language: str | None = None
+    body: tuple[str, ...] = ()
+    captions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Characters `start` to `end` (exclusive) of the body's paragraph number `paragraph`, from 0."""
+
+    paragraph: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """A person, organisation or place that mentions stand for.
+
+    `key` tells entities apart and is the same in every article that speaks of this one (a folded, order-free
+    form of the name, prefixed with the kind); `name` is how it is shown; `aliases` are other names seen.
+    """
+
+    key: str
+    name: str
+    kind: Kind
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A span of text that stands for an entity."""
+
+    span: Span
+    entity: Entity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """What an article is about, in words a person would use, and where it says so. `name` is its identity."""
+
+    name: str
+    spans: tuple[Span, ...] = ()
+
+
+class QuoteKind(StrEnum):
+    """How much of an utterance a quote holds."""
+
+    FULL = "full"
+    """A clause or more, in quotation marks."""
+    FRAGMENT = "fragment"
+    """A few quoted words inside the reporter's own sentence."""
+    SOUND_BITE = "sound-bite"
+    """A broadcast clip: a paragraph under the line that names its speaker."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """Words somebody said, marks included in the span and in `text`.
+
+    `speaker` is the name to show, an entity's or an office's ("Han Duck-soo's office"), or None if it is not
+    known; `entity` is the speaker where it is one (or the person whose office it is).
+    """
+
+    span: Span
+    text: str
+    speaker: str | None = None
+    entity: Entity | None = None
+    kind: QuoteKind = QuoteKind.FULL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotations:
+    """What one article speaks of: mentions and quotes in the order of the text, topics most telling first."""
+
+    mentions: tuple[Mention, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    topics: tuple[Topic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptArticle:
+    """An article in the library, with its number there, what it speaks of and what its reader did with it."""
+
+    id: int
+    article: Article
+    annotations: Annotations = Annotations()
+    read: bool = False
+    starred: bool = False
+    tags: tuple[str, ...] = ()

@@ -1,0 +1,53 @@
+"""Everything that can be wrong with what Dateline is given; anything else that is raised is a bug.
+
+    DatelineError
+    ├── InputError          one input cannot be read or kept; the others go on
+    ├── QueryError          a search or filter is not in the query language, with the position
+    ├── NotInLibrary        no such article, entity or topic
+    ├── LibraryError        the library's folder or store cannot be opened or used
+    ├── CitationError       a citation cannot be made: unknown style, form or format, or a bad record
+    └── SettingsError       the configuration file or a theme is wrong
+
+Each message says what was being done, to what, and what to do next, in one line fit for a person.
+"""
+
+from __future__ import annotations
+
+
+class DatelineError(Exception):
+    """The root of the tree; `str()` of it is the whole message."""
+
+
+class InputError(DatelineError):
+    """`source` could not be read or kept. `reason` says why, `advice` what to do."""
+
+    def __init__(self, source: str, *, reason: str, advice: str) -> None:
+        super().__init__(f"{source}: {reason}; {advice}")
+        self.source = source
+        self.reason = reason
+        self.advice = advice
+
+
+class QueryError(DatelineError):
+    """A query is wrong at `position` (characters from its start); `expected` says what could stand there."""
+
+    def __init__(self, message: str, *, position: int, expected: str) -> None:
+        super().__init__(f"{message} at character {position + 1}: expected {expected}")
+        self.position = position
+        self.expected = expected
+
+
+class NotInLibrary(DatelineError):
+    """No article, entity or topic answers to what was asked for."""
+
+
+class LibraryError(DatelineError):
+    """The library's folder or store cannot be opened, written or trusted."""
+
+
+class CitationError(DatelineError):
+    """A citation cannot be made as asked."""
+
+
+class SettingsError(DatelineError):
+    """The configuration file or a theme file is wrong."""

@@ -1,0 +1,1 @@
+"""All a user keeps: SQLite is the truth, a Whoosh index is derived from it; `Library` is the only door."""

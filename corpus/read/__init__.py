@@ -1,0 +1,1 @@
+"""Bytes from anywhere -> raw articles, decoded and made harmless; one module a format."""
