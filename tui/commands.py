@@ -1,0 +1,153 @@
+"""Every command of the reader, declared once: bindings, palette, help and README are made from this table.
+
+A screen or widget says which commands it answers (`BINDINGS = bindings(Scope.MOVE, "back")`) and has an
+action for each: the command `next-hit` runs `action_next_hit`. A key in the configuration's `[keys]` table
+replaces all of a command's keys, wherever it is bound.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
+
+
+class Scope(StrEnum):
+    """Where a command can be given; the value heads its part of the help."""
+
+    EVERYWHERE = "Everywhere"
+    MOVE = "Moving in a list or text"
+    READING = "Reading"
+    SEARCH = "Searching"
+    PAGE = "On the page of an entity or topic"
+    JUMP = "Jumping"
+    CITE = "Choosing a citation"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """One thing a person can have the reader do; `keys` are Textual's names of keys."""
+
+    id: str
+    keys: tuple[str, ...]
+    label: str
+    help: str
+    scope: Scope
+
+    @property
+    def action(self) -> str:
+        """The name of the action that carries the command out, without `action_`."""
+        return self.id.replace("-", "_")
+
+
+def _command(scope: Scope, id: str, keys: str, label: str, help: str) -> Command:
+    return Command(id=id, keys=tuple(keys.split()), label=label, help=help, scope=scope)
+
+
+# fmt: off
+COMMANDS: tuple[Command, ...] = (
+    _command(Scope.MOVE, "down", "j down", "Down", "Go one row or line down"),
+    _command(Scope.MOVE, "up", "k up", "Up", "Go one row or line up"),
+    _command(Scope.MOVE, "top", "g home", "Top", "Go to the first row or line (gg works too)"),
+    _command(Scope.MOVE, "bottom", "G end", "Bottom", "Go to the last row or line"),
+    _command(Scope.MOVE, "half-page-down", "ctrl+d", "Half a page down", "Go half a screen down"),
+    _command(Scope.MOVE, "half-page-up", "ctrl+u", "Half a page up", "Go half a screen up"),
+    _command(Scope.MOVE, "page-down", "space pagedown ctrl+f", "Page down", "Go a screen down"),
+    _command(Scope.MOVE, "page-up", "pageup ctrl+b", "Page up", "Go a screen up"),
+    _command(Scope.MOVE, "open", "enter l right", "Open", "Open what the cursor is on"),
+    _command(Scope.READING, "back", "escape h q left", "Back", "Go back to where you came from"),
+    _command(Scope.READING, "next-article", "J", "Next article", "Show the next article of the list"),
+    _command(Scope.READING, "previous-article", "K", "Previous article", "Show the article before"),
+    _command(Scope.READING, "next-mention", "tab", "Next mention", "Go to the next marked name or topic"),
+    _command(Scope.READING, "previous-mention", "shift+tab", "Previous mention",
+             "Go to the mark before"),
+    _command(Scope.READING, "next-quote", "right_square_bracket", "Next quote",
+             "Select the next quote, to copy it with its citation"),
+    _command(Scope.READING, "previous-quote", "left_square_bracket", "Quote before", "Select the one before"),
+    _command(Scope.READING, "search", "slash", "Search", "Search the articles as you type"),
+    _command(Scope.READING, "next-hit", "n", "Next hit", "Go to the next searched word in the article"),
+    _command(Scope.READING, "previous-hit", "N", "Previous hit", "Go to the searched word before"),
+    _command(Scope.READING, "panel", "i", "What it speaks of",
+             "Show or hide the names, topics and quotes of this article"),
+    _command(Scope.READING, "copy-citation", "y", "Copy the citation",
+             "Copy the citation; with words or a quote selected, copy these with it"),
+    _command(Scope.READING, "cite-as", "Y", "Cite as...", "Choose a style or format, see it, copy it"),
+    _command(Scope.READING, "browse", "o", "Open in the browser", "Open the article's page on the web"),
+    _command(Scope.READING, "toggle-read", "r", "Read or unread", "Mark the article as read or as unread"),
+    _command(Scope.READING, "toggle-star", "s", "Star", "Star the article, or take the star away"),
+    _command(Scope.READING, "tag", "t", "Tag...", "Give the article tags"),
+    _command(Scope.READING, "undo", "ctrl+z", "Undo", "Take back the last change of read, star or tags"),
+    _command(Scope.SEARCH, "result-down", "down ctrl+n", "Next result", "Go to the next result while typing"),
+    _command(Scope.SEARCH, "result-up", "up", "Previous result", "Go to the result before while typing"),
+    _command(Scope.SEARCH, "leave-search", "escape", "Leave the search", "Go back to where you were"),
+    _command(Scope.PAGE, "next-section", "tab", "Next section", "Go to the page's next section"),
+    _command(Scope.PAGE, "previous-section", "shift+tab", "Previous section", "Go to the section before"),
+    _command(Scope.JUMP, "suggestion-down", "down ctrl+n", "Next suggestion", "Go to the next suggestion"),
+    _command(Scope.JUMP, "suggestion-up", "up", "Previous suggestion", "Go to the suggestion before"),
+    _command(Scope.CITE, "next-style", "down j", "Next style", "Show the next style or format"),
+    _command(Scope.CITE, "previous-style", "up k", "Previous style", "Show the style or format before"),
+    _command(Scope.CITE, "copy-shown", "enter y", "Copy it", "Copy what the preview shows"),
+    _command(Scope.EVERYWHERE, "jump", "at", "Jump to a name",
+             "Jump to a person, organisation or place by a few letters"),
+    _command(Scope.EVERYWHERE, "topics", "number_sign", "Jump to a topic", "Jump to a topic, as to a name"),
+    _command(Scope.EVERYWHERE, "palette", "ctrl+p colon", "All commands", "Find any command by its name"),
+    _command(Scope.EVERYWHERE, "help", "question_mark", "Help", "Show every key, searchable"),
+    _command(Scope.EVERYWHERE, "theme", "ctrl+t", "Next theme", "Change the colours"),
+    _command(Scope.EVERYWHERE, "quit", "Q ctrl+q", "Quit", "Leave Dateline"),
+)
+# fmt: on
+
+BY_ID: Mapping[str, Command] = {command.id: command for command in COMMANDS}
+
+_SHOWN = {
+    "slash": "/", "question_mark": "?", "at": "@", "number_sign": "#", "colon": ":", "escape": "Esc",
+    "right_square_bracket": "]", "left_square_bracket": "[", "pagedown": "PgDn", "pageup": "PgUp",
+}  # fmt: skip
+
+
+def commands_in(scope: Scope) -> tuple[Command, ...]:
+    """Give the commands of one scope, in the order of the table."""
+    return tuple(command for command in COMMANDS if command.scope is scope)
+
+
+def bindings(*wanted: Scope | str) -> list[BindingType]:
+    """Give the Textual bindings of whole scopes and of single commands by id, for a class's `BINDINGS`."""
+    from textual.binding import Binding
+
+    return [
+        Binding(",".join(command.keys), command.action, command.label, show=False, id=command.id)
+        for command in _wanted(wanted)
+    ]
+
+
+def _wanted(wanted: Iterable[Scope | str]) -> Iterable[Command]:
+    for item in wanted:
+        yield from commands_in(item) if isinstance(item, Scope) else (BY_ID[item],)
+
+
+def shown_key(key: str) -> str:
+    """Write a key as a person would: `ctrl+d` is `Ctrl-d`, `slash` is `/`."""
+    if key in _SHOWN:
+        return _SHOWN[key]
+    *modifiers, last = key.split("+")
+    last = last.title() if len(last) > 1 and not last.startswith("f") else last
+    return "-".join([*(word.title() for word in modifiers), last])
+
+
+def shown_keys(command: Command, keys: Mapping[str, tuple[str, ...]] | None = None) -> str:
+    """Write all keys of a command; `keys` are a person's own, by command id."""
+    return " ".join(shown_key(key) for key in (keys or {}).get(command.id, command.keys))
+
+
+def key_table() -> str:
+    """Write all commands as Markdown: a heading and a table a scope, for the README."""
+    parts = []
+    for scope in Scope:
+        rows = [f"| `{shown_keys(c)}` | {c.label} | {c.help} |" for c in commands_in(scope)]
+        head = [f"**{scope}**", "", "| Keys | Command | What it does |", "|---|---|---|"]
+        parts.append("\n".join([*head, *rows]))
+    return "\n\n".join(parts) + "\n"
