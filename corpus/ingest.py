@@ -1,0 +1,127 @@
+"""The way of an article into the library: read | clean | annotate | keep | index.
+
+    for each input:  bytes -> raw article -> Article -> Annotations -> store and change log
+    at the end:      change log -> index
+
+No stage knows the next; this is the only place that calls them in order. What happens comes out as events,
+in the order it happened, so a progress bar, a plain log and a screen can all show the same import.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, TypeAlias
+
+from corpus.annotate import annotate
+from corpus.article import Origin, RawArticle
+from corpus.clean import clean
+from corpus.errors import InputError
+from corpus.library import Library
+from corpus.library.results import Outcome
+from corpus.read import find, read, read_stream
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """The inputs are known: `total` of them."""
+
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Took:
+    """One article of an input is in the library under `id`, and `outcome` says what that changed."""
+
+    source: str
+    id: int
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """One article is already in the library, byte for byte."""
+
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """One input, or one article of it, could not be taken; the rest goes on."""
+
+    source: str
+    reason: str
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """All inputs have been tried. `indexed` is False if another process holds the index and will catch up."""
+
+    indexed: bool
+
+
+Event: TypeAlias = Started | Took | Skipped | Failed | Finished
+
+
+def ingest(paths: Iterable[Path], library: Library) -> Iterator[Event]:
+    """Take every article under `paths` (files and folders) into the library, and tell as it goes."""
+    inputs = _inputs(paths)
+    failures = [event for event in inputs if isinstance(event, Failed)]
+    files = [path for path in inputs if isinstance(path, Path)]
+    yield Started(len(inputs))
+    yield from failures
+    for path in files:
+        yield from _take_all(read(path), library, source=str(path))
+    yield from index(library)
+
+
+def ingest_stream(stream: BinaryIO, library: Library, *, name: str = "standard input") -> Iterator[Event]:
+    """Take the articles that a stream of bytes holds, and tell as it goes."""
+    yield Started(1)
+    yield from _take_all(read_stream(stream, name), library, source=name)
+    yield from index(library)
+
+
+def index(library: Library) -> Iterator[Event]:
+    """Bring the index up to the store, and tell whether this process could."""
+    yield Finished(indexed=library.catch_up().complete)
+
+
+def _inputs(paths: Iterable[Path]) -> list[Path | Failed]:
+    """List the files under `paths`; a path that cannot be walked becomes a failure of its own."""
+    inputs: list[Path | Failed] = []
+    for path in paths:
+        try:
+            inputs.extend(find([path]))
+        except InputError as error:
+            inputs.append(_failure(error))
+    return inputs
+
+
+def _take_all(articles: Iterator[RawArticle], library: Library, *, source: str) -> Iterator[Event]:
+    """Take each article of one input; what is wrong with the input ends it, not the import."""
+    try:
+        for raw in articles:
+            yield _take(raw, library)
+    except InputError as error:
+        yield _failure(error)
+
+
+def _take(raw: RawArticle, library: Library) -> Event:
+    """Clean, annotate and keep one raw article, unless the library already has it byte for byte."""
+    if library.holds(raw.source, raw.digest):
+        return Skipped(raw.source)
+    try:
+        article = clean(raw)
+    except InputError as error:
+        return _failure(error)
+    headline = article.title if article.title_origin is Origin.FILE else None
+    annotations = annotate(article.body, headline=headline, known=library)
+    kept = library.keep(article, annotations, digest=raw.digest)
+    return Took(raw.source, kept.id, kept.outcome)
+
+
+def _failure(error: InputError) -> Failed:
+    return Failed(error.source, error.reason, error.advice)

@@ -1,0 +1,113 @@
+"""`dateline cite`: the citation of an article or of CSL-JSON records, printed and, if asked, copied."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from corpus.article import KeptArticle, Quote
+from corpus.cite import Citation, citation_of, from_csl, quotation, render
+from corpus.cite import export as export_citations
+from corpus.errors import CitationError, InputError, NotInLibrary
+from corpus.library import Library
+from tui.cli.output import complain, print_json, say
+from tui.config import load_config
+
+
+def cite(arguments: argparse.Namespace) -> int:
+    """Cite one article of the library, or each record of a CSL-JSON file, one citation a line."""
+    style = arguments.style or load_config().citation_style
+    if arguments.csl_json:
+        texts = [_render(from_csl(item), arguments, style) for item in _records(arguments.csl_json)]
+    else:
+        with Library(arguments.library) as library:
+            kept = library.article(arguments.id)
+        today = date.today()  # noqa: DTZ011 -- an access date is the reader's own calendar day
+        citation = _render(citation_of(kept.article, accessed=today), arguments, style)
+        texts = [_with_quote(kept, citation, arguments.quote)]
+    _print(texts, arguments, style)
+    if arguments.copy:
+        _copy("\n".join(texts))
+    return 0
+
+
+def _render(citation: Citation, arguments: argparse.Namespace, style: str) -> str:
+    if arguments.format:
+        return export_citations([citation], format=arguments.format).rstrip("\n")
+    return render(citation, style=style, form=arguments.form, locator=arguments.locator)
+
+
+def _with_quote(kept: KeptArticle, citation: str, number: int | None) -> str:
+    """Put the words and speaker of quote `number` (from 1) before the citation."""
+    if number is None:
+        return citation
+    return quotation(_quote(kept, number), citation)
+
+
+def _quote(kept: KeptArticle, number: int) -> Quote:
+    quotes = kept.annotations.quotes
+    if number > len(quotes):
+        raise NotInLibrary(f"article {kept.id} has {len(quotes)} quotes, not {number}; `dateline show` prints it")
+    return quotes[number - 1]
+
+
+def _print(texts: list[str], arguments: argparse.Namespace, style: str) -> None:
+    if arguments.json:
+        name = arguments.format or style
+        print_json([{"style": name, "form": arguments.form, "text": text} for text in texts])
+        return
+    for text in texts:
+        for line in text.split("\n"):
+            say(line)
+
+
+def _copy(text: str) -> None:
+    """Put the text on the clipboard and say on standard error how that went."""
+    from tui.clipboard import copy
+
+    complain(copy(text, osc52=_write_to_terminal if sys.stderr.isatty() else None).message)
+
+
+def _write_to_terminal(sequence: str) -> None:
+    sys.stderr.write(sequence)
+    sys.stderr.flush()
+
+
+def _records(name: str) -> list[dict[str, Any]]:
+    """Read CSL-JSON: one record, a list of them, or JSON Lines. Raises InputError or CitationError."""
+    try:
+        text = sys.stdin.read() if name == "-" else Path(name).read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+        raise InputError(name, reason=str(reason), advice="give a file of CSL-JSON") from error
+    records = list(_parsed(text, name))
+    for number, item in enumerate(records, start=1):
+        if not isinstance(item, dict):
+            raise CitationError(f"{name}: record {number} is not an object; CSL-JSON records are objects")
+    return records
+
+
+def _parsed(text: str, name: str) -> Iterator[Any]:
+    """Parse a JSON document, or else JSON Lines."""
+    try:
+        whole = json.loads(text)
+    except (ValueError, RecursionError):
+        yield from _parsed_lines(text, name)
+        return
+    yield from whole if isinstance(whole, list) else [whole]
+
+
+def _parsed_lines(text: str, name: str) -> Iterator[Any]:
+    for number, line in enumerate(text.splitlines(), start=1):
+        if not line.strip():
+            continue
+        try:
+            yield json.loads(line)
+        except (ValueError, RecursionError) as error:
+            message = f"{name}: line {number} is not JSON; give one record, a list, or one record a line"
+            raise CitationError(message) from error

@@ -1,0 +1,124 @@
+"""`dateline list`, `show`, `search` and `jump`: what the library answers, for people and for scripts."""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+from collections.abc import Sequence
+
+from corpus.export import Record, record, to_text
+from corpus.library import Library
+from corpus.library.results import ArticleRow, Hit, Suggestion
+from tui.cli.output import article_line, complain, print_json, say
+
+
+def list_(arguments: argparse.Namespace) -> int:
+    """List the articles that answer the query, newest first."""
+    with Library(arguments.library) as library:
+        listing = library.listing(" ".join(arguments.query))
+        length = min(len(listing), arguments.limit or len(listing))
+        rows = (listing.row(position) for position in range(length))
+        if arguments.json:
+            print_json([_row_record(row) for row in rows])
+            return 0
+        for row in rows:
+            say(article_line(row))
+    return 0
+
+
+def show(arguments: argparse.Namespace) -> int:
+    """Print one article."""
+    with Library(arguments.library) as library:
+        kept = library.article(arguments.id)
+    if arguments.json:
+        print_json(record(kept))
+    else:
+        for line in to_text(kept).splitlines():
+            say(line)
+    return 0
+
+
+def search(arguments: argparse.Namespace) -> int:
+    """Print the articles that answer the query, best first."""
+    with Library(arguments.library) as library:
+        library.catch_up()
+        hits = library.search(" ".join(arguments.query), limit=arguments.limit)
+    if arguments.json:
+        print_json([_hit_record(hit) for hit in hits])
+        return 0
+    for hit in hits:
+        say(f"{hit.id:>6}  {(hit.published or '')[:10]:<10}  {hit.title or '(no headline)'}")
+        say(f"{'':20}{_emphasise(hit)}")
+    _say_if_none(hits, " ".join(arguments.query))
+    return 0
+
+
+def jump(arguments: argparse.Namespace) -> int:
+    """Print the entities and topics whose names are like the letters given, best first."""
+    text = " ".join(arguments.name)
+    with Library(arguments.library) as library:
+        found = () if arguments.topics else library.jump(text, limit=arguments.limit)
+        topics = library.jump(text, topics=True, limit=arguments.limit)
+    suggestions = sorted((*found, *topics), key=lambda suggestion: -suggestion.score)[: arguments.limit]
+    if arguments.json:
+        print_json([_suggestion_record(suggestion) for suggestion in suggestions])
+        return 0
+    for suggestion in suggestions:
+        say(_suggestion_line(suggestion))
+    _say_if_none(suggestions, text)
+    return 0
+
+
+def _say_if_none(found: Sequence[object], asked: str) -> None:
+    if not found:
+        complain(f"nothing in the library answers to “{asked}”; try fewer letters or another word")
+
+
+def _emphasise(hit: Hit) -> str:
+    """Mark the matched words of a snippet with stars, as a plain terminal can show them."""
+    pieces, last = [], 0
+    for start, end in hit.marks:
+        pieces += [hit.snippet[last:start], "*", hit.snippet[start:end], "*"]
+        last = end
+    return "".join(itertools.chain(pieces, [hit.snippet[last:]]))
+
+
+def _suggestion_line(suggestion: Suggestion) -> str:
+    kind = suggestion.kind.value if suggestion.kind else "TOPIC"
+    also = f"  (also {', '.join(suggestion.aliases[:4])})" if suggestion.aliases else ""
+    counts = f"{suggestion.mentions} mentions in {suggestion.articles} articles"
+    return f"{kind:<7} {suggestion.name}  {counts}{also}"
+
+
+def _row_record(row: ArticleRow) -> Record:
+    return {
+        "id": row.id,
+        "title": row.title,
+        "published": row.published,
+        "publisher": row.publisher,
+        "read": row.read,
+        "starred": row.starred,
+    }
+
+
+def _hit_record(hit: Hit) -> Record:
+    return {
+        "id": hit.id,
+        "title": hit.title,
+        "published": hit.published,
+        "publisher": hit.publisher,
+        "score": round(hit.score, 4),
+        "snippet": hit.snippet,
+        "matched": list(hit.matched),
+    }
+
+
+def _suggestion_record(suggestion: Suggestion) -> Record:
+    return {
+        "name": suggestion.name,
+        "type": suggestion.kind.value if suggestion.kind else "TOPIC",
+        "aliases": list(suggestion.aliases),
+        "mentions": suggestion.mentions,
+        "articles": suggestion.articles,
+        "score": round(suggestion.score, 1),
+    }

@@ -1,0 +1,164 @@
+"""`dateline import`: take files and folders into the library, with progress, and say what failed and why."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import Protocol
+
+from corpus.ingest import Event, Failed, Finished, Skipped, Started, Took, ingest, ingest_stream
+from corpus.library import Library
+from tui.cli.output import complain, print_json, printable, say
+
+STANDARD_INPUT = "-"
+
+
+class Progress(Protocol):
+    """Something that shows how far the import has come."""
+
+    def begin(self, total: int) -> None:
+        """Tell it that `total` inputs are to be read."""
+
+    def advance(self, source: str) -> None:
+        """Tell it that an article of `source` is done."""
+
+
+class Tally:
+    """What an import did, counted from its events."""
+
+    def __init__(self) -> None:
+        self.counts: Counter[str] = Counter()
+        self.failures: list[Failed] = []
+        self.indexed = True
+
+    def count(self, event: Event) -> None:
+        """Add one event."""
+        match event:
+            case Took(outcome=outcome):
+                self.counts[outcome.value] += 1
+            case Skipped():
+                self.counts["unchanged"] += 1
+            case Failed():
+                self.failures.append(event)
+            case Finished(indexed=indexed):
+                self.indexed = self.indexed and indexed
+
+    def summary(self) -> str:
+        """Say in one line what was added, updated, unchanged and failed."""
+        parts = [f"{self.counts[word]} {word}" for word in ("added", "updated", "unchanged")]
+        return ", ".join([*parts, f"{len(self.failures)} failed"])
+
+
+def import_(arguments: argparse.Namespace) -> int:
+    """Import `arguments.paths`; status 1 if an input failed."""
+    tally = Tally()
+    with Library(arguments.library) as library, _progress(quiet=arguments.json) as progress:
+        for event in _events(arguments.paths, library):
+            tally.count(event)
+            _show(event, progress)
+    _report(tally, as_json=arguments.json)
+    return 1 if tally.failures else 0
+
+
+def _events(paths: list[str], library: Library) -> Iterator[Event]:
+    if STANDARD_INPUT in paths:
+        yield from ingest_stream(sys.stdin.buffer, library)
+    named = [Path(path) for path in paths if path != STANDARD_INPUT]
+    if named:
+        yield from ingest(named, library)
+
+
+def _show(event: Event, progress: Progress) -> None:
+    match event:
+        case Started(total=total):
+            progress.begin(total)
+        case Took(source=source) | Skipped(source=source) | Failed(source=source):
+            progress.advance(source)
+
+
+def _report(tally: Tally, *, as_json: bool) -> None:
+    for failure in tally.failures:
+        complain(f"{failure.source}: {failure.reason}; {failure.advice}")
+    if not tally.indexed:
+        complain("another dateline is writing the search index; it or the next start will add these articles")
+    if as_json:
+        failed = [{"source": f.source, "reason": f.reason, "advice": f.advice} for f in tally.failures]
+        counts = {word: tally.counts[word] for word in ("added", "updated", "unchanged")}
+        print_json({**counts, "failed": failed, "indexed": tally.indexed})
+    else:
+        say(tally.summary())
+
+
+def _progress(*, quiet: bool) -> AbstractContextManager[Progress]:
+    """Choose a bar on a terminal, plain lines otherwise, nothing where JSON was asked for."""
+    if quiet:
+        return nullcontext(Silence())
+    if sys.stderr.isatty():
+        return Bar()
+    return nullcontext(Lines())
+
+
+class Silence:
+    """No progress at all."""
+
+    def begin(self, total: int) -> None:
+        """Show nothing."""
+
+    def advance(self, source: str) -> None:
+        """Show nothing."""
+
+
+class Lines:
+    """A line to standard error every so many articles, for logs."""
+
+    EVERY = 100
+
+    def __init__(self) -> None:
+        self.total = self.done = 0
+
+    def begin(self, total: int) -> None:
+        """Say how many inputs there are."""
+        self.total += total
+        print(f"reading {self.total} inputs", file=sys.stderr)
+
+    def advance(self, source: str) -> None:
+        """Say how far it has come, now and then."""
+        self.done += 1
+        if self.done % self.EVERY == 0:
+            print(f"{self.done} done", file=sys.stderr)
+
+
+class Bar:
+    """A bar with rate and time left, drawn by rich, which Textual brings along."""
+
+    def __enter__(self) -> Bar:
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+        columns = (
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeRemainingColumn(),
+            TextColumn("{task.description}", markup=False),
+        )
+        self.bar = Progress(*columns, console=Console(stderr=True), transient=True)
+        self.task = self.bar.add_task("", total=None)
+        self.bar.start()
+        self.total = 0
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.bar.stop()
+
+    def begin(self, total: int) -> None:
+        """Lay out the bar for `total` inputs more."""
+        self.total += total
+        self.bar.update(self.task, total=self.total)
+
+    def advance(self, source: str) -> None:
+        """Move on by one, naming the file."""
+        self.bar.update(self.task, advance=1, description=printable(Path(source).name))

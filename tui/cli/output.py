@@ -1,0 +1,52 @@
+"""Words on the terminal and JSON for scripts; nothing printed here can carry an escape sequence."""
+
+from __future__ import annotations
+
+import json
+import sys
+import unicodedata
+from typing import Any
+
+from corpus.library.results import ArticleRow
+
+INVISIBLE = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
+"""Unicode categories that a terminal acts on instead of showing: control, format (bidi), surrogate, private, separators."""
+
+
+def printable(text: str) -> str:
+    """Show every character that a terminal would act on as a visible escape, such as \\x1b or \\u202e."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_visible(character) for character in text)
+
+
+def _visible(character: str) -> str:
+    if unicodedata.category(character) in INVISIBLE and character not in "\u200c\u200d":
+        return character.encode("unicode_escape").decode("ascii")
+    return character
+
+
+def say(text: str) -> None:
+    """Print one line for a person to standard output."""
+    print(printable(text))
+
+
+def complain(text: str) -> None:
+    """Print one line for a person to standard error."""
+    print(f"dateline: {printable(text)}", file=sys.stderr)
+
+
+def print_json(value: Any) -> None:
+    """Print a JSON value to standard output, one element of a list a line so that it can be read and diffed."""
+    if not isinstance(value, list):
+        print(json.dumps(value, ensure_ascii=False, indent=2))
+        return
+    lines = [f"  {json.dumps(element, ensure_ascii=False)}" for element in value]
+    print("[\n" + ",\n".join(lines) + "\n]" if lines else "[]")
+
+
+def article_line(row: ArticleRow) -> str:
+    """Write an article as one line: number, unread and star marks, date, publisher, headline."""
+    marks = ("*" if row.starred else " ") + (" " if row.read else "N")
+    date = (row.published or "")[:10]
+    return f"{row.id:>6} {marks} {date:<10}  {row.publisher or '-':<24.24}  {row.title or '(no headline)'}"

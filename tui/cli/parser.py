@@ -1,0 +1,130 @@
+"""What can be said on the command line, and its help."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+DESCRIPTION = "A news reader for the terminal. Without a command it opens the reader."
+EPILOGUE = """\
+exit status: 0 success; 1 some inputs failed (which and why on standard error); 2 wrong usage.
+QUERY is words, "a phrase", -not, OR, ( ), and fields such as person:han or after:2025-04;
+the README lists them all."""
+
+Commands = Any
+"""argparse's own collection of subparsers, whose type it keeps private."""
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """Parse the command line; exits with status 2 and a message where it is wrong."""
+    parser = _command_parser()
+    arguments = parser.parse_args(argv)
+    if arguments.library is None:
+        arguments.library = _default_library()
+    return arguments
+
+
+def _default_library() -> Path:
+    """Choose the library's folder: DATELINE_LIBRARY, else the platform's user data directory."""
+    named = os.environ.get("DATELINE_LIBRARY")
+    if named:
+        return Path(named)
+    from platformdirs import user_data_path
+
+    return user_data_path("dateline", appauthor=False)
+
+
+def _command_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="dateline",
+        description=DESCRIPTION,
+        epilog=EPILOGUE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="store_true", help="print the version and stop")
+    parser.add_argument(
+        "--library",
+        type=Path,
+        metavar="DIR",
+        help="the library's folder (default: $DATELINE_LIBRARY, else the user data directory)",
+    )
+    parser.set_defaults(command=None)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for declare in (_declare_intake, _declare_finding, _declare_citing, _declare_upkeep):
+        declare(commands)
+    return parser
+
+
+def _declare(commands: Commands, name: str, summary: str, *, json: bool = True) -> argparse.ArgumentParser:
+    """Declare one command with the options that all have."""
+    parser: argparse.ArgumentParser = commands.add_parser(name, help=summary, description=f"{summary}.")
+    parser.add_argument(
+        "--library", type=Path, metavar="DIR", default=argparse.SUPPRESS, help="the library's folder"
+    )
+    if json:
+        parser.add_argument("--json", action="store_true", help="write JSON to standard output")
+    return parser
+
+
+def _declare_intake(commands: Commands) -> None:
+    importing = _declare(commands, "import", "Read files and folders of scraped news text into the library")
+    importing.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input")
+    annotating = _declare(commands, "annotate", "Say who and what a text speaks of, without keeping it")
+    annotating.add_argument("file", nargs="?", default="-", metavar="FILE", help="a text (default: standard input)")
+    annotating.add_argument(
+        "--jsonl", action="store_true", help='read {"id","text"} a line, write mentions, quotes and topics a line'
+    )
+
+
+def _declare_finding(commands: Commands) -> None:
+    listing = _declare(commands, "list", "List articles, one a line, newest first")
+    listing.add_argument("query", nargs="*", metavar="QUERY", help="only articles that answer this query")
+    listing.add_argument("--limit", type=_count, metavar="N", help="at most N articles")
+    show = _declare(commands, "show", "Print one article")
+    show.add_argument("id", type=_count, metavar="ID", help="its number, as list and search print it")
+    search = _declare(commands, "search", "Search all articles, best first, typing errors forgiven")
+    search.add_argument("query", nargs="+", metavar="QUERY", help="words, or the query language")
+    search.add_argument("--limit", type=_count, default=20, metavar="N", help="at most N articles (default: 20)")
+    jump = _declare(commands, "jump", "Find people, organisations, places and topics by a few letters")
+    jump.add_argument("name", nargs="+", metavar="NAME", help="letters of the name, in any order of its words")
+    jump.add_argument("--topics", action="store_true", help="topics only")
+    jump.add_argument("--limit", type=_count, default=20, metavar="N", help="at most N names (default: 20)")
+
+
+def _declare_citing(commands: Commands) -> None:
+    cite = _declare(commands, "cite", "Print or copy the citation of an article")
+    what = cite.add_mutually_exclusive_group(required=True)
+    what.add_argument("id", type=_count, nargs="?", metavar="ID", help="the article's number")
+    what.add_argument("--csl-json", metavar="FILE", help="cite CSL-JSON records from FILE (or -), without a library")
+    cite.add_argument("--style", metavar="S", help="a citation style (default: from the configuration, else apa)")
+    cite.add_argument("--format", metavar="F", help="an export format, such as bibtex, ris or csl-json")
+    cite.add_argument(
+        "--form", default="bibliography", metavar="F", help="bibliography, in-text or note (default: bibliography)"
+    )
+    cite.add_argument("--locator", metavar="L", help='a place in the article, such as "para. 4"')
+    cite.add_argument("--quote", type=_count, metavar="N", help="cite the article's quote number N, with its words")
+    cite.add_argument("--copy", action="store_true", help="put it on the clipboard too")
+    export = _declare(commands, "export", "Write articles or their citations to standard output", json=False)
+    export.add_argument(
+        "--format",
+        required=True,
+        choices=("jsonl", "markdown", "text", "csl-json", "bibtex", "biblatex", "ris"),
+        help="jsonl, markdown and text hold whole articles; the others their citations",
+    )
+    export.add_argument("query", nargs="*", metavar="QUERY", help="only articles that answer this query")
+
+
+def _declare_upkeep(commands: Commands) -> None:
+    _declare(commands, "reindex", "Delete the search index and build it again from the library")
+    _declare(commands, "doctor", "Check the library, the index, the terminal's clipboard and the configuration")
+
+
+def _count(text: str) -> int:
+    """Read a whole number from 1 up, for argparse."""
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not a number from 1 up")
+    return number

@@ -1,0 +1,56 @@
+"""`dateline reindex` and `doctor`: put the index right, and say what is wrong anywhere."""
+
+from __future__ import annotations
+
+import argparse
+
+from corpus.errors import SettingsError
+from corpus.library import Library
+from corpus.library.results import Finding
+from tui.cli.output import print_json, say
+from tui.config import config_folder, load_config
+
+
+def reindex(arguments: argparse.Namespace) -> int:
+    """Delete the search index and build it again from the store."""
+    with Library(arguments.library) as library:
+        count = library.reindex()
+    if arguments.json:
+        print_json({"indexed": count})
+    else:
+        say(f"indexed {count} articles")
+    return 0
+
+
+def doctor(arguments: argparse.Namespace) -> int:
+    """Check everything that can go wrong; status 1 if something has."""
+    with Library(arguments.library) as library:
+        findings = (*library.check(), *_check_configuration(), _check_clipboard())
+    if arguments.json:
+        print_json([{"what": f.what, "ok": f.ok, "advice": f.advice} for f in findings])
+    else:
+        for finding in findings:
+            say(f"{'ok  ' if finding.ok else 'BAD '} {finding.what}" + ("" if finding.ok else f": {finding.advice}"))
+    return 0 if all(finding.ok for finding in findings) else 1
+
+
+def _check_configuration() -> tuple[Finding, ...]:
+    """Check the configuration file and the user's themes."""
+    import themes
+
+    folder = config_folder()
+    try:
+        load_config()
+        settings = Finding(what=f"configuration in {folder}", ok=True, advice="")
+    except SettingsError as error:
+        settings = Finding(what=f"configuration in {folder}", ok=False, advice=str(error))
+    problems = themes.load(folder / "themes").problems
+    return (settings, *(Finding(what="theme", ok=False, advice=problem) for problem in problems))
+
+
+def _check_clipboard() -> Finding:
+    from tui.clipboard import ways
+
+    found = ways()
+    advice = "install wl-clipboard, xclip or xsel; until then a copy goes to the terminal and a file"
+    return Finding(what=f"clipboard by {', '.join(found) or 'the terminal only'}", ok=bool(found), advice=advice)
