@@ -1,0 +1,1 @@
+"""Themes: their files, their colours, and what becomes of bad ones."""
