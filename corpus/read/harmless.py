@@ -1,0 +1,29 @@
+"""Text that cannot do anything to the terminal that shows it."""
+
+from __future__ import annotations
+
+import re
+
+_ESCAPES = re.compile(
+    r"\x1b[\]PX^_][^\x07\x1b\x9c\n]*(?:\x07|\x1b\\|\x9c)?"  # a string handed to the terminal, such as a title
+    r"|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?"  # colours, cursor movement
+    r"|\x1b[ -/]*[0-~]?"  # any other escape
+)
+
+_NEWLINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f"  # controls
+    "\u200b\u2060\ufeff"  # zero-width spaces
+    "\u202a-\u202e\u2066-\u2069"  # direction overrides, which make text read as something else
+    "\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"  # annotations, non-characters, tags
+)
+
+
+def harmless(text: str) -> str:
+    """Give `text` without escape sequences, controls and direction overrides; every newline becomes `\\n`.
+
+    Tabs stay. Escape sequences go whole, so that no parameter of theirs is left behind as text. Linear
+    in the length of the text, whatever it holds.
+    """
+    return _UNSEEN.sub("", _ESCAPES.sub("", _NEWLINES.sub("\n", text)))

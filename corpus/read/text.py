@@ -1,0 +1,58 @@
+"""Plain text: bytes decoded as what they most plausibly are, made harmless."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from .encodings import legacy, wide
+from .harmless import harmless
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+_MISREAD = re.compile("â€.|Ã[\x80-\xbf‚-™]|Â[\xa0-\xbf]")
+_CP1252 = {bytes([byte]).decode("cp1252", "ignore"): byte for byte in range(0x80, 0xA0)}
+
+
+def decode(content: bytes) -> str:
+    """Give the text that `content` holds: harmless, with `\\n` for every newline. Never fails.
+
+    A byte order mark decides; else UTF-16 by its zero bytes, then UTF-8, then the most plausible legacy
+    encoding. What cannot be decoded becomes U+FFFD.
+    """
+    text = content.decode(_encoding(content), "replace")
+    if _MISREAD.search(text):
+        text = "\n".join(map(_mended, text.split("\n")))
+    return harmless(text)
+
+
+def _encoding(content: bytes) -> str:
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return encoding
+    return wide(content) or ("utf-8" if _is_utf8(content) else legacy(content))
+
+
+def _is_utf8(content: bytes) -> bool:
+    """Whether this is UTF-8 but for an odd byte, as where a file was cut in the middle of a character."""
+    lost = content.decode("utf-8", "replace").count("\ufffd")
+    if not lost:
+        return True
+    beyond_ascii = len(content) - len(content.translate(None, delete=bytes(range(0x80, 0x100))))
+    return lost * 20 < beyond_ascii
+
+
+def _mended(line: str) -> str:
+    """Undo UTF-8 that was read as cp1252 ("â€™" for an apostrophe), if all of the line agrees that it was."""
+    if not _MISREAD.search(line):
+        return line
+    try:
+        return bytes(_CP1252.get(letter, ord(letter)) for letter in line).decode("utf-8")
+    except ValueError:
+        return line
