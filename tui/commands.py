@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from tui.keys import show
+
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
@@ -103,11 +105,6 @@ COMMANDS: tuple[Command, ...] = (
 
 BY_ID: Mapping[str, Command] = {command.id: command for command in COMMANDS}
 
-_SHOWN = {
-    "slash": "/", "question_mark": "?", "at": "@", "number_sign": "#", "colon": ":", "escape": "Esc",
-    "right_square_bracket": "]", "left_square_bracket": "[", "pagedown": "PgDn", "pageup": "PgUp",
-}  # fmt: skip
-
 
 def commands_in(scope: Scope) -> tuple[Command, ...]:
     """Give the commands of one scope, in the order of the table."""
@@ -129,18 +126,9 @@ def _wanted(wanted: Iterable[Scope | str]) -> Iterable[Command]:
         yield from commands_in(item) if isinstance(item, Scope) else (BY_ID[item],)
 
 
-def shown_key(key: str) -> str:
-    """Write a key as a person would: `ctrl+d` is `Ctrl-d`, `slash` is `/`."""
-    if key in _SHOWN:
-        return _SHOWN[key]
-    *modifiers, last = key.split("+")
-    last = last.title() if len(last) > 1 and not last.startswith("f") else last
-    return "-".join([*(word.title() for word in modifiers), last])
-
-
 def shown_keys(command: Command, keys: Mapping[str, tuple[str, ...]] | None = None) -> str:
     """Write all keys of a command; `keys` are a person's own, by command id."""
-    return " ".join(shown_key(key) for key in (keys or {}).get(command.id, command.keys))
+    return " ".join(show(key) for key in (keys or {}).get(command.id, command.keys))
 
 
 def key_table() -> str:

@@ -31,7 +31,6 @@ class VirtualList(ScrollView, can_focus=True, inherit_bindings=False):
     nothing in it is markup.
     """
 
-    ROW_HEIGHT: ClassVar[int] = 1
     COMPONENT_CLASSES: ClassVar[set[str]] = {"list--cursor", "list--muted", "list--strong", "list--hit"}
     BINDINGS = bindings(Scope.MOVE)
     DEFAULT_CSS = """
@@ -42,7 +41,7 @@ class VirtualList(ScrollView, can_focus=True, inherit_bindings=False):
             background: $block-cursor-blurred-background; color: $block-cursor-blurred-foreground;
         }
         &:focus > .list--cursor {
-            background: $block-cursor-background; color: $block-cursor-foreground; text-style: bold;
+            background: $block-cursor-background; color: $block-cursor-foreground;
         }
         & > .list--muted { color: $text-muted; }
         & > .list--strong { text-style: bold; }
@@ -50,6 +49,7 @@ class VirtualList(ScrollView, can_focus=True, inherit_bindings=False):
     }
     """
 
+    row_height = 1
     cursor: reactive[int] = reactive(0, repaint=False)
 
     class Moved(Message):
@@ -74,7 +74,7 @@ class VirtualList(ScrollView, can_focus=True, inherit_bindings=False):
         self._strips: dict[tuple[int, int, bool], tuple[Strip, ...]] = {}
 
     def lines(self, position: int, width: int) -> Sequence[Sequence[Piece]]:
-        """Give the row's ROW_HEIGHT lines as pieces; what is wider than `width` cells is cut off."""
+        """Give the row's row_height lines as pieces; what is wider than `width` cells is cut off."""
         raise NotImplementedError
 
     def can_stop(self, position: int) -> bool:
@@ -94,11 +94,11 @@ class VirtualList(ScrollView, can_focus=True, inherit_bindings=False):
         """Draw one row anew: what it shows has changed."""
         for key in [key for key in self._strips if key[0] == position]:
             del self._strips[key]
-        top = position * self.ROW_HEIGHT - self.scroll_offset.y
-        self.refresh(Region(0, top, self.size.width, self.ROW_HEIGHT))
+        top = position * self.row_height - self.scroll_offset.y
+        self.refresh(Region(0, top, self.size.width, self.row_height))
 
     def _fit(self) -> None:
-        self.virtual_size = Size(self.scrollable_content_region.width, self.count * self.ROW_HEIGHT)
+        self.virtual_size = Size(self.scrollable_content_region.width, self.count * self.row_height)
 
     def on_mount(self) -> None:
         """Start at the first row that can be stopped at."""
@@ -147,17 +147,17 @@ class VirtualList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _keep_in_view(self) -> None:
         height = self.scrollable_content_region.height
-        top, first = round(self.scroll_y), self.cursor * self.ROW_HEIGHT
+        top, first = round(self.scroll_y), self.cursor * self.row_height
         # A heading just above the cursor comes into view with it.
-        above = first - self.ROW_HEIGHT if self.cursor and not self.can_stop(self.cursor - 1) else first
+        above = first - self.row_height if self.cursor and not self.can_stop(self.cursor - 1) else first
         if above < top:
             self.scroll_to(y=above, animate=False, force=True, immediate=True)
-        elif first + self.ROW_HEIGHT > top + height > 0:
-            self.scroll_to(y=first + self.ROW_HEIGHT - height, animate=False, force=True, immediate=True)
+        elif first + self.row_height > top + height > 0:
+            self.scroll_to(y=first + self.row_height - height, animate=False, force=True, immediate=True)
 
     @property
     def _page(self) -> int:
-        return max(1, self.scrollable_content_region.height // self.ROW_HEIGHT)
+        return max(1, self.scrollable_content_region.height // self.row_height)
 
     def action_down(self) -> None:
         """Go one row down."""
@@ -198,7 +198,7 @@ class VirtualList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_click(self, event: Click) -> None:
         """Put the cursor on the row; choose it if the cursor is there already."""
-        position = (event.y + self.scroll_offset.y) // self.ROW_HEIGHT
+        position = (event.y + self.scroll_offset.y) // self.row_height
         if position >= self.count or not self.can_stop(position):
             return
         if position == self.cursor:
@@ -208,7 +208,7 @@ class VirtualList(ScrollView, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen."""
         width = self.size.width
-        position, line = divmod(y + self.scroll_offset.y, self.ROW_HEIGHT)
+        position, line = divmod(y + self.scroll_offset.y, self.row_height)
         if position >= self.count or width <= 0:
             return Strip.blank(max(0, width), self.rich_style)
         key = (position, width, position == self.cursor)
@@ -225,7 +225,7 @@ class VirtualList(ScrollView, can_focus=True, inherit_bindings=False):
         mark = Segment("▌" if under_cursor else " ", base)
         room = max(0, width - _GUTTER)
         lines = list(self.lines(position, room))
-        lines += [()] * (self.ROW_HEIGHT - len(lines))
+        lines += [()] * (self.row_height - len(lines))
         drawn = (self._segments(pieces, room, base, plain=under_cursor) for pieces in lines)
         return tuple(Strip([mark, *segments]).adjust_cell_length(width, base) for segments in drawn)
 
