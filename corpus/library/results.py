@@ -1,11 +1,53 @@
-"""What the library answers with: rows for lists, hits, suggestions, and the pages of entities and topics."""
+"""What the library answers with: outcomes, rows, hits, suggestions, the pages of entities and topics."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Protocol
 
 from corpus.article import Entity, IsoDate, Kind, Quote, Span
+
+
+class Outcome(StrEnum):
+    """What became of an article that was to be kept."""
+
+    ADDED = "added"
+    UPDATED = "updated"
+    """Its source was known, its bytes are new; number, read mark, star and tags stay."""
+    UNCHANGED = "unchanged"
+    """This very source and digest were kept before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The number of a kept article, and whether that changed anything."""
+
+    id: int
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaughtUp:
+    """How far the search index came: articles it took in now, articles that still wait.
+
+    `busy` says that another process is writing the index, so this one left it alone; `rebuilt` says that the
+    index was missing or not to be trusted, and was built anew.
+    """
+
+    indexed: int
+    waiting: int = 0
+    busy: bool = False
+    rebuilt: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that a check looked at; `advice` says what to do, and is empty where nothing is wrong."""
+
+    what: str
+    ok: bool
+    advice: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +118,7 @@ class QuoteInArticle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntityPage:
-    """All the library knows of one entity. Articles and quotes latest first, co-mentioned most often first."""
+    """All the library knows of one entity. Articles and quotes latest first, company most often first."""
 
     entity: Entity
     mentions: int

@@ -1,0 +1,115 @@
+"""The one way to the store's file: a connection a thread, transactions, SQLite's complaints made readable."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from corpus.errors import LibraryError
+
+from . import schema
+from .text import pad
+
+_PATIENCE = 30.0
+"""Seconds to wait for another process that is writing."""
+
+
+class _Connection(sqlite3.Connection):
+    """A connection that closes itself when the thread that used it is gone."""
+
+    def __del__(self) -> None:
+        self.close()
+
+
+class Connections:
+    """Every connection to one store. Threads read side by side; one at a time writes."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._thread = threading.local()
+        self._open: weakref.WeakSet[_Connection] = weakref.WeakSet()
+        self._writing = threading.RLock()
+        self._closed = False
+        with self._explaining():
+            # SQLite gives the journal files the mode of the store's own.
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+            db = self._connection()
+            db.execute("PRAGMA journal_mode = WAL")
+            schema.migrate(db, name=str(path))
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Give this thread's connection. Raises LibraryError where SQLite cannot go on."""
+        with self._explaining():
+            yield self._connection()
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """Give this thread's connection inside a transaction, which any exception undoes."""
+        with self._writing, self._explaining():
+            db = self._connection()
+            db.execute("BEGIN IMMEDIATE")
+            try:
+                yield db
+                db.execute("COMMIT")
+            except BaseException:
+                if db.in_transaction:
+                    db.execute("ROLLBACK")
+                raise
+
+    def close(self) -> None:
+        """Close the connections of all threads."""
+        self._closed = True
+        for db in tuple(self._open):
+            db.close()
+
+    def _connection(self) -> _Connection:
+        if self._closed:
+            raise LibraryError(f"{self.path}: this library has been closed; open it again")
+        db: _Connection | None = getattr(self._thread, "db", None)
+        if db is None:
+            db = self._thread.db = self._connect()
+            self._open.add(db)
+        return db
+
+    def _connect(self) -> _Connection:
+        db = sqlite3.connect(
+            self.path,
+            timeout=_PATIENCE,
+            isolation_level=None,
+            check_same_thread=False,
+            factory=_Connection,
+        )
+        db.execute("PRAGMA foreign_keys = ON")
+        db.execute("PRAGMA synchronous = NORMAL")
+        db.execute("PRAGMA temp_store = MEMORY")
+        db.create_function("pad", 1, pad, deterministic=True)
+        return db
+
+    @contextmanager
+    def _explaining(self) -> Iterator[None]:
+        try:
+            yield
+        except (sqlite3.OperationalError, OSError) as error:
+            raise LibraryError(f"{self.path}: {error}; {_advice(error)}") from error
+        except sqlite3.DatabaseError as error:
+            if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
+                raise
+            raise LibraryError(
+                f"{self.path} is damaged or is not a Dateline library ({error}); "
+                "put a backup in its place, or move it away and import your articles again"
+            ) from error
+
+
+def _advice(error: Exception) -> str:
+    text = str(error)
+    if "locked" in text:
+        return "another Dateline is writing to it: try again when that has finished"
+    if "full" in text:
+        return "free some space on that disk and try again"
+    return "check that the file and its folder exist and that you may write there"

@@ -1,0 +1,126 @@
+"""The library: the one door to all that is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from corpus.article import Annotations, Article, Entity, KeptArticle
+from corpus.errors import LibraryError, NotInLibrary
+
+from . import entities, pages, shelf, store
+from .connections import Connections
+from .listing import IN_ORDER, ListingOfAll
+from .results import EntityPage, Kept, Listing, TopicPage
+
+Progress = Callable[[int, int], None]
+"""Called with how many are done, and of how many."""
+
+STORE = "library.db"
+"""The store's file in the library's folder."""
+
+
+class Library:
+    """Everything a reader keeps, in one folder: articles, what they speak of, and the way to find them.
+
+    Any thread may use it. Opening one creates the folder (private to its owner) where there is none; raises
+    LibraryError if that cannot be done, if the store is damaged, or if a newer program wrote it.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise LibraryError(
+                f"{folder}: no library can be made there ({error.strerror});"
+                " choose another folder with --library"
+            ) from error
+        self._connections = Connections(folder / STORE)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the store's file; nothing else may be asked of this library afterwards."""
+        self._connections.close()
+
+    def count(self) -> int:
+        """Count the articles."""
+        with self._connections.reading() as db:
+            return store.count(db)
+
+    def keep(self, article: Article, annotations: Annotations, *, digest: str) -> Kept:
+        """Keep an article and what it speaks of, in one transaction with its row of the change log."""
+        with self._connections.writing() as db:
+            return store.keep(db, article, annotations, digest=digest)
+
+    def holds(self, source: str, digest: str) -> bool:
+        """Say whether this source is kept with this digest, so that reading it again would change nothing."""
+        with self._connections.reading() as db:
+            return store.holds(db, source, digest)
+
+    def article(self, article_id: int, /) -> KeptArticle:
+        """Give an article with all it speaks of. Raises NotInLibrary."""
+        with self._connections.reading() as db:
+            found = shelf.article(db, article_id)
+        if found is None:
+            raise NotInLibrary(f"the library has no article {article_id}; `dateline list` shows the numbers")
+        return found
+
+    def articles(self, query: str = "") -> Iterator[KeptArticle]:
+        """Give the articles of a listing one after another, in its order."""
+        with self._connections.reading() as db:
+            ids = db.execute(f"SELECT id FROM articles ORDER BY {IN_ORDER}").fetchall()
+        for (article_id,) in ids:
+            with self._connections.reading() as db:
+                found = shelf.article(db, article_id)
+            if found is not None:
+                yield found
+
+    def listing(self, query: str = "") -> Listing:
+        """List articles, newest published first, then those without a date as they were imported."""
+        return ListingOfAll(self._connections)
+
+    def entity(self, key: str) -> EntityPage:
+        """Give the page of a person, organisation or place. Raises NotInLibrary."""
+        with self._connections.reading() as db:
+            return pages.entity(db, key)
+
+    def topic(self, name: str) -> TopicPage:
+        """Give the page of a topic. Raises NotInLibrary."""
+        with self._connections.reading() as db:
+            return pages.topic(db, name)
+
+    def holder(self, family_name: str) -> Entity | None:
+        """Give the one person who has 80 % or more of the mentions of a family name, else None."""
+        with self._connections.reading() as db:
+            return entities.holder(db, family_name)
+
+    def set_read(self, article_id: int, read: bool) -> None:
+        """Mark an article as read or unread. Raises NotInLibrary."""
+        self._set(article_id, mark="read", on=read)
+
+    def set_starred(self, article_id: int, starred: bool) -> None:
+        """Star an article, or take its star away. Raises NotInLibrary."""
+        self._set(article_id, mark="starred", on=starred)
+
+    def set_tags(self, article_id: int, tags: tuple[str, ...]) -> None:
+        """Give an article these tags and no others. Raises NotInLibrary."""
+        with self._connections.writing() as db:
+            known = store.set_tags(db, article_id, tags)
+        if not known:
+            raise NotInLibrary(f"the library has no article {article_id} to tag")
+
+    def _set(self, article_id: int, *, mark: str, on: bool) -> None:
+        with self._connections.writing() as db:
+            known = store.set_mark(db, article_id, mark=mark, on=on)
+        if not known:
+            raise NotInLibrary(f"the library has no article {article_id} to mark")

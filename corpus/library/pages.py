@@ -1,0 +1,90 @@
+"""All the library knows of one entity or one topic."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from corpus.article import Entity, Quote, QuoteKind, Span
+from corpus.errors import NotInLibrary
+
+from . import shelf
+from .listing import IN_ORDER, ROW, row
+from .results import EntityPage, QuoteInArticle, TopicPage
+
+_LINES = ", ".join(f"articles.{column}" for column in ROW.split(", "))
+
+_QUOTES = f"""
+SELECT {_LINES}, paragraph, start, "end", text, speaker, kind
+FROM quotes JOIN articles ON articles.id = article_id WHERE entity_id = ? ORDER BY {IN_ORDER}, position
+"""
+
+_APPEARS_WITH = """
+SELECT other.entity_id, count(*) FROM appearances AS own JOIN appearances AS other USING (article_id)
+WHERE own.entity_id = ?1 AND other.entity_id <> ?1
+GROUP BY 1 ORDER BY 2 DESC, sum(other.mentions) DESC, 1 LIMIT 200
+"""
+
+_SPEAKS_OF = """
+SELECT entity_id, count(*) FROM article_topics JOIN appearances USING (article_id)
+WHERE topic_id = ? GROUP BY 1 ORDER BY 2 DESC, sum(mentions) DESC, 1 LIMIT 200
+"""
+
+
+def entity(db: sqlite3.Connection, key: str) -> EntityPage:
+    """Give the page of the entity of this key. Raises NotInLibrary."""
+    found = db.execute("SELECT id, mentions FROM entities WHERE key = ?", (key,)).fetchone()
+    if found is None:
+        raise NotInLibrary(f"no person, organisation or place in the library has the key {key!r}")
+    entity_id, mentions = found
+    known = shelf.entities(db, {entity_id})[entity_id]
+    lines = db.execute(
+        f"SELECT {_LINES} FROM appearances JOIN articles ON articles.id = article_id WHERE entity_id = ?"
+        f" ORDER BY {IN_ORDER}",
+        (entity_id,),
+    )
+    return EntityPage(
+        entity=known,
+        mentions=mentions,
+        articles=tuple(row(values) for values in lines),
+        quotes=_quotes(db, entity_id, known),
+        appears_with=_with_counts(db, _APPEARS_WITH, entity_id),
+    )
+
+
+def topic(db: sqlite3.Connection, name: str) -> TopicPage:
+    """Give the page of the topic of this name. Raises NotInLibrary."""
+    found = db.execute("SELECT id FROM topics WHERE name = ?", (name,)).fetchone()
+    if found is None:
+        raise NotInLibrary(f"no article in the library is about a topic named {name!r}")
+    lines = db.execute(
+        f"SELECT {_LINES} FROM article_topics JOIN articles ON articles.id = article_id WHERE topic_id = ?"
+        f" ORDER BY {IN_ORDER}",
+        found,
+    )
+    return TopicPage(
+        name=name,
+        articles=tuple(row(values) for values in lines),
+        speaks_of=_with_counts(db, _SPEAKS_OF, found[0]),
+    )
+
+
+def _quotes(db: sqlite3.Connection, entity_id: int, speaker: Entity) -> tuple[QuoteInArticle, ...]:
+    return tuple(
+        QuoteInArticle(
+            article=row(values[:6]),
+            quote=Quote(
+                span=Span(*values[6:9]),
+                text=values[9],
+                speaker=values[10],
+                entity=speaker,
+                kind=QuoteKind(values[11]),
+            ),
+        )
+        for values in db.execute(_QUOTES, (entity_id,))
+    )
+
+
+def _with_counts(db: sqlite3.Connection, question: str, number: int) -> tuple[tuple[Entity, int], ...]:
+    counts = db.execute(question, (number,)).fetchall()
+    known = shelf.entities(db, {entity_id for entity_id, _ in counts})
+    return tuple((known[entity_id], times) for entity_id, times in counts)

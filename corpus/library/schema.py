@@ -1,0 +1,167 @@
+"""The store's tables and how an older store becomes a newer one.
+
+A store's version is SQLite's `user_version`: the number of migrations it has been through. A migration that
+has been released is never edited; a change of mind is a further migration.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import uuid
+
+from corpus.errors import LibraryError
+
+_FIRST = """
+CREATE TABLE facts (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
+INSERT INTO facts VALUES ('articles', 0);
+
+CREATE TABLE articles (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    source TEXT NOT NULL UNIQUE,
+    digest TEXT NOT NULL,
+    title TEXT, title_origin TEXT NOT NULL,
+    moment TEXT NOT NULL,
+    published TEXT, published_origin TEXT, updated TEXT,
+    authors TEXT NOT NULL,
+    publisher TEXT, agency TEXT, section TEXT, dateline TEXT, url TEXT, language TEXT,
+    read INTEGER NOT NULL DEFAULT 0,
+    starred INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX articles_in_order ON articles (moment DESC, id);
+CREATE TRIGGER article_added AFTER INSERT ON articles
+    BEGIN UPDATE facts SET value = value + 1 WHERE name = 'articles'; END;
+CREATE TRIGGER article_gone AFTER DELETE ON articles
+    BEGIN UPDATE facts SET value = value - 1 WHERE name = 'articles'; END;
+
+CREATE TABLE texts (
+    article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+    body TEXT NOT NULL,
+    captions TEXT NOT NULL
+);
+CREATE TABLE tags (
+    article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    tag TEXT NOT NULL,
+    PRIMARY KEY (article_id, tag)
+) WITHOUT ROWID;
+CREATE INDEX tags_by_name ON tags (tag);
+
+CREATE TABLE entities (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    key TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    family TEXT,
+    mentions INTEGER NOT NULL DEFAULT 0,
+    articles INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX entities_by_family ON entities (family) WHERE family IS NOT NULL;
+CREATE INDEX entities_by_mentions ON entities (mentions DESC, id);
+
+CREATE TABLE names (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    entity_id INTEGER NOT NULL REFERENCES entities (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    folded TEXT NOT NULL,
+    shown INTEGER NOT NULL DEFAULT 0,
+    seen INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (entity_id, name)
+);
+
+CREATE TABLE appearances (
+    entity_id INTEGER NOT NULL REFERENCES entities (id) ON DELETE CASCADE,
+    article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    mentions INTEGER NOT NULL,
+    name_id INTEGER NOT NULL REFERENCES names (id),
+    PRIMARY KEY (entity_id, article_id)
+) WITHOUT ROWID;
+CREATE INDEX appearances_by_article ON appearances (article_id);
+
+CREATE TABLE mentions (
+    article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    paragraph INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+    name_id INTEGER NOT NULL REFERENCES names (id),
+    PRIMARY KEY (article_id, position)
+) WITHOUT ROWID;
+
+CREATE TABLE quotes (
+    article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    paragraph INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    speaker TEXT,
+    entity_id INTEGER REFERENCES entities (id),
+    kind TEXT NOT NULL,
+    PRIMARY KEY (article_id, position)
+) WITHOUT ROWID;
+CREATE INDEX quotes_by_entity ON quotes (entity_id) WHERE entity_id IS NOT NULL;
+
+CREATE TABLE topics (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL UNIQUE,
+    folded TEXT NOT NULL,
+    mentions INTEGER NOT NULL DEFAULT 0,
+    articles INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX topics_by_articles ON topics (articles DESC, id);
+CREATE TABLE article_topics (
+    article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    topic_id INTEGER NOT NULL REFERENCES topics (id),
+    spans TEXT NOT NULL,
+    PRIMARY KEY (article_id, position)
+) WITHOUT ROWID;
+CREATE INDEX article_topics_by_topic ON article_topics (topic_id);
+
+CREATE TABLE changes (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    article_id INTEGER NOT NULL UNIQUE
+);
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST,)
+"""What takes a store from version n to n + 1, in order."""
+
+
+def migrate(db: sqlite3.Connection, *, name: str) -> None:
+    """Bring the store up to the newest version, in one transaction; `name` is the file, for messages.
+
+    Raises LibraryError if a newer program wrote it.
+    """
+    if _version(db, name) == len(MIGRATIONS):
+        return
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        version = _version(db, name)
+        for migration in MIGRATIONS[version:]:
+            for statement in _statements(migration):
+                db.execute(statement)
+        if version == 0:
+            db.execute("INSERT INTO facts VALUES ('library', ?)", (uuid.uuid4().hex,))
+        db.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+        db.execute("COMMIT")
+    except BaseException:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        raise
+
+
+def _version(db: sqlite3.Connection, name: str) -> int:
+    version: int = db.execute("PRAGMA user_version").fetchone()[0]
+    if version > len(MIGRATIONS):
+        raise LibraryError(
+            f"{name} was written by a newer Dateline (store version {version}, this one knows "
+            f"{len(MIGRATIONS)}); install the newer version, or choose another library with --library"
+        )
+    return version
+
+
+def _statements(script: str) -> list[str]:
+    """Split a script at its semicolons, keeping triggers whole; `executescript` would commit halfway."""
+    statements, pending = [], ""
+    for piece in script.split(";"):
+        pending += piece + ";"
+        if sqlite3.complete_statement(pending):
+            statements.append(pending.strip())
+            pending = ""
+    return [statement for statement in statements if statement != ";"]

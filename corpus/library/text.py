@@ -1,0 +1,135 @@
+"""How the library compares words: folded to plain small letters, so that “Raúl’s” is found by `raul`.
+
+Folding keeps a text's length, character for character: an offset in the folded text is one in the original.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+_MARK = "\u0300"
+"""Stands for every combining mark, which `words` then drops."""
+
+_VOICING = "\u3099\u309a"
+"""Japanese voicing marks make another letter; they are no accents."""
+
+_SAME_LETTER = {
+    "ø": "o",
+    "ł": "l",
+    "đ": "d",
+    "ħ": "h",
+    "ı": "i",
+    "ŧ": "t",
+    "’": "'",
+    "‘": "'",
+    "ʼ": "'",
+    "_": " ",
+}
+_TWO_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ﬁ": "fi", "ﬂ": "fl", _MARK: None})
+
+_WORD = re.compile(r"(?:[^\W\d]\.){2,}[^\W\d]?(?!\w)|[\w\u0300]+(?:'s(?!\w))?")
+"""A dotted acronym, or letters and digits with a possessive ending, which `words` drops."""
+
+_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+")
+"""Scripts without reliable spaces between words (Korean glues its particles on)."""
+
+
+class _Folding(dict[int, str]):
+    """A translation table that works out each character when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = letter = _fold_letter(chr(code))
+        return letter
+
+
+def _fold_letter(letter: str) -> str:
+    small = letter.lower() if len(letter.lower()) == 1 else letter
+    if small in _SAME_LETTER:
+        return _SAME_LETTER[small]
+    if small not in _VOICING and unicodedata.combining(small):
+        return _MARK
+    base = "".join(c for c in unicodedata.normalize("NFKD", small) if not unicodedata.combining(c)).lower()
+    return base if len(base) == 1 else small
+
+
+_FOLDING = _Folding()
+
+
+def fold(text: str) -> str:
+    """Give the text in small letters without accents or curly marks, as long as it was."""
+    return text.lower().replace("_", " ") if text.isascii() else text.translate(_FOLDING)
+
+
+def words(text: str) -> list[str]:
+    """Give the index's words of a text, in order; Chinese, Japanese and Korean as pairs of letters."""
+    return [word for _, _, word in locate(text)]
+
+
+def count_words(text: str) -> Counter[str]:
+    """Count the index's words of a text: the same words as `words`, with less work."""
+    counts: Counter[str] = Counter()
+    for token, times in Counter(_WORD.findall(fold(text))).items():
+        if token.isalnum() and token.isascii():
+            counts[token] += times
+        else:
+            for _, _, word in _split(token, 0):
+                counts[word] += times
+    return counts
+
+
+def locate(text: str) -> Iterator[tuple[int, int, str]]:
+    """Give (start, end, word) of the index's words of a text."""
+    for match in _WORD.finditer(fold(text)):
+        yield from _split(match.group(), match.start())
+
+
+def find_words(text: str, wanted: frozenset[str]) -> list[tuple[int, int, str]]:
+    """Give (start, end, word) of the wanted ones among a text's words."""
+    folded = fold(text)
+    # Most paragraphs hold none, and looking for letters is much cheaper than splitting into words.
+    if folded.isascii() and "." not in folded and not any(word in folded for word in wanted):
+        return []
+    return [place for place in locate(text) if place[2] in wanted]
+
+
+@lru_cache(maxsize=65536)
+def pad(text: str | None) -> str:
+    """Give the words of a name between spaces, " han duck soo ", to look for whole words in it."""
+    return f" {' '.join(words(text))} " if text else ""
+
+
+def pad_all(texts: Iterable[str]) -> str:
+    """Give several names' words, apart from each other so that no phrase runs from one into the next."""
+    return "|".join(pad(text) for text in texts)
+
+
+def _split(token: str, start: int) -> Iterator[tuple[int, int, str]]:
+    if token.isascii() and token.isalnum():
+        yield start, start + len(token), token
+        return
+    if token.endswith("'s"):
+        token = token[:-2]
+    end = start + len(token)
+    runs = list(_CJK.finditer(token))
+    if not runs:
+        word = token.replace(".", "").translate(_TWO_LETTERS)
+        if word:
+            yield start, end, word
+        return
+    place = 0
+    for run in runs:
+        yield from _split(token[place : run.start()], start + place)
+        yield from _pairs(run.group(), start + run.start())
+        place = run.end()
+    yield from _split(token[place:], start + place)
+
+
+def _pairs(run: str, start: int) -> Iterator[tuple[int, int, str]]:
+    """Give each letter with the one after it, and the last alone, so that any one letter begins a word."""
+    for place in range(len(run)):
+        pair = run[place : place + 2]
+        yield start + place, start + place + len(pair), pair
