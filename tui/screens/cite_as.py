@@ -1,0 +1,144 @@
+"""Choose how to cite an article, seeing the citation before it is copied."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from corpus.article import Article, KeptArticle, Origin, Quote
+from corpus.cite import FORMATS, STYLES, citation_of, export, quotation, render
+from corpus.errors import CitationError
+from tui.commands import Scope, bindings
+from tui.widgets.line_list import LineList
+from tui.widgets.lines import PLAIN, Column, Line, heading
+
+
+class CiteAsScreen(ModalScreen[tuple[str, str] | None]):
+    """Dismissed with the id of the style or format chosen and the text to copy, or None.
+
+    `accessed` is the day on which the article was read, for the styles that print it. With a `quote`, its
+    words and speaker stand before the citation; a format for programs holds the record alone.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.CITE, "close")
+    HORIZONTAL_BREAKPOINTS = [(0, "-stacked"), (60, "-beside")]  # noqa: RUF012 -- Textual's own, an instance's
+    DEFAULT_CSS = """
+    CiteAsScreen {
+        align: center middle;
+        & > Vertical {
+            width: 100%; max-width: 110; height: 32; max-height: 100%;
+            background: $surface; border: round $border; border-title-color: $text-accent;
+        }
+        & LineList { background: $surface; width: 32; }
+        & #seen { width: 1fr; padding: 0 1; }
+        & #preview { height: 1fr; scrollbar-size-vertical: 1; }
+        & #unknown { height: auto; max-height: 50%; color: $text-warning; }
+        & .keys { height: 1; padding: 0 1; color: $text-muted; text-wrap: nowrap; text-overflow: ellipsis; }
+        &.-beside #seen { border-left: vkey $border; }
+        &.-stacked #choice { layout: vertical; }
+        &.-stacked LineList { width: 1fr; height: 2fr; }
+        &.-stacked #seen { height: 3fr; border-top: hkey $border; }
+    }
+    """
+
+    def __init__(
+        self, kept: KeptArticle, *, quote: Quote | None = None, style: str = "apa", accessed: date
+    ) -> None:
+        super().__init__()
+        self._kept = kept
+        self._quote = quote
+        self._first = style
+        self._citation = citation_of(kept.article, accessed=accessed)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the styles and formats, the preview, and below it what is not known."""
+        with Vertical() as box:
+            box.border_title = "Cite the quote as" if self._quote else "Cite as"
+            with Horizontal(id="choice"):
+                yield LineList()
+                with Vertical(id="seen"):
+                    with VerticalScroll(id="preview", can_focus=False):
+                        yield Static(id="text", markup=False)
+                    yield Static("\n".join(unknowns(self._kept.article)), id="unknown", markup=False)
+            yield Static("Enter or y copy   j k choose   Esc close", classes="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Show the list with the wonted style first."""
+        choices = [*STYLES, *FORMATS]
+        stop = choices.index(self._first) if self._first in choices else 0
+        self.query_one(LineList).fill(lambda _: choice_column(), stop=stop)
+        self._preview()
+
+    @property
+    def chosen(self) -> str:
+        """The id of the style or format that the cursor rests on."""
+        return str(self.query_one(LineList).target)
+
+    def text(self) -> str:
+        """Make what would be copied. Raises CitationError."""
+        if self.chosen in FORMATS:
+            return export([self._citation], format=self.chosen).rstrip("\n")
+        citation = render(self._citation, style=self.chosen)
+        return quotation(self._quote, citation) if self._quote else citation
+
+    @on(LineList.Moved)
+    def _preview(self) -> None:
+        try:
+            text = self.text()
+        except CitationError as error:
+            text = str(error)
+        self.query_one("#text", Static).update(text)
+        self.query_one("#preview").scroll_home(animate=False)
+
+    @on(LineList.Chosen)
+    def action_copy_shown(self) -> None:
+        """Hand over what the preview shows."""
+        try:
+            self.dismiss((self.chosen, self.text()))
+        except CitationError as error:
+            self.notify(str(error), severity="error", markup=False)
+
+    def action_next_style(self) -> None:
+        """Show the next style or format."""
+        self.query_one(LineList).action_down()
+
+    def action_previous_style(self) -> None:
+        """Show the style or format before."""
+        self.query_one(LineList).action_up()
+
+    def action_close(self) -> None:
+        """Leave without choosing."""
+        self.dismiss(None)
+
+
+def choice_column() -> Column:
+    """All styles, then all formats, by their labels."""
+    styles = [Line(((f" {label}", PLAIN),), id) for id, label in STYLES.items()]
+    formats = [Line(((f" {label}", PLAIN),), id) for id, label in FORMATS.items()]
+    return Column((*heading("Styles")[1:], *styles, *heading("Formats"), *formats))
+
+
+def unknowns(article: Article) -> tuple[str, ...]:
+    """Say what the citation has to do without, or holds that the source does not state, a sentence each."""
+    given = {
+        "author": article.authors or article.agency,
+        "date": article.published,
+        "publisher": article.publisher,
+        "URL": article.url,
+    }
+    missing = [name for name, value in given.items() if not value]
+    said = [f"Not known: {', '.join(missing)}."] if missing else []
+    if article.title is None:
+        said.append("It has no headline.")
+    elif article.title_origin is Origin.DERIVED:
+        said.append("The headline was made from the first sentence; the source has none.")
+    if article.published and article.published_origin is Origin.INFERRED:
+        said.append("The date is not stated; it was worked out from the text.")
+    return tuple(said)

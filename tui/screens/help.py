@@ -1,0 +1,23 @@
+"""The help for a screen: its keys, the signs it uses and how to search, found as one types."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.commands import Command
+from tui.screens.picker import Picker
+from tui.widgets.help_lines import help_column
+
+
+class HelpScreen(Picker[None]):
+    """Shows what these commands do; nothing is chosen, it is only closed."""
+
+    def __init__(self, commands: Sequence[Command], *, title: str) -> None:
+        super().__init__(
+            title=title, placeholder="find a key or what it does", keys="↑ ↓ PgUp PgDn scroll   Esc close"
+        )
+        self._commands = tuple(commands)
+
+    def typed(self, text: str) -> None:
+        """Leave what holds the words typed."""
+        self.list.fill(lambda width: help_column(self._commands, text, width))

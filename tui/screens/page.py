@@ -1,0 +1,145 @@
+"""The page of an entity or topic: one list to walk, read from the library off the screen's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar, TypeAlias
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Static
+
+from corpus.errors import DatelineError
+from corpus.library import Library
+from tui.commands import Scope, bindings
+from tui.widgets.line_list import LineList
+from tui.widgets.lines import MUTED, NOTE, Column, plain, printable, wrap
+from tui.widgets.page_lines import OpenArticle, OpenEntity, ShowMore, Unfolded
+
+Layout: TypeAlias = Callable[[int, Unfolded], Column]
+"""Lays the page out as a column for a width in cells."""
+
+PATIENCE = 0.25
+"""Seconds that may pass before the page says that it is being read; mostly it is there long before."""
+
+
+class PageScreen(Screen[int | None]):
+    """Dismissed with the number of the article to open, or None to go back.
+
+    A subclass says in `read` what the page shows. Pages opened from this one lie on top of it, and hand an
+    article chosen there down through it.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("back", Scope.PAGE)
+    DEFAULT_CSS = """
+    PageScreen {
+        background: $background;
+        & > LineList { padding: 0 1; }
+        & > #keys { height: 1; padding: 0 2; color: $text-muted; text-wrap: nowrap; text-overflow: ellipsis; }
+    }
+    """
+    KEYS = "Enter open   Tab next section   h back   ? help"
+
+    class Loaded(Message):
+        """The library answered."""
+
+        def __init__(self, layout: Layout) -> None:
+            super().__init__()
+            self.layout = layout
+
+    class Failed(Message):
+        """The library could not answer; `reason` is fit for a person."""
+
+        def __init__(self, reason: str) -> None:
+            super().__init__()
+            self.reason = reason
+
+    def __init__(self, library: Library) -> None:
+        super().__init__()
+        self.library = library
+        self._layout: Layout | None = None
+        self._unfolded = Unfolded()
+
+    def read(self) -> Layout:
+        """Ask the library, off the screen's thread. Raises DatelineError."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """Lay out the list and the line of keys."""
+        yield LineList()
+        yield Static(self.KEYS, id="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Start reading."""
+        self._load()
+        self.set_timer(PATIENCE, self._say_reading)
+
+    @property
+    def list(self) -> LineList:
+        """The list that is the page."""
+        return self.query_one(LineList)
+
+    @work(thread=True, group="page", exclusive=True)
+    def _load(self) -> None:
+        try:
+            layout = self.read()
+        except DatelineError as error:
+            self.post_message(self.Failed(str(error)))
+        else:
+            self.post_message(self.Loaded(layout))
+
+    def _say_reading(self) -> None:
+        if not len(self.list.column):
+            self.list.fill(lambda width: Column((plain("Reading the library …", style=MUTED),)))
+
+    def on_page_screen_loaded(self, message: Loaded) -> None:
+        """Show the page."""
+        self._layout = message.layout
+        self._fill()
+
+    def on_page_screen_failed(self, message: Failed) -> None:
+        """Say why there is nothing to show."""
+        reason = printable(message.reason)
+        self.list.fill(lambda width: Column(tuple(plain(text, style=NOTE) for text in wrap(reason, width))))
+
+    def _fill(self, *, stop: int = 0) -> None:
+        layout = self._layout
+        if layout is not None:
+            self.list.fill(lambda width: layout(width, self._unfolded), stop=stop)
+
+    @on(LineList.Chosen)
+    def _choose(self) -> None:
+        match self.list.target:
+            case OpenArticle(id=id):
+                self.dismiss(id)
+            case OpenEntity(key=key):
+                self._open_entity(key)
+            case ShowMore() as more:
+                stop = self.list.stop
+                self._unfolded = self._unfolded.more(more)
+                self._fill(stop=stop)
+
+    def _open_entity(self, key: str) -> None:
+        # The page of an entity is itself such a page.
+        from tui.screens.entity import EntityScreen
+
+        self.app.push_screen(EntityScreen(self.library, key), self._hand_down)
+
+    def _hand_down(self, article_id: int | None) -> None:
+        if article_id is not None:
+            self.dismiss(article_id)
+
+    def action_back(self) -> None:
+        """Leave the page without opening an article."""
+        self.dismiss(None)
+
+    def action_next_section(self) -> None:
+        """Go to the page's next section."""
+        self.list.action_next_section()
+
+    def action_previous_section(self) -> None:
+        """Go to the page's section before."""
+        self.list.action_previous_section()

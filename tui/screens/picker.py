@@ -1,0 +1,104 @@
+"""A box with a line to type in and, below it, the list that what is typed leaves."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Generic, TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from tui.commands import bindings
+from tui.widgets.line_list import LineList
+
+Result = TypeVar("Result")
+
+
+class Picker(ModalScreen[Result | None], Generic[Result]):
+    """The typing line keeps the focus; the keys that go through the list are taken from it here.
+
+    A subclass answers what is typed in `typed`, and Enter and the mouse in `chosen`.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(
+        "suggestion-down", "suggestion-up", "page-down", "page-up", "close"
+    )
+    DEFAULT_CSS = """
+    Picker {
+        align: center middle;
+        & > Vertical {
+            width: 100%; max-width: 88; height: 24; max-height: 100%;
+            background: $surface; border: round $border; border-title-color: $text-accent;
+        }
+        & Input, & Input:focus { height: 1; border: none; padding: 0 1; background: $panel; }
+        & LineList { background: $surface; }
+        & LineList > .list--cursor {
+            background: $block-cursor-background; color: $block-cursor-foreground; text-style: bold;
+        }
+        & .keys { height: 1; padding: 0 1; color: $text-muted; text-wrap: nowrap; text-overflow: ellipsis; }
+    }
+    """
+
+    def __init__(self, *, title: str, placeholder: str, keys: str) -> None:
+        super().__init__()
+        self._title = title
+        self._placeholder = placeholder
+        self._keys = keys
+
+    def compose(self) -> ComposeResult:
+        """Lay out the box."""
+        with Vertical() as box:
+            box.border_title = self._title
+            yield Input(placeholder=self._placeholder, compact=True, select_on_focus=False)
+            yield LineList()
+            yield Static(self._keys, classes="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Answer the empty line first."""
+        self.query_one(Input).cursor_blink = False
+        self.list.can_focus = False
+        self.typed("")
+
+    @property
+    def list(self) -> LineList:
+        """The list below the typing line."""
+        return self.query_one(LineList)
+
+    def typed(self, text: str) -> None:
+        """Answer what is typed now."""
+        raise NotImplementedError
+
+    def chosen(self) -> None:
+        """Take what the list's cursor rests on."""
+
+    @on(Input.Changed)
+    def _changed(self, message: Input.Changed) -> None:
+        self.typed(message.value)
+
+    @on(Input.Submitted)
+    @on(LineList.Chosen)
+    def _taken(self) -> None:
+        self.chosen()
+
+    def action_suggestion_down(self) -> None:
+        """Go to the next row of the list."""
+        self.list.action_down()
+
+    def action_suggestion_up(self) -> None:
+        """Go to the row of the list before."""
+        self.list.action_up()
+
+    def action_page_down(self) -> None:
+        """Go a screen of the list down."""
+        self.list.action_page_down()
+
+    def action_page_up(self) -> None:
+        """Go a screen of the list up."""
+        self.list.action_page_up()
+
+    def action_close(self) -> None:
+        """Leave without choosing."""
+        self.dismiss(None)

@@ -1,0 +1,20 @@
+"""The page of a topic."""
+
+from __future__ import annotations
+
+from corpus.library import Library
+from tui.screens.page import Layout, PageScreen
+from tui.widgets.page_lines import topic_column
+
+
+class TopicScreen(PageScreen):
+    """Shows all the library knows of the topic of this name."""
+
+    def __init__(self, library: Library, name: str) -> None:
+        super().__init__(library)
+        self._name_of_topic = name
+
+    def read(self) -> Layout:
+        """Ask for the topic. Raises DatelineError."""
+        page = self.library.topic(self._name_of_topic)
+        return lambda width, unfolded: topic_column(page, width, unfolded=unfolded)

@@ -1,0 +1,178 @@
+"""What the page of an entity or topic says, as lines for a width. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+
+from corpus.article import Entity, Kind
+from corpus.library.results import ArticleRow, EntityPage, QuoteInArticle, TopicPage
+from tui.dates import day
+
+from .kinds import SIGNS, WORDS
+from .lines import (
+    MUTED,
+    PLAIN,
+    STRONG,
+    Column,
+    Line,
+    count,
+    heading,
+    pad,
+    plain,
+    printable,
+    shorten,
+    wrap,
+)
+
+FIRST_ENTITIES = 8
+FIRST_QUOTES = 5
+MORE = 50
+QUOTE_LINES = 6
+READING_WIDTH = 78
+
+
+@dataclass(frozen=True, slots=True)
+class OpenArticle:
+    """Choosing the line opens this article."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenEntity:
+    """Choosing the line opens this entity's page."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowMore:
+    """Choosing the line unfolds more of a section."""
+
+    section: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unfolded:
+    """How much of its two long sections a page shows. What is folded costs nothing."""
+
+    entities: int = FIRST_ENTITIES
+    quotes: int = FIRST_QUOTES
+
+    def more(self, section: ShowMore) -> Unfolded:
+        """Unfold the next lines of a section."""
+        if section.section == "quotes":
+            return Unfolded(entities=self.entities, quotes=self.quotes + MORE)
+        return Unfolded(entities=self.entities + MORE, quotes=self.quotes)
+
+
+def entity_column(page: EntityPage, width: int, *, unfolded: Unfolded) -> Column:
+    """Say who or what it is, whom it appears with, what it said, and where it is spoken of."""
+    name = printable(page.entity.name)
+    head = [
+        *_title(name, page.entity.kind, _counts(page), width),
+        *_aliases(page.entity, width),
+        *_entities("Appears with", page.appears_with, unfolded.entities, width),
+        *_quotes(f"What {name} said", page.quotes, unfolded.quotes, width),
+    ]
+    return _with_articles(head, page.articles, width)
+
+
+def topic_column(page: TopicPage, width: int, *, unfolded: Unfolded) -> Column:
+    """Say whom the topic's articles speak of, and which they are."""
+    name = printable(page.name)
+    head = [
+        *_title(name, None, count(len(page.articles), "article"), width),
+        *_entities("Its articles speak of", page.speaks_of, unfolded.entities, width),
+    ]
+    return _with_articles(head, page.articles, width)
+
+
+def article_line(row: ArticleRow, width: int) -> Line:
+    """One article: unread or starred, date, publisher, headline, as far as `width` cells have room."""
+    mark = "★" if row.starred else " " if row.read else "●"
+    pieces = [(f" {mark} ", PLAIN)]
+    if width >= 34:
+        pieces.append((pad(day(row.published) or "no date", 12), MUTED))
+    if width >= 62:
+        pieces.append((pad(printable(row.publisher or ""), 20) + "  ", MUTED))
+    left = width - sum(cell_len(text) for text, _ in pieces)
+    pieces.append((shorten(_headline(row), left), PLAIN if row.read else STRONG))
+    return Line(tuple(pieces), OpenArticle(row.id))
+
+
+def _headline(row: ArticleRow) -> str:
+    return printable(row.title or "") or "(no headline)"
+
+
+def _counts(page: EntityPage) -> str:
+    return f"{count(page.mentions, 'mention')} in {count(len(page.articles), 'article')}"
+
+
+def _title(name: str, kind: Kind | None, counts: str, width: int) -> list[Line]:
+    lines = [plain(text, style=STRONG) for text in wrap(name, min(width, READING_WIDTH))[:3]]
+    return [
+        *lines,
+        *(plain(text, style=MUTED) for text in wrap(f"{SIGNS[kind]} {WORDS[kind]} · {counts}", width)),
+    ]
+
+
+def _aliases(entity: Entity, width: int) -> list[Line]:
+    names = [name for name in map(printable, entity.aliases) if name and name != entity.name]
+    if not names:
+        return []
+    return [
+        plain(text, style=MUTED) for text in wrap(f"also {', '.join(names)}", min(width, READING_WIDTH))[:6]
+    ]
+
+
+def _entities(title: str, found: tuple[tuple[Entity, int], ...], shown: int, width: int) -> list[Line]:
+    if not found:
+        return []
+    lines = [_entity(entity, articles, width) for entity, articles in found[:shown]]
+    return [*heading(shorten(title, width)), *lines, *_rest(len(found) - shown, "entities")]
+
+
+def _entity(entity: Entity, articles: int, width: int) -> Line:
+    name = printable(entity.name)
+    pieces = [(f" {SIGNS[entity.kind]} ", MUTED)]
+    if width < 50:
+        return Line((*pieces, (name, PLAIN)), OpenEntity(entity.key))
+    pieces.append((pad(name, min(40, width - 32)) + "  ", PLAIN))
+    pieces.append((f"{WORDS[entity.kind]:<12}  {count(articles, 'article'):>12}", MUTED))
+    return Line(tuple(pieces), OpenEntity(entity.key))
+
+
+def _quotes(title: str, quotes: tuple[QuoteInArticle, ...], shown: int, width: int) -> list[Line]:
+    if not quotes:
+        return []
+    lines = [line for quote in quotes[:shown] for line in _quote(quote, width)][:-1]
+    return [
+        *heading(shorten(f"{title} ({len(quotes):,})", width)),
+        *lines,
+        *([Line()] if len(quotes) > shown else []),
+        *_rest(len(quotes) - shown, "quotes"),
+    ]
+
+
+def _quote(found: QuoteInArticle, width: int) -> list[Line]:
+    words = wrap(found.quote.text, min(width, READING_WIDTH) - 3)
+    if len(words) > QUOTE_LINES:
+        words = (*words[:QUOTE_LINES], "…")
+    row = found.article
+    where = [printable(row.publisher or ""), day(row.published), _headline(row)]
+    place = shorten(f"   — {' · '.join(filter(None, where))}", width)
+    return [*(plain(f"   {line}") for line in words), Line(((place, MUTED),), OpenArticle(row.id)), Line()]
+
+
+def _rest(left: int, section: str) -> list[Line]:
+    if left <= 0:
+        return []
+    return [Line(((f"   … {left:,} more", MUTED),), ShowMore(section))]
+
+
+def _with_articles(head: list[Line], articles: tuple[ArticleRow, ...], width: int) -> Column:
+    title = heading(f"Articles ({len(articles):,})")
+    return Column((*head, *title), len(articles), lambda position: article_line(articles[position], width))
