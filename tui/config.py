@@ -37,7 +37,7 @@ class Config:
 
 
 def config_folder() -> Path:
-    """Give the folder of `config.toml` and `themes/`, which may not exist: DATELINE_CONFIG, or the platform's."""
+    """Give the folder of `config.toml` and `themes/`, there or not: DATELINE_CONFIG, or the platform's."""
     if chosen := os.environ.get("DATELINE_CONFIG"):
         return Path(chosen).expanduser()
     from platformdirs import user_config_path

@@ -41,7 +41,7 @@ def show(key: str) -> str:
 
 
 def check(text: str) -> str:
-    """Give the key as Textual names it. Raises ValueError, saying what to write, where no terminal sends it."""
+    """Give the key as Textual names it. Raises ValueError, saying what to write instead."""
     if _is_character(text):
         return spell(text)
     *modifiers, last = text.split("+")

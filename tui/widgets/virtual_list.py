@@ -31,7 +31,13 @@ class VirtualList(ScrollView, can_focus=True, inherit_bindings=False):
     nothing in it is markup.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"list--cursor", "list--muted", "list--strong", "list--hit"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "list--cursor",
+        "list--muted",
+        "list--strong",
+        "list--hit",
+        "list--mark",
+    }
     BINDINGS = bindings(Scope.MOVE)
     DEFAULT_CSS = """
     VirtualList {
@@ -45,7 +51,9 @@ class VirtualList(ScrollView, can_focus=True, inherit_bindings=False):
         }
         & > .list--muted { color: $text-muted; }
         & > .list--strong { text-style: bold; }
+        & > .list--mark { color: $text-accent; }
         & > .list--hit { text-style: bold underline; }
+        &:nocolor > .list--cursor { text-style: reverse; }
     }
     """
 

@@ -1,0 +1,166 @@
+"""The article: what is marked in it, and the walk from mark to mark, quote to quote and hit to hit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.events import Click
+from textual.message import Message
+
+from corpus.article import Quote
+from tui.commands import bindings
+from tui.render import Layer, Page, Run, Target, index_at, within
+from tui.widgets.text_pane import TextPane
+
+_LOOKS = "headline heading note caption person organisation place topic hit chosen"
+_WALKS = bindings(
+    "next-mention", "previous-mention", "next-quote", "previous-quote", "next-hit", "previous-hit"
+)
+
+
+class ArticlePane(TextPane):
+    """Shows an article and walks through it.
+
+    People are bold and underlined, organisations bold, places underlined, topics italic with a `#` in the
+    margin: so each kind is told from the others without colours too.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"page--{look}" for look in _LOOKS.split()}
+    BINDINGS = _WALKS
+    DEFAULT_CSS = """
+    ArticlePane {
+        & > .page--headline { text-style: bold; }
+        & > .page--heading { color: $text-muted; text-style: bold; }
+        & > .page--note { color: $text-muted; }
+        & > .page--caption { color: $text-muted; }
+        & > .page--person { color: $person; text-style: bold underline; }
+        & > .page--organisation { color: $organisation; text-style: bold; }
+        & > .page--place { color: $place; text-style: underline; }
+        & > .page--topic { color: $topic; text-style: italic; }
+        & > .page--sign { color: $topic; }
+        & > .page--hit { background: $hit-background; color: $hit-text; }
+        & > .page--chosen { background: $block-cursor-background; color: $block-cursor-foreground; }
+        &:nocolor > .page--hit { text-style: reverse; }
+        &:nocolor > .page--chosen { text-style: reverse; }
+    }
+    """
+
+    class Opened(Message):
+        """A marked name or topic was opened."""
+
+        def __init__(self, target: Target) -> None:
+            super().__init__()
+            self.target = target
+
+    class Walked(Message):
+        """The walk came to a mark, the `at`th (from 0) of the layer's; `at` is None where it has none."""
+
+        def __init__(self, layer: Layer, at: int | None) -> None:
+            super().__init__()
+            self.layer = layer
+            self.at = at
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.hits: Layer = ()
+        self._chosen: Run | None = None
+
+    @property
+    def chosen(self) -> Target | None:
+        """The marked name, topic or quote that was walked to."""
+        return self._chosen.target if self._chosen else None
+
+    def show(self, page: Page, *, offset: int = 0) -> None:
+        """Show another page, the line that holds `offset` at the top; nothing is chosen."""
+        self.hits, self._chosen = (), None
+        super().show(page, offset=offset)
+
+    def show_hits(self, hits: Layer) -> None:
+        """Mark these runs as what a search found, and go to the first."""
+        self.hits = hits
+        self._choose(hits[0] if hits else None)
+
+    def choose(self, target: Target) -> None:
+        """Choose the first run that stands for `target`, and bring it into view."""
+        runs = (*self.page.quotes, *self.page.stops)
+        self._choose(next((run for run in runs if run.target == target), None))
+
+    def unchoose(self) -> bool:
+        """Choose nothing; say whether anything was chosen."""
+        was = self._chosen is not None
+        self._choose(None)
+        return was
+
+    def looks(self) -> Iterable[Layer]:
+        """Give what lies on the text, the topmost last."""
+        chosen = (self._chosen,) if self._chosen else ()
+        shown = tuple(Run(run.start, run.end, "chosen") for run in chosen)
+        return (self.page.looks, self.page.stops, self.hits, shown)
+
+    def sign(self, start: int, end: int) -> str:
+        """Give `#` for a line that speaks of a topic, and a bar along the chosen quote."""
+        chosen = self._chosen
+        if chosen and chosen.look == "quote" and chosen.start < end and start < chosen.end:
+            return "▌"
+        return "#" if any(run.look == "topic" for run in within(self.page.stops, start, end)) else " "
+
+    def _choose(self, run: Run | None) -> None:
+        self._chosen = run
+        if run:
+            self.reveal(run)
+        self.draw_anew()
+
+    def _walk(self, layer: Layer, step: int) -> None:
+        """Go to the layer's next run from what is chosen, or from the top of the screen; round at the end."""
+        if not layer:
+            self.post_message(self.Walked(layer, None))
+            return
+        if self._chosen in layer:
+            at = (layer.index(self._chosen) + step) % len(layer)
+        else:
+            start = self._chosen.start if self._chosen else self.offset_at_top
+            after = next((number for number, run in enumerate(layer) if run.start >= start), 0)
+            at = (after if step > 0 else after - 1) % len(layer)
+        self._choose(layer[at])
+        self.post_message(self.Walked(layer, at))
+
+    def action_next_mention(self) -> None:
+        """Go to the next marked name or topic."""
+        self._walk(self.page.stops, 1)
+
+    def action_previous_mention(self) -> None:
+        """Go to the marked name or topic before."""
+        self._walk(self.page.stops, -1)
+
+    def action_next_quote(self) -> None:
+        """Select the next quote."""
+        self._walk(self.page.quotes, 1)
+
+    def action_previous_quote(self) -> None:
+        """Select the quote before."""
+        self._walk(self.page.quotes, -1)
+
+    def action_next_hit(self) -> None:
+        """Go to the next searched word."""
+        self._walk(self.hits, 1)
+
+    def action_previous_hit(self) -> None:
+        """Go to the searched word before."""
+        self._walk(self.hits, -1)
+
+    def action_open(self) -> None:
+        """Open the page of the chosen name or topic."""
+        if self.chosen is not None and not isinstance(self.chosen, Quote):
+            self.post_message(self.Opened(self.chosen))
+
+    def on_click(self, event: Click) -> None:
+        """Open the marked name or topic under the mouse."""
+        offset = event.style.meta.get("offset")
+        if offset is None or self.screen.get_selected_text():
+            return
+        x, line = offset
+        at = index_at(self.page.stops, self.start_of_line(line) + x)
+        if at is not None:
+            self._choose(self.page.stops[at])
+            self.action_open()

@@ -1,0 +1,179 @@
+"""A long text of which only the lines on screen are ever drawn, and where one can select with the mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from tui.commands import Scope, bindings
+from tui.layout import Lines, wrap
+from tui.render import Layer, Page, Run, pieces
+
+_MARGIN = 2
+_WIDEST = 88
+"""Cells of the widest column of text that reads well."""
+
+
+class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
+    """Shows a page's text; a subclass says which layers of looks lie on it, the topmost last.
+
+    A look is painted as the component class `page--LOOK` says.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"page--selected", "page--sign"}
+    BINDINGS = bindings(Scope.MOVE)
+    DEFAULT_CSS = """
+    TextPane {
+        height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; padding: 0 1;
+        background: $background; color: $foreground;
+        & > .page--selected {
+            background: $screen-selection-background; color: $screen-selection-foreground;
+        }
+        &:nocolor > .page--selected { text-style: reverse; }
+    }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.page = Page()
+        self._lines = Lines((), ())
+        self._strips: dict[int, Strip] = {}
+
+    def looks(self) -> Iterable[Layer]:
+        """Give what lies on the text, the topmost last."""
+        return (self.page.looks,)
+
+    def sign(self, start: int, end: int) -> str:
+        """Give the character that stands in the margin of a line, for looks that need more than a colour."""
+        return " "
+
+    @property
+    def offset_at_top(self) -> int:
+        """Where in the page the first visible line begins."""
+        top = round(self.scroll_y)
+        return self._lines.starts[top] if top < len(self._lines) else 0
+
+    def show(self, page: Page, *, offset: int = 0) -> None:
+        """Show another page, the line that holds `offset` at the top."""
+        self.page = page
+        self._lay_out(offset)
+
+    def start_of_line(self, line: int) -> int:
+        """Give the offset at which a line begins."""
+        return self._lines.starts[min(line, len(self._lines) - 1)] if len(self._lines) else 0
+
+    def reveal(self, run: Run) -> None:
+        """Scroll no more than needed to bring a run into view, with a few lines around it."""
+        height = self.scrollable_content_region.height
+        line, top = self._lines.line_at(run.start), round(self.scroll_y)
+        if not top <= line < top + height:
+            self.scroll_to(y=max(0, line - height // 3), animate=False, force=True, immediate=True)
+
+    def draw_anew(self) -> None:
+        """Draw every line anew: what lies on the text has changed."""
+        self._strips.clear()
+        self.refresh()
+
+    def _lay_out(self, offset: int) -> None:
+        width = self.scrollable_content_region.width
+        self._lines = wrap(self.page.text, min(width - _MARGIN, _WIDEST)) if width > 0 else Lines((), ())
+        self.virtual_size = Size(width, len(self._lines))
+        top = self._lines.line_at(offset) if offset else 0
+        self.scroll_to(y=top, animate=False, force=True, immediate=True)
+        self.draw_anew()
+
+    def on_resize(self) -> None:
+        """Cut the lines anew; the text at the top stays there."""
+        self._lay_out(self.offset_at_top)
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in the old style."""
+        self._strips.clear()
+        super().notify_style_update()
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw what the mouse selects."""
+        self.draw_anew()
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Give the selected words as they stand in the text, not as its lines are cut."""
+        run = self._selected(selection)
+        return self.page.text[run.start : run.end], "\n"
+
+    def _selected(self, selection: Selection) -> Run:
+        first, last, length = selection.start, selection.end, len(self.page.text)
+        start = self.start_of_line(first.y) + first.x if first else 0
+        end = self.start_of_line(last.y) + last.x if last else length
+        return Run(start, min(end, length), "selected")
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the screen."""
+        line = y + self.scroll_offset.y
+        width = self.scrollable_content_region.width
+        if line >= len(self._lines):
+            return Strip.blank(width, self.rich_style)
+        if line not in self._strips:
+            self._strips[line] = self._draw(line).adjust_cell_length(width, self.rich_style)
+        return self._strips[line]
+
+    def _draw(self, line: int) -> Strip:
+        start, end = self._lines.starts[line], self._lines.ends[line]
+        base, layers = self.rich_style, list(self.looks())
+        selection = self.text_selection
+        if selection is not None:
+            layers.append((self._selected(selection),))
+        sign = Segment(self.sign(start, end).ljust(_MARGIN), base + self._look("sign"))
+        segments = [
+            Segment(self.page.text[a:b], Style.combine([base, *map(self._look, looks)]))
+            for a, b, looks in pieces(layers, start, end)
+        ]
+        return Strip.join([Strip([sign]), Strip(segments).apply_offsets(0, line)])
+
+    def _look(self, look: str) -> Style:
+        return self.get_component_rich_style(f"page--{look}", partial=True)
+
+    def _scroll(self, y: float) -> None:
+        self.scroll_to(y=y, animate=False, force=True, immediate=True)
+
+    def action_down(self) -> None:
+        """Go one line down."""
+        self._scroll(self.scroll_y + 1)
+
+    def action_up(self) -> None:
+        """Go one line up."""
+        self._scroll(self.scroll_y - 1)
+
+    def action_top(self) -> None:
+        """Go to the first line."""
+        self._scroll(0)
+
+    def action_bottom(self) -> None:
+        """Go to the last line."""
+        self._scroll(self.max_scroll_y)
+
+    def action_half_page_down(self) -> None:
+        """Go half a screen down."""
+        self._scroll(self.scroll_y + self._page // 2)
+
+    def action_half_page_up(self) -> None:
+        """Go half a screen up."""
+        self._scroll(self.scroll_y - self._page // 2)
+
+    def action_page_down(self) -> None:
+        """Go a screen down, one line of it kept."""
+        self._scroll(self.scroll_y + self._page - 1)
+
+    def action_page_up(self) -> None:
+        """Go a screen up, one line of it kept."""
+        self._scroll(self.scroll_y - self._page + 1)
+
+    @property
+    def _page(self) -> int:
+        return max(2, self.scrollable_content_region.height)
