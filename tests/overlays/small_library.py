@@ -7,10 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from textual.app import App
+from textual.pilot import Pilot
 from textual.screen import Screen
 
 from corpus.article import Annotations, Article, Entity, Kind, Mention, Quote, Span, Topic
 from corpus.library import Library
+from themes import load_one
+from tui.theming import textual_theme
 
 MARLOW = Entity(
     key="PERSON:edith marlow", name="Edith Marlow", kind=Kind.PERSON, aliases=("Mayor Marlow", "Marlow")
@@ -85,8 +88,12 @@ class Host(App[None]):
 
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, make: Callable[[], Screen[Any]]) -> None:
+    def __init__(self, make: Callable[[], Screen[Any]], *, theme_name: str = "night") -> None:
         super().__init__()
+        theme = load_one(theme_name)
+        assert theme is not None
+        self.register_theme(textual_theme(theme))
+        self.theme = theme.name
         self._make = make
         self.results: list[Any] = []
 
@@ -99,3 +106,9 @@ def painted(screen: Screen[Any]) -> str:
     """Give the text on the screen, a line a row."""
     lines = screen._compositor.render_strips(screen.size)
     return "\n".join(strip.text.rstrip() for strip in lines)
+
+
+async def settled(pilot: Pilot[None]) -> None:
+    """Wait until no thread is at work and what it found is on the screen."""
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()

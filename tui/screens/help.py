@@ -12,6 +12,10 @@ from tui.widgets.help_lines import help_column
 class HelpScreen(Picker[None]):
     """Shows what these commands do; nothing is chosen, it is only closed."""
 
+    DEFAULT_CSS = """
+    HelpScreen > Vertical { height: 80%; min-height: 24; }
+    """
+
     def __init__(self, commands: Sequence[Command], *, title: str) -> None:
         super().__init__(
             title=title, placeholder="find a key or what it does", keys="↑ ↓ PgUp PgDn scroll   Esc close"

@@ -3,24 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from rich.cells import cell_len
 
+from corpus.article import Kind
 from tui.commands import Command, shown_keys
 
-from .kinds import SIGNS, WORDS
-from .lines import MUTED, PLAIN, STRONG, Column, Line, heading, pad, plain, printable, shorten, wrap
+from .kinds import LOOKS, SIGNS
+from .lines import MARK, MUTED, PLAIN, STRONG, Column, Line, heading, plain, printable, shorten, wrap
 
-KEYS_WIDTH = 20
+BESIDE = 22
+"""Cells from which on a meaning stands beside what it explains."""
 
-Entry = tuple[str, str]
-"""What one writes or sees, and what it means."""
 
-MARKED: tuple[Entry, ...] = tuple((SIGNS[kind], WORDS[kind]) for kind in WORDS)
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one types or sees, what it means, and the style of the former."""
 
-SEARCHES: tuple[Entry, ...] = (
-    ("tariff talks", "articles with both words; a wrong letter is forgiven"),
-    ('"trade deal"', "these words, one after the other"),
+    seen: str
+    meaning: str
+    style: str = STRONG
+
+
+SIGNS_SEEN = (
+    Entry(f"{SIGNS[Kind.PERSON]}  person", "in an article: bold and underlined", LOOKS[Kind.PERSON]),
+    Entry(f"{SIGNS[Kind.ORG]}  organisation", "in an article: bold", LOOKS[Kind.ORG]),
+    Entry(f"{SIGNS[Kind.PLACE]}  place", "in an article: underlined", LOOKS[Kind.PLACE]),
+    Entry(f"{SIGNS[None]}  topic", "in an article: italic", LOOKS[None]),
+    Entry("●", "not read yet", MARK),
+    Entry("★", "starred", MARK),
+)
+
+SEARCHES = (
+    Entry("ferry fare", "articles that hold both words; a wrong letter is forgiven"),
+    Entry('"ferry fare"', "these words, one after another"),
+    Entry("ferry OR bridge", "either word; group with ( )"),
+    Entry("ferry -bridge", "the first word without the second"),
+    Entry('person:"Jo Brand"', "a person; so too org: place: entity: topic:"),
+    Entry("publisher:gazette", "a publisher; so too agency: section: source: by: tag: lang:"),
+    Entry("is:unread", "not read yet; so too is:read and is:starred"),
+    Entry("after:2025-04", "published from 1 May 2025 on; so too before: and on:"),
 )
 
 
@@ -29,8 +52,8 @@ def help_column(commands: Sequence[Command], wanted: str, width: int) -> Column:
     words = printable(wanted).casefold().split()
     parts = [
         *_parts(commands),
-        ("Signs", MARKED),
-        ("What to search for", SEARCHES),
+        ("Signs", SIGNS_SEEN),
+        ("Searching", SEARCHES),
     ]
     lines = [line for title, entries in parts for line in _part(title, entries, words, width)]
     if not lines:
@@ -41,11 +64,11 @@ def help_column(commands: Sequence[Command], wanted: str, width: int) -> Column:
 
 def _parts(commands: Sequence[Command]) -> Iterator[tuple[str, tuple[Entry, ...]]]:
     for scope in dict.fromkeys(command.scope for command in commands):
-        yield str(scope), tuple((shown_keys(c), c.help) for c in commands if c.scope is scope)
+        yield str(scope), tuple(Entry(shown_keys(c), c.help) for c in commands if c.scope is scope)
 
 
 def _part(title: str, entries: Sequence[Entry], words: Sequence[str], width: int) -> list[Line]:
-    found = [entry for entry in entries if _answers(f"{title} {entry[0]} {entry[1]}", words)]
+    found = [entry for entry in entries if _answers(f"{title} {entry.seen} {entry.meaning}", words)]
     if not found:
         return []
     return [*heading(shorten(title, width)), *(line for entry in found for line in _entry(entry, width))]
@@ -58,11 +81,11 @@ def _answers(text: str, words: Sequence[str]) -> bool:
 
 def _entry(entry: Entry, width: int) -> Iterator[Line]:
     # Every line can be stopped at: that is how one scrolls.
-    keys, meaning = entry
-    indent = KEYS_WIDTH if width >= 2 * KEYS_WIDTH + 8 else 3
-    below = cell_len(keys) > indent - 2
+    indent = BESIDE if width >= 2 * BESIDE + 8 else 3
+    below = cell_len(entry.seen) > indent - 2
     if below:
-        yield Line(((f" {keys}", STRONG),), entry)
-    for number, text in enumerate(wrap(meaning, max(4, width - indent - 1))):
-        lead = pad(f" {keys}", indent) if number == 0 and not below else " " * indent
-        yield Line(((lead, STRONG), (text, PLAIN)), entry)
+        yield Line(((" ", PLAIN), (entry.seen, entry.style)), entry)
+    for number, text in enumerate(wrap(entry.meaning, max(4, width - indent - 1))):
+        seen = entry.seen if number == 0 and not below else ""
+        gap = " " * (indent - 1 - cell_len(seen))
+        yield Line(((" ", PLAIN), (seen, entry.style), (gap + text, PLAIN)), entry)

@@ -16,3 +16,14 @@ WORDS: Mapping[Kind | None, str] = {
 
 SIGNS: Mapping[Kind | None, str] = {Kind.PERSON: "◉", Kind.ORG: "■", Kind.PLACE: "▲", None: "#"}
 """One cell each."""
+
+COLOURS: Mapping[Kind | None, str] = {
+    Kind.PERSON: "lines--person",
+    Kind.ORG: "lines--organisation",
+    Kind.PLACE: "lines--place",
+    None: "lines--topic",
+}
+"""The style of a kind's sign, as the pieces of a line name it."""
+
+LOOKS: Mapping[Kind | None, str] = {kind: f"{colour}-name" for kind, colour in COLOURS.items()}
+"""The style that a name of this kind has in an article."""

@@ -8,19 +8,28 @@ from typing import ClassVar
 
 from textual.events import Click
 
-from tui.widgets.lines import Column, Piece, harmless
+from tui.widgets.kinds import COLOURS, LOOKS
+from tui.widgets.lines import HEADING, NOTE, Column, Piece, harmless
 from tui.widgets.virtual_list import VirtualList
 
 
 class LineList(VirtualList):
     """Shows the column that `fill` says how to build; the cursor rests on the lines that have a target."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"lines--heading", "lines--note"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {HEADING, NOTE, *COLOURS.values(), *LOOKS.values()}
     DEFAULT_CSS = """
     LineList {
         scrollbar-gutter: stable;
         & > .lines--heading { color: $text-accent; text-style: bold; }
         & > .lines--note { color: $text-warning; }
+        & > .lines--person { color: $person; }
+        & > .lines--organisation { color: $organisation; }
+        & > .lines--place { color: $place; }
+        & > .lines--topic { color: $topic; }
+        & > .lines--person-name { color: $person; text-style: bold underline; }
+        & > .lines--organisation-name { color: $organisation; text-style: bold; }
+        & > .lines--place-name { color: $place; text-style: underline; }
+        & > .lines--topic-name { color: $topic; text-style: italic; }
     }
     """
 
@@ -63,12 +72,12 @@ class LineList(VirtualList):
         """Go to the first stop of the section below."""
         below = [position for position in self.column.sections if position > self.cursor]
         if below:
-            self.cursor = below[0]
+            self.cursor = self._stop_near(below[0], 1)
 
     def action_previous_section(self) -> None:
         """Go to the first stop of the section above, or of the page."""
         above = [position for position in self.column.sections if position < self.cursor]
-        self.cursor = above[-2] if len(above) > 1 else 0
+        self.cursor = self._stop_near(above[-2] if len(above) > 1 else 0, 1)
 
     def on_click(self, event: Click) -> None:
         """Choose the line under the mouse; from words quoted, the line below that says where they stand."""

@@ -20,6 +20,7 @@ Piece: TypeAlias = tuple[str, str]
 PLAIN = ""
 STRONG = "list--strong"
 MUTED = "list--muted"
+MARK = "list--mark"
 HEADING = "lines--heading"
 NOTE = "lines--note"
 

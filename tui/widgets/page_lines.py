@@ -10,8 +10,9 @@ from corpus.article import Entity, Kind
 from corpus.library.results import ArticleRow, EntityPage, QuoteInArticle, TopicPage
 from tui.dates import day
 
-from .kinds import SIGNS, WORDS
+from .kinds import COLOURS, SIGNS, WORDS
 from .lines import (
+    MARK,
     MUTED,
     PLAIN,
     STRONG,
@@ -92,8 +93,7 @@ def topic_column(page: TopicPage, width: int, *, unfolded: Unfolded) -> Column:
 
 def article_line(row: ArticleRow, width: int) -> Line:
     """One article: unread or starred, date, publisher, headline, as far as `width` cells have room."""
-    mark = "★" if row.starred else " " if row.read else "●"
-    pieces = [(f" {mark} ", PLAIN)]
+    pieces = [((" " if row.read else "●") + ("★" if row.starred else " ") + " ", MARK)]
     if width >= 34:
         pieces.append((pad(day(row.published) or "no date", 12), MUTED))
     if width >= 62:
@@ -137,7 +137,7 @@ def _entities(title: str, found: tuple[tuple[Entity, int], ...], shown: int, wid
 
 def _entity(entity: Entity, articles: int, width: int) -> Line:
     name = printable(entity.name)
-    pieces = [(f" {SIGNS[entity.kind]} ", MUTED)]
+    pieces = [(f" {SIGNS[entity.kind]} ", COLOURS[entity.kind])]
     if width < 50:
         return Line((*pieces, (name, PLAIN)), OpenEntity(entity.key))
     pieces.append((pad(name, min(40, width - 32)) + "  ", PLAIN))

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from corpus.library.results import Suggestion
 
-from .kinds import SIGNS, WORDS
+from .kinds import COLOURS, SIGNS, WORDS
 from .lines import MUTED, PLAIN, STRONG, Column, Line, Piece, count, pad, plain, printable, shorten, wrap
 
 
@@ -41,7 +41,7 @@ def _suggestion(suggestion: Suggestion, text: str, width: int) -> Line:
     right = _right(suggestion, width)
     room = width - cell_len(right) - 3
     name = shorten(printable(suggestion.name), room)
-    pieces: list[Piece] = [(f" {SIGNS[suggestion.kind]} ", MUTED), (name, STRONG)]
+    pieces: list[Piece] = [(f" {SIGNS[suggestion.kind]} ", COLOURS[suggestion.kind]), (name, STRONG)]
     pieces += _also(suggestion, text, room - cell_len(name))
     used = sum(cell_len(piece) for piece, _ in pieces)
     return Line((*pieces, (" " * max(0, width - used - cell_len(right)) + right, MUTED)), suggestion)
