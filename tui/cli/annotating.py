@@ -56,7 +56,9 @@ def _lines(name: str) -> Iterator[bytes]:
         with open(name, "rb") as file:  # noqa: PTH123 -- Path("x").open says no more
             yield from file
     except OSError as error:
-        raise InputError(name, reason=error.strerror or str(error), advice="give a readable text file") from error
+        raise InputError(
+            name, reason=error.strerror or str(error), advice="give a readable text file"
+        ) from error
 
 
 def _record(found: FlatAnnotations) -> dict[str, Any]:

@@ -52,7 +52,9 @@ def _with_quote(kept: KeptArticle, citation: str, number: int | None) -> str:
 def _quote(kept: KeptArticle, number: int) -> Quote:
     quotes = kept.annotations.quotes
     if number > len(quotes):
-        raise NotInLibrary(f"article {kept.id} has {len(quotes)} quotes, not {number}; `dateline show` prints it")
+        raise NotInLibrary(
+            f"article {kept.id} has {len(quotes)} quotes, not {number}; `dateline show` prints it"
+        )
     return quotes[number - 1]
 
 

@@ -71,11 +71,17 @@ def _declare(commands: Commands, name: str, summary: str, *, json: bool = True) 
 
 def _declare_intake(commands: Commands) -> None:
     importing = _declare(commands, "import", "Read files and folders of scraped news text into the library")
-    importing.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input")
+    importing.add_argument(
+        "paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input"
+    )
     annotating = _declare(commands, "annotate", "Say who and what a text speaks of, without keeping it")
-    annotating.add_argument("file", nargs="?", default="-", metavar="FILE", help="a text (default: standard input)")
     annotating.add_argument(
-        "--jsonl", action="store_true", help='read {"id","text"} a line, write mentions, quotes and topics a line'
+        "file", nargs="?", default="-", metavar="FILE", help="a text (default: standard input)"
+    )
+    annotating.add_argument(
+        "--jsonl",
+        action="store_true",
+        help='read {"id","text"} a line, write mentions, quotes and topics a line',
     )
 
 
@@ -87,9 +93,13 @@ def _declare_finding(commands: Commands) -> None:
     show.add_argument("id", type=_count, metavar="ID", help="its number, as list and search print it")
     search = _declare(commands, "search", "Search all articles, best first, typing errors forgiven")
     search.add_argument("query", nargs="+", metavar="QUERY", help="words, or the query language")
-    search.add_argument("--limit", type=_count, default=20, metavar="N", help="at most N articles (default: 20)")
+    search.add_argument(
+        "--limit", type=_count, default=20, metavar="N", help="at most N articles (default: 20)"
+    )
     jump = _declare(commands, "jump", "Find people, organisations, places and topics by a few letters")
-    jump.add_argument("name", nargs="+", metavar="NAME", help="letters of the name, in any order of its words")
+    jump.add_argument(
+        "name", nargs="+", metavar="NAME", help="letters of the name, in any order of its words"
+    )
     jump.add_argument("--topics", action="store_true", help="topics only")
     jump.add_argument("--limit", type=_count, default=20, metavar="N", help="at most N names (default: 20)")
 
@@ -98,14 +108,23 @@ def _declare_citing(commands: Commands) -> None:
     cite = _declare(commands, "cite", "Print or copy the citation of an article")
     what = cite.add_mutually_exclusive_group(required=True)
     what.add_argument("id", type=_count, nargs="?", metavar="ID", help="the article's number")
-    what.add_argument("--csl-json", metavar="FILE", help="cite CSL-JSON records from FILE (or -), without a library")
-    cite.add_argument("--style", metavar="S", help="a citation style (default: from the configuration, else apa)")
+    what.add_argument(
+        "--csl-json", metavar="FILE", help="cite CSL-JSON records from FILE (or -), without a library"
+    )
+    cite.add_argument(
+        "--style", metavar="S", help="a citation style (default: from the configuration, else apa)"
+    )
     cite.add_argument("--format", metavar="F", help="an export format, such as bibtex, ris or csl-json")
     cite.add_argument(
-        "--form", default="bibliography", metavar="F", help="bibliography, in-text or note (default: bibliography)"
+        "--form",
+        default="bibliography",
+        metavar="F",
+        help="bibliography, in-text or note (default: bibliography)",
     )
     cite.add_argument("--locator", metavar="L", help='a place in the article, such as "para. 4"')
-    cite.add_argument("--quote", type=_count, metavar="N", help="cite the article's quote number N, with its words")
+    cite.add_argument(
+        "--quote", type=_count, metavar="N", help="cite the article's quote number N, with its words"
+    )
     cite.add_argument("--copy", action="store_true", help="put it on the clipboard too")
     export = _declare(commands, "export", "Write articles or their citations to standard output", json=False)
     export.add_argument(
@@ -119,7 +138,9 @@ def _declare_citing(commands: Commands) -> None:
 
 def _declare_upkeep(commands: Commands) -> None:
     _declare(commands, "reindex", "Delete the search index and build it again from the library")
-    _declare(commands, "doctor", "Check the library, the index, the terminal's clipboard and the configuration")
+    _declare(
+        commands, "doctor", "Check the library, the index, the terminal's clipboard and the configuration"
+    )
 
 
 def _count(text: str) -> int:

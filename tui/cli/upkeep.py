@@ -30,7 +30,10 @@ def doctor(arguments: argparse.Namespace) -> int:
         print_json([{"what": f.what, "ok": f.ok, "advice": f.advice} for f in findings])
     else:
         for finding in findings:
-            say(f"{'ok  ' if finding.ok else 'BAD '} {finding.what}" + ("" if finding.ok else f": {finding.advice}"))
+            say(
+                f"{'ok  ' if finding.ok else 'BAD '} {finding.what}"
+                + ("" if finding.ok else f": {finding.advice}")
+            )
     return 0 if all(finding.ok for finding in findings) else 1
 
 
@@ -53,4 +56,6 @@ def _check_clipboard() -> Finding:
 
     found = ways()
     advice = "install wl-clipboard, xclip or xsel; until then a copy goes to the terminal and a file"
-    return Finding(what=f"clipboard by {', '.join(found) or 'the terminal only'}", ok=bool(found), advice=advice)
+    return Finding(
+        what=f"clipboard by {', '.join(found) or 'the terminal only'}", ok=bool(found), advice=advice
+    )
