@@ -1,1 +1,25 @@
-"""Paragraphs -> what they speak of: entities and their links, quotes with speakers, topics."""
+"""Say what an article speaks of: people, organisations, places, quotes and topics.
+
+tokens     paragraph -> words with their places
+entities   words -> what may be a name (runs; persons, organisations, places: the rules; evidence)
+links      names -> entities: one man is one man, by whatever name (names, orgs_and_places)
+quotes     who says what (clauses, speakers)
+topics     what it is about
+annotator  all of it, for an article; plain, for a bare text
+lexicon    what is known beforehand (lists, build_lexicon)
+"""
+
+from .annotator import VERSION, annotate
+from .links import NOBODY, KnownPeople
+from .plain import FlatAnnotations, FlatMention, FlatQuote, annotate_text
+
+__all__ = [
+    "NOBODY",
+    "VERSION",
+    "FlatAnnotations",
+    "FlatMention",
+    "FlatQuote",
+    "KnownPeople",
+    "annotate",
+    "annotate_text",
+]

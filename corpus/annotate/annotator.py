@@ -1,0 +1,37 @@
+"""Annotate an article: who and what its paragraphs mention, who says what, and what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus.article import Annotations
+
+from . import entities, links, quotes, tokens, topics
+from .lexicon import lexicon
+from .links import NOBODY, KnownPeople
+
+VERSION = "1"
+"""Changes whenever the same text may be annotated differently: what was kept with another one is out of date."""
+
+_HEADLINE = -1
+
+
+def annotate(
+    paragraphs: Sequence[str], *, headline: str | None = None, known: KnownPeople = NOBODY
+) -> Annotations:
+    """Annotate `paragraphs`. The headline helps to tell who is meant and what matters, but holds no spans.
+
+    `known` may say which person a bare family name belongs to that the article itself never introduces.
+    """
+    words = lexicon()
+    texts = [headline, *paragraphs] if headline else list(paragraphs)
+    read = tokens.read(texts, words, first=_HEADLINE if headline else 0)
+    guesses, evidence = entities.find(read, words)
+    mentions = links.link(guesses, read, evidence=evidence, lexicon=words, known=known)
+    body = [paragraph for paragraph in read if paragraph.number != _HEADLINE]
+    in_body = tuple(mention for mention in mentions if mention.span.paragraph != _HEADLINE)
+    return Annotations(
+        mentions=in_body,
+        quotes=quotes.find(body, in_body, words),
+        topics=topics.find(read, mentions, terms=evidence.terms, lexicon=words),
+    )

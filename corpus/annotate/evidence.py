@@ -1,0 +1,122 @@
+"""What an article itself teaches about the names in it, gathered before its mentions are decided.
+
+A full name makes the bare family name a person everywhere in the article; "Full Name (ABC)" makes ABC that
+organisation, or, in lower case, a term that is nobody; a surface found twice is judged by all its finds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from corpus.article import Kind
+
+from .lexicon import Lexicon
+from .names import parse
+from .tokens import Paragraph
+
+_BRACKET = re.compile(r"\((?:the )?([A-Z][A-Za-z&]{1,7})\)")
+Votes: TypeAlias = dict[Kind, float]
+_SMALL = frozenset("of the and for in on a an to de la du & at".split())
+_LONGEST_EXPANSION = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """Words `first` to `last` (exclusive) of a paragraph, what they may be, and how surely (0 to 3)."""
+
+    paragraph: int
+    first: int
+    last: int
+    kind: Kind
+    strength: float
+    surface: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Names an article has taught: people (full and family names), defined acronyms, terms, and votes."""
+
+    people: frozenset[str] = frozenset()
+    families: frozenset[str] = frozenset()
+    acronyms: dict[str, str] = field(default_factory=dict)
+    terms: dict[str, str] = field(default_factory=dict)
+    organisations: frozenset[str] = frozenset()
+    votes: dict[str, Votes] = field(default_factory=dict)
+
+    def verdict(self, surface: str) -> tuple[Kind, float] | None:
+        """Give the kind most finds of `surface` speak for, and the sum of all their strengths."""
+        votes = self.votes.get(surface)
+        if not votes:
+            return None
+        return max(votes, key=lambda kind: (votes[kind], kind)), sum(votes.values())
+
+
+def acronyms(paragraphs: Iterable[Paragraph]) -> tuple[dict[str, str], dict[str, str]]:
+    """Find "Full Name (ABC)": the names so defined, and the lower-case terms ("liquefied natural gas (LNG)")."""
+    names: dict[str, str] = {}
+    terms: dict[str, str] = {}
+    for paragraph in paragraphs:
+        for match in _BRACKET.finditer(paragraph.text):
+            before = [t.text for t in paragraph.tokens if match.start() - 120 < t.start < match.start()]
+            if phrase := _expansion(before[-_LONGEST_EXPANSION:], match.group(1)):
+                (terms if phrase[0].islower() else names)[match.group(1)] = phrase
+    return names, terms
+
+
+def _expansion(words: Sequence[str], acronym: str) -> str | None:
+    wanted = acronym.upper().replace("&", "")
+    for length in range(2, len(words) + 1):
+        tail = words[-length:]
+        if tail[0].lower() in _SMALL:
+            continue
+        for skipped in (_SMALL, frozenset[str]()):
+            initials = "".join(_initials(word) for word in tail if word.lower() not in skipped)
+            if initials == wanted:
+                return " ".join(tail)
+    return None
+
+
+def _initials(word: str) -> str:
+    if "." in word or (word.isupper() and len(word) > 1 and "-" not in word):
+        return "".join(c for c in word if c.isalpha())
+    return "".join(part[0] for part in word.split("-") if part).upper()
+
+
+def weigh(guesses: Iterable[Guess], paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> Evidence:
+    """Turn the first reading's guesses into what the second reading may rely on."""
+    votes: defaultdict[str, Votes] = defaultdict(lambda: dict.fromkeys(Kind, 0.0))
+    for guess in guesses:
+        votes[guess.surface][guess.kind] += guess.strength
+    people = {
+        surface
+        for surface, kinds in votes.items()
+        if kinds[Kind.PERSON] >= 1 and kinds[Kind.PERSON] >= max(kinds[Kind.ORG], kinds[Kind.PLACE])
+    }
+    defined, terms = acronyms(paragraphs)
+    return Evidence(
+        people=frozenset(people),
+        families=frozenset(_families(people, votes, lexicon)),
+        acronyms=defined,
+        terms=terms,
+        organisations=frozenset(defined.values()),
+        votes=dict(votes),
+    )
+
+
+def _families(people: Iterable[str], votes: dict[str, Votes], lexicon: Lexicon) -> Iterable[str]:
+    for surface in people:
+        name = parse(surface, lexicon)
+        strength = votes[surface][Kind.PERSON]
+        if name.family is None:
+            if strength >= 2 and surface not in lexicon.places:
+                yield surface
+            continue
+        family = name.family
+        if family in lexicon.peoples or family in lexicon.places or len(family) < 2:
+            continue
+        if strength >= 1.5 and (not lexicon.is_ordinary(family) or strength >= 2):
+            yield family

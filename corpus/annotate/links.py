@@ -1,0 +1,195 @@
+"""Say who each mention stands for: `link(guesses, paragraphs, ...) -> mentions`.
+
+A name of two words or more is an anchor. A bare name goes to the anchor that bears it: one with the same
+title if there is such ("Minister Kim"), else the one most mentioned so far, the nearest of equals; a headline's
+goes to a later anchor. If the article has none, the library may know the one person who holds the name, or it
+is held by one of the highest offices. Otherwise it stays a bare name, an entity of its own: nothing is ever
+merged because it looks alike.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from corpus.article import Entity, Kind, Mention, Span
+
+from . import orgs_and_places
+from .evidence import Evidence, Guess
+from .lexicon import Lexicon
+from .names import PersonName, fold, key, parse
+from .tokens import Paragraph
+
+
+class KnownPeople(Protocol):
+    """Whoever can say which one person a bare family name belongs to, a library for example."""
+
+    def holder(self, family_name: str) -> Entity | None:
+        """Give the one person who holds almost all mentions of `family_name`, or None."""
+
+
+class _Nobody:
+    def holder(self, family_name: str) -> Entity | None:
+        return None
+
+
+NOBODY: KnownPeople = _Nobody()
+"""Knows no one: names are resolved within the article alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """One mention of a person: its place in the order of the text, its parsed name, the title before it."""
+
+    order: int
+    name: PersonName
+    title: str
+
+
+def link(
+    guesses: Sequence[Guess],
+    paragraphs: Sequence[Paragraph],
+    *,
+    evidence: Evidence,
+    lexicon: Lexicon,
+    known: KnownPeople = NOBODY,
+) -> tuple[Mention, ...]:
+    """Turn guesses into mentions of entities, in the same order."""
+    by_number = {paragraph.number: paragraph for paragraph in paragraphs}
+    named = [
+        _Named(order, parse(guess.surface, lexicon), _title(guess, by_number[guess.paragraph], lexicon))
+        for order, guess in enumerate(guesses)
+        if guess.kind is Kind.PERSON
+    ]
+    people = _People(named, lexicon, known)
+    others = orgs_and_places.Names(guesses, evidence, lexicon)
+    chosen = {n.order: people.entity(n) for n in named}
+    entities = [chosen[i] if i in chosen else others.entity(guess) for i, guess in enumerate(guesses)]
+    complete = _with_aliases(entities, guesses)
+    return tuple(
+        Mention(span=span(guess, by_number[guess.paragraph]), entity=complete[entity.key])
+        for guess, entity in zip(guesses, entities, strict=True)
+    )
+
+
+def span(guess: Guess, paragraph: Paragraph) -> Span:
+    """Give the characters a guess covers; an abbreviation's point belongs to it ("Jr.", "Inc.")."""
+    start, end = paragraph.tokens[guess.first].start, paragraph.tokens[guess.last - 1].end
+    if paragraph.tokens[guess.last - 1].text in ("Jr", "Sr", "Inc", "Corp", "Ltd", "Co"):
+        end += paragraph.text[end : end + 1] == "."
+    return Span(guess.paragraph, start, end)
+
+
+def _title(guess: Guess, paragraph: Paragraph, lexicon: Lexicon) -> str:
+    if guess.first == 0:
+        return ""
+    before = paragraph.tokens[guess.first - 1]
+    return before.low if before.low in lexicon.titles["core"] else ""
+
+
+class _People:
+    """The persons of one article: finds the anchor of every bare name."""
+
+    def __init__(self, named: Sequence[_Named], lexicon: Lexicon, known: KnownPeople) -> None:
+        self._lexicon, self._known = lexicon, known
+        self._same = _same_person([n.name for n in named if n.name.family])
+        self._shown = self._choose_names(named)
+        self._bearers: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._given: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._titles: defaultdict[str, set[str]] = defaultdict(set)
+        self._mentioned: Counter[str] = Counter()
+        self._nearest: dict[str, int] = {}
+        for n in named:
+            if n.name.family:
+                self._register(n)
+
+    def entity(self, n: _Named) -> Entity:
+        """Resolve the next mention; to be called in the order of the text."""
+        found = self._key(n.name) if n.name.family else self._anchor(n)
+        if found is None:
+            return self._from_outside(n.name.full)
+        self._mentioned[found] += 1
+        self._nearest[found] = n.order
+        return Entity(key=f"person:{found}", name=self._shown[found], kind=Kind.PERSON)
+
+    def _key(self, name: PersonName) -> str:
+        own = key(name)
+        return self._same.get(own, own)
+
+    def _choose_names(self, named: Sequence[_Named]) -> dict[str, str]:
+        forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for n in named:
+            if n.name.family:
+                forms[self._key(n.name)][n.name.full] += 1
+        return {
+            key_: max(names, key=lambda full: (names[full], -len(full), full)) for key_, names in forms.items()
+        }
+
+    def _register(self, n: _Named) -> None:
+        found = self._key(n.name)
+        family = fold(n.name.family or "")
+        self._bearers[family].append((n.order, found))
+        for word in family.split()[-1:] if " " in family else ():
+            self._bearers[word].append((n.order, found))
+        for part in n.name.given:
+            self._given[fold(part)].append((n.order, found))
+        if n.title:
+            self._titles[found].add(n.title)
+
+    def _anchor(self, n: _Named) -> str | None:
+        bare = fold(n.name.full)
+        anchors = self._bearers.get(bare) or self._given.get(bare)
+        if not anchors:
+            return None
+        candidates = {found for order, found in anchors if order < n.order}
+        if not candidates:
+            return anchors[0][1]
+        same_title = {found for found in candidates if n.title and n.title in self._titles[found]}
+        return max(
+            same_title or candidates, key=lambda found: (self._mentioned[found], self._nearest.get(found, 0))
+        )
+
+    def _from_outside(self, bare: str) -> Entity:
+        if holder := self._known.holder(bare):
+            return holder
+        if full := self._lexicon.figures.get(bare):
+            return Entity(key=f"person:{key(parse(full, self._lexicon))}", name=full, kind=Kind.PERSON)
+        return Entity(key=f"person:{fold(bare)}?", name=bare, kind=Kind.PERSON)
+
+
+def _same_person(names: Iterable[PersonName]) -> dict[str, str]:
+    """Map keys of short forms to the one longer name in the article that contains them.
+
+    "López Obrador" is "Andrés Manuel López Obrador" if no other name here ends like that; first and last
+    words alone also stand for the longer name ("Donald John Trump").
+    """
+    by_key = {key(name): tuple(fold(name.full).split()) for name in names}
+    same: dict[str, str] = {}
+    for short, words in by_key.items():
+        longer = [
+            other
+            for other, others in by_key.items()
+            if len(others) > len(words)
+            and others[-1] == words[-1]
+            and (others[-len(words) :] == words or (len(words) == 2 and others[0] == words[0]))
+        ]
+        if len(longer) == 1:
+            same[short] = longer[0]
+    return {short: same.get(longer, longer) for short, longer in same.items()}
+
+
+def _with_aliases(entities: Sequence[Entity], guesses: Sequence[Guess]) -> dict[str, Entity]:
+    surfaces: defaultdict[str, set[str]] = defaultdict(set)
+    for entity, guess in zip(entities, guesses, strict=True):
+        surfaces[entity.key].update((guess.surface, *entity.aliases))
+    return {
+        entity.key: Entity(
+            key=entity.key,
+            name=entity.name,
+            kind=entity.kind,
+            aliases=tuple(sorted(surfaces[entity.key] - {entity.name})),
+        )
+        for entity in entities
+    }

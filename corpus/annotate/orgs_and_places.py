@@ -1,0 +1,46 @@
+"""The one name of an organisation or place that goes by several: acronyms, abbreviations, legal forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from corpus.article import Entity, Kind
+
+from .evidence import Evidence, Guess
+from .lexicon import Lexicon
+from .names import fold
+
+
+class Names:
+    """Gives the entities of one article's organisations and places."""
+
+    def __init__(self, guesses: Iterable[Guess], evidence: Evidence, lexicon: Lexicon) -> None:
+        self._evidence, self._lexicon = evidence, lexicon
+        self._places = {g.surface for g in guesses if g.kind is Kind.PLACE}
+
+    def entity(self, guess: Guess) -> Entity:
+        """Name what a guess stands for."""
+        name = self._place(guess.surface) if guess.kind is Kind.PLACE else self._organisation(guess.surface)
+        return Entity(key=f"{guess.kind.lower()}:{fold(name)}", name=name, kind=guess.kind)
+
+    def _place(self, surface: str) -> str:
+        if surface == "Korea":
+            return self._korea()
+        known = self._lexicon.places.get(surface) or self._lexicon.places.get(surface.title())
+        return known or surface
+
+    def _korea(self) -> str:
+        """Take "Korea" for the South, unless the article speaks of the North only."""
+        southern = self._places & {"South Korea", "Seoul", "S. Korea", "Republic of Korea"}
+        return "North Korea" if "North Korea" in self._places and not southern else "South Korea"
+
+    def _organisation(self, surface: str) -> str:
+        name = self._evidence.acronyms.get(surface, surface)
+        words = name.split()
+        suffixes = self._lexicon.org_words["suffix"]
+        while len(words) > 1 and words[-1] in suffixes:
+            words.pop()
+        if words[0] in ("The", "the") and len(words) > 1:
+            words = words[1:]
+        name = " ".join(words)
+        return self._lexicon.organisations.get(name, name)

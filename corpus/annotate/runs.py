@@ -1,0 +1,165 @@
+"""Stretches of capitalised words, small words between them included: where names can be."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from corpus.article import Kind
+
+from .evidence import Evidence
+from .lexicon import LONGEST_NAME, Lexicon
+from .tokens import ABBREVIATED, Paragraph, Token
+
+_MONTH_NAMES = frozenset({"April", "May", "June", "March", "August", "Jan", "Mar", "Sat", "Sun", "Easter"})
+_SPELT_IN_LISTS = 4
+"""Inside a ministry's name, so many words after a comma may lead to its "and"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Capitalised words of one paragraph and what is known around them; rules look at it from a position."""
+
+    paragraph: Paragraph
+    first: int
+    words: tuple[str, ...]
+    lexicon: Lexicon
+    evidence: Evidence
+
+    def token(self, at: int) -> Token:
+        """Give the token of word `at`."""
+        return self.paragraph.tokens[self.first + at]
+
+    def before(self, at: int) -> Token | None:
+        """Give the token right before word `at`, if only a space parts them."""
+        here = self.first + at
+        if here == 0 or not self.paragraph.tokens[here].gap.isspace():
+            return None
+        return self.paragraph.tokens[here - 1]
+
+    def after(self, at: int) -> Token | None:
+        """Give the token after the words before `at`, whatever parts them."""
+        here = self.first + at
+        return self.paragraph.tokens[here] if here < len(self.paragraph.tokens) else None
+
+    def phrase(self, at: int, names: Collection[str]) -> int:
+        """Count the words of the longest phrase from `at` that is among `names`, or 0."""
+        for length in range(min(LONGEST_NAME, len(self.words) - at), 0, -1):
+            if " ".join(self.words[at : at + length]) in names:
+                return length
+        return 0
+
+    def text(self, at: int, length: int) -> str:
+        """Give `length` words from `at`, one space between."""
+        return " ".join(self.words[at : at + length])
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What a rule decided: pass over `skip` words, then `length` words are a `kind`, so surely (0 to 3)."""
+
+    skip: int
+    length: int = 0
+    kind: Kind = Kind.PERSON
+    strength: float = 0.0
+
+
+def find(paragraph: Paragraph, lexicon: Lexicon, evidence: Evidence) -> Iterator[Run]:
+    """Give every run of a paragraph in order."""
+    tokens, at = paragraph.tokens, 0
+    while at < len(tokens):
+        if not _begins(tokens, at, lexicon, evidence):
+            at += 1
+            continue
+        stop = at + 1
+        while step := _continues(tokens, at, stop, lexicon):
+            stop += step
+        words = tuple(_spelt(token.text, lexicon, evidence) for token in tokens[at:stop])
+        yield Run(paragraph, at, words, lexicon, evidence)
+        at = stop
+
+
+def _spelt(word: str, lexicon: Lexicon, evidence: Evidence) -> str:
+    """Write a name in capitals ("TOKYO", "TRUMP") as it is known."""
+    if len(word) > 3 and word.isupper() and word not in lexicon.organisations:
+        usual = "-".join(part.capitalize() if i == 0 else part.lower() for i, part in enumerate(word.split("-")))
+        if usual in lexicon.places or usual in evidence.families:
+            return usual
+    return word
+
+
+def _begins(tokens: tuple[Token, ...], at: int, lexicon: Lexicon, evidence: Evidence) -> bool:
+    token = tokens[at]
+    if token.capital:
+        return token.text not in lexicon.calendar or (token.text in _MONTH_NAMES and _is_name(tokens, at))
+    if token.text not in lexicon.particles:
+        return False
+    return any(
+        " ".join(t.text for t in tokens[at : at + length]) in evidence.families for length in (2, 3)
+    )
+
+
+def _is_name(tokens: tuple[Token, ...], at: int) -> bool:
+    """Tell June Carter from June 3: a name may stand here only if a capitalised name follows."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return following is not None and following.gap == " " and following.capital
+
+
+def _continues(tokens: tuple[Token, ...], first: int, at: int, lexicon: Lexicon) -> int:
+    """Count the words from `at` that go on with the run begun at `first`, or 0."""
+    if at >= len(tokens):
+        return 0
+    token = tokens[at]
+    if not _is_joined(tokens[at - 1], token):
+        return _listed(tokens, first, at, lexicon)
+    if token.capital:
+        return 1 if token.text not in lexicon.calendar or tokens[at - 1].text in lexicon.popular_forenames else 0
+    return _connected(tokens, first, at, lexicon)
+
+
+def _is_joined(previous: Token, token: Token) -> bool:
+    gap = token.gap
+    if gap == ", ":
+        return previous.text == "Washington" and token.text in ("D.C.", "DC")
+    if gap.isspace():
+        return "\n" not in gap
+    return gap == ". " and (previous.text in ABBREVIATED or (len(previous.text) == 1 and previous.capital))
+
+
+def _connected(tokens: tuple[Token, ...], first: int, at: int, lexicon: Lexicon) -> int:
+    """Take small words that belong inside a name: "von der", "&", and "of" after an organisation's word."""
+    end = at
+    while end < len(tokens) and end - at < 3 and not tokens[end].capital and _is_small(tokens[end].text, lexicon):
+        end += 1
+    if end == at or end >= len(tokens) or not all(_is_joined(tokens[i - 1], tokens[i]) for i in range(at, end + 1)):
+        return 0
+    if not tokens[end].capital or tokens[end].text in lexicon.calendar:
+        return 0
+    small = [token.text for token in tokens[at:end]]
+    if small == ["&"] or all(word in lexicon.particles for word in small):
+        return end - at + 1
+    begun = {token.text for token in tokens[first:at]}
+    if small in (["of"], ["of", "the"], ["for"], ["on"]) and begun & lexicon.org_words["opening"]:
+        return end - at + 1
+    if small == ["and"] and begun & lexicon.org_words["joining"] and "of" in {t.text for t in tokens[first:at]}:
+        return end - at + 1
+    return 0
+
+
+def _is_small(word: str, lexicon: Lexicon) -> bool:
+    return word in lexicon.particles or word in ("of", "for", "on", "the", "and", "&")
+
+
+def _listed(tokens: tuple[Token, ...], first: int, at: int, lexicon: Lexicon) -> int:
+    """Take ", Industry and" in "Ministry of Trade, Industry and Resources", up to the last part."""
+    if tokens[at].gap != ", " or tokens[first].text not in lexicon.org_words["joining"]:
+        return 0
+    for length in range(1, _SPELT_IN_LISTS + 1):
+        if at + length + 1 >= len(tokens) or not tokens[at + length - 1].capital:
+            return 0
+        joint = tokens[at + length]
+        if joint.text == "and" and joint.gap in (" ", ", "):
+            return length + 2 if tokens[at + length + 1].capital else 0
+        if joint.gap not in (" ", ", "):
+            return 0
+    return 0

@@ -1,0 +1,131 @@
+"""Words of a paragraph with their places, as every rule of this package sees them.
+
+There is one tokeniser. It keeps abbreviations together ("U.S."), cuts the possessive off ("Trump's"), parts
+pairs of names ("South Korea-U.S.", "Han-Trump") but not a given name ("Duck-soo"), and passes over addresses
+and picture links, which mention nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from .lexicon import Lexicon
+
+LONGEST_WORD = 40
+"""A longer run of letters is no word, and no name."""
+
+_MASKED = re.compile(
+    r"!\[[^\n\]]{0,2000}(?:\[[^\]\n]{0,200}\][^\]\n]{0,200}){0,3}\](?:\([^)\s]{0,2000}\))?"
+    r"|\[email.protected\]|https?://\S{1,2000}|www\.\S{1,500}|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,80}|@\w{1,40}"
+)
+_CORE = r"(?:(?:[A-Z]\.){2,}|\w+(?:['’.+]\w+|&\w+)*)"
+_WORD = re.compile(rf"{_CORE}(?:[-‐‑]{_CORE})*|&")
+_HYPHEN = re.compile("[-‐‑]")
+_ALONE = re.compile(r"(?<![\w-])[A-Z][a-z]+(?![\w-])")
+_ENDS_SENTENCE = re.compile(r"[.!?…]")
+_OPENS = re.compile(r"[:;“\"‘(\[•|/*\n]|\s[-–—]+\s")
+ABBREVIATED = frozenset(
+    "Mr Mrs Ms Mx Dr Prof Sen Rep Reps Sens Gov Gen Col Lt Sgt Capt Maj Cmdr Adm Rev Hon St Mt Ft Jr Sr "
+    "Inc Co Ltd Corp Bros No vs Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Sec Pres Supt".split()
+)
+
+
+class Token(NamedTuple):
+    """One word: `gap` is what stands before it; `opens` if a sentence or a quotation may begin here."""
+
+    text: str
+    start: int
+    end: int
+    gap: str
+    capital: bool
+    opens: bool
+
+    @property
+    def low(self) -> str:
+        """The word in lower case."""
+        return self.text.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph's text and words; `titled` if it is written Like a Headline, where capitals tell nothing."""
+
+    number: int
+    text: str
+    tokens: tuple[Token, ...]
+    titled: bool
+
+
+def read(paragraphs: Sequence[str], lexicon: Lexicon, *, first: int = 0) -> tuple[Paragraph, ...]:
+    """Split every paragraph into words; they are numbered from `first`."""
+    alone = frozenset(word for text in paragraphs for word in _ALONE.findall(text))
+    found = []
+    for number, text in enumerate(paragraphs, first):
+        tokens = tuple(_tokens(text, lexicon, alone))
+        found.append(Paragraph(number, text, tokens, _is_titled(text, tokens)))
+    return tuple(found)
+
+
+def masked(text: str) -> str:
+    """Blank out what is no prose (addresses, picture links), length kept."""
+    return _MASKED.sub(lambda match: " " * len(match.group()), text)
+
+
+def _tokens(text: str, lexicon: Lexicon, alone: frozenset[str]) -> Iterator[Token]:
+    text = masked(text)
+    end, last = 0, ""
+    for match in _WORD.finditer(text):
+        for word, start in _parts(match.group(), match.start(), last, lexicon, alone):
+            gap = text[end:start]
+            capital = (word[0].isupper() or word[:3] in ("al-", "el-")) and len(word) <= LONGEST_WORD
+            yield Token(word, start, start + len(word), gap, capital, _opens(last, gap, word, lexicon))
+            end, last = start + len(word), word
+
+
+def _parts(
+    word: str, start: int, last: str, lexicon: Lexicon, alone: frozenset[str]
+) -> Iterator[tuple[str, int]]:
+    if word.endswith(("'s", "’s", "'S", "’S")):
+        word = word[:-2]
+    pieces = _HYPHEN.split(word)
+    if len(pieces) == 1 or len(word) > LONGEST_WORD or not _is_pair(word, pieces, last, lexicon, alone):
+        yield word, start
+        return
+    for piece in pieces:
+        yield piece, start
+        start += len(piece) + 1
+
+
+def _is_pair(word: str, pieces: Sequence[str], last: str, lexicon: Lexicon, alone: frozenset[str]) -> bool:
+    """Tell "China-Japan", "Han-Trump" and "Seoul-based" from "Duck-soo" and "Jean-Claude"."""
+    if word in lexicon.places or word in lexicon.organisations or not all(pieces):
+        return False
+    first, rest = pieces[0], pieces[1:]
+    if all(piece[0].isupper() for piece in pieces):
+        return any(_names_place(piece, lexicon) for piece in pieces) or all(piece in alone for piece in pieces)
+    if last in lexicon.east_asian or not first[0].isupper():
+        return False
+    known = first in lexicon.places or first in lexicon.well_known or first in alone
+    return known and all(piece.islower() and lexicon.is_ordinary(piece) for piece in rest)
+
+
+def _names_place(word: str, lexicon: Lexicon) -> bool:
+    return word in lexicon.places and word not in lexicon.popular_forenames and word not in lexicon.east_asian
+
+
+def _opens(last: str, gap: str, word: str, lexicon: Lexicon) -> bool:
+    if not last or _OPENS.search(gap):
+        return True
+    if _ENDS_SENTENCE.search(gap):
+        return not (gap.startswith(".") and (last in ABBREVIATED or (len(last) == 1 and last.isupper())))
+    return last.endswith(".") and lexicon.frequency(word) > 100
+
+
+def _is_titled(text: str, tokens: Sequence[Token]) -> bool:
+    long = [token for token in tokens[:30] if len(token.text) > 3 and token.text.isalpha()]
+    if not 4 <= len(tokens) < 30 or len(long) < 3 or text.rstrip().endswith((".", "?", "!", "”", '"')):
+        return False
+    return sum(token.capital for token in long) >= 0.75 * len(long)
