@@ -1,1 +1,17 @@
-"""A raw article -> an Article: headline, dates, byline, publisher and body found, junk gone."""
+"""A raw article -> an Article: headline, dates, byline, publisher and body found, junk gone.
+
+lines       a scraped text's lines, left-over markup read and taken off
+paragraphs  lines that were wrapped or broken in mid-sentence joined
+body        where on the page the article stands, which lines are its paragraphs
+headline    found above the body, or made from the lead
+dating      which of the page's dates are the article's         dates      how dates are written
+bylines     who wrote it                                        names      what a person's name looks like
+publishers  who published it, which agency it relays            datelines  the place at its head
+captions    captions and credits of pictures                    junk       buttons, notices, link lists
+language    which language it is in
+cleaner     all of these, in order
+"""
+
+from corpus.clean.cleaner import clean
+
+__all__ = ["clean"]

@@ -1,0 +1,148 @@
+"""Where on a page its article stands, and which of the lines there are its paragraphs.
+
+The article is the stretch of lines with the largest sum of weights: prose weighs for it, buttons, notices
+and the heads of link lists against it (the largest-sum idea is A. Finn's "body text extraction", 2001).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from .bylines import byline
+from .captions import is_caption, is_credit
+from .dating import is_dated
+from .junk import ends_article, is_junk, is_teaser, opens_list
+from .lines import Line, Mark
+
+PROSE = 0.75
+"""The least weight of a line that is taken for prose by itself."""
+
+_CLOSED = re.compile(r"[.!?。！？…:]['’”\"»)\]」』]*$|[。！？」』]$")
+_WIDE = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+_ROW = re.compile(r"\d{1,4}\s?[.)ªº°:]|\W?\s?\d|https?://|[^\W\d_]{3,9}\.? \d{1,2}\b|.{1,30}:\s")
+_SCRIPT_MARK = re.compile(r"\[[A-Z ]{3,12}\]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """The article's lines: number `start` up to `stop` (exclusive)."""
+
+    start: int
+    stop: int
+
+
+def weight(line: Line) -> float:
+    """How much a line speaks for being part of an article (positive) or of the page around it (negative)."""
+    text = line.text
+    if line.mark in (Mark.IMAGE, Mark.RULE) or not text:
+        return -0.1
+    if ends_article(text):
+        return -6.0
+    if is_junk(text) or opens_list(text):
+        return -1.5
+    if is_teaser(text) or line.linked or is_caption(text):
+        return -0.6
+    length = len(text) if text.isascii() else len(text) + 2 * len(_WIDE.findall(text))
+    closed = bool(_CLOSED.search(text))
+    if (length >= 80 and closed) or length >= 180:
+        return min(length, 400) / 100 * (0.6 if line.mark is Mark.BULLET else 1.0)
+    if length >= 25 and closed:
+        return 0.3
+    return -0.5 if line.mark is Mark.BULLET else -0.3
+
+
+def locate(lines: Sequence[Line]) -> Extent | None:
+    """Find the stretch of lines that weighs most; None where nothing on the page reads like prose."""
+    best, best_extent = 0.0, None
+    total, start = 0.0, 0
+    for number, line in enumerate(lines):
+        total += weight(line)
+        if total <= 0:
+            total, start = 0.0, number + 1
+        elif total > best:
+            best, best_extent = total, Extent(start, number + 1)
+    return best_extent
+
+
+def below_front(lines: Sequence[Line], extent: Extent, title: int | None) -> Extent:
+    """Move the start below the headline and below the byline, dates and standfirst that follow it."""
+    start = extent.start
+    if title is not None and start <= title < extent.stop - 1:
+        start = title + 1
+    limit = min(extent.stop - 1, start + 14)
+    prose = 0
+    for number in range(start, limit):
+        text = lines[number].text
+        if is_front(text):
+            start, prose = number + 1, 0
+        prose += weight(lines[number]) >= PROSE
+        if prose > 2:
+            break
+    return Extent(_first_kept(lines, start, extent.stop), extent.stop)
+
+
+def is_front(text: str) -> bool:
+    """Whether a line is of the kind that stands between headline and body: a byline or a date."""
+    return len(text) <= 200 and bool(byline(text) or is_dated(text))
+
+
+def _first_kept(lines: Sequence[Line], start: int, stop: int) -> int:
+    """The first line from `start` on that is prose, or short but set right above some."""
+    return next((number for number in range(start, stop) if weight(lines[number]) > 0), start)
+
+
+def with_rows(lines: Sequence[Line], extent: Extent) -> Extent:
+    """Stretch the end over the rows of a list that the article ends in (dates of a tour, results)."""
+    stop = extent.stop
+    while stop < len(lines):
+        line = lines[stop]
+        if not line.text or is_junk(line.text) or ends_article(line.text) or opens_list(line.text):
+            break
+        heads_rows = stop + 2 < len(lines) and all(_is_row(row) for row in lines[stop + 1 : stop + 3])
+        if not _is_row(line) and not heads_rows:
+            break
+        stop += 1
+    return Extent(extent.start, stop)
+
+
+def _is_row(line: Line) -> bool:
+    return (
+        not line.linked
+        and bool(_ROW.match(line.text))
+        and not is_dated(line.text)
+        and not is_caption(line.text)
+    )
+
+
+def paragraphs(lines: Sequence[Line], extent: Extent, *, title: str | None) -> Iterator[Line]:
+    """Yield the lines of `extent` that are the article's own, in order."""
+    listing = False
+    above = ""
+    for line in lines[extent.start : extent.stop]:
+        text = line.text
+        if listing and (weight(line) >= PROSE or line.mark is Mark.HEADING):
+            listing = False
+        if opens_list(text):
+            listing = True
+        elif not listing and _is_own(line, title) and not (text == above and len(text) > 20):
+            yield replace(line, text=text)
+            above = text
+
+
+def _is_own(line: Line, title: str | None) -> bool:
+    text = line.text
+    return not (
+        line.mark in (Mark.IMAGE, Mark.RULE)
+        or not text
+        or line.linked
+        and line.mark is not Mark.PLAIN
+        or is_junk(text)
+        or is_caption(text)
+        or is_credit(text)
+        or _SCRIPT_MARK.match(text)
+        or text == title
+        or is_teaser(text)
+        and weight(line) < 0
+    )

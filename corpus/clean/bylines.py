@@ -1,0 +1,147 @@
+"""Who wrote an article: bylines above and below it, sign-offs; names only, without roles and addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from .captions import is_caption
+from .dates import find_stamps
+from .junk import is_junk
+from .names import is_person, people, proper
+
+_CUE = (
+    r"(?:(?:story|words|text|written|reported|posted|analysis|report|opinion|review|review|interview|photos? and text"
+    r"|(?:additional )?reporting|edited|compiled)\s+by|by|byline|authors?|von|par|por|di|da|door|av|af|oleh|penulis|autore?s?|auteurs?"
+    r"|text|texte|от|автор|بقلم|كتب)"
+)
+_BEGINS = re.compile(rf"(?:[-–—•|]\s*)?{_CUE}(?:\s*[:：]\s*|\s+)(?=\S)", re.IGNORECASE)
+_INSIDE = re.compile(
+    r"(?:[|•·/–—]\s*|\s)(?:by|von|par|por)\s*:?\s+(?=[A-ZÀ-Þ])|\bauthor\s*[:：]\s*", re.IGNORECASE
+)
+_INSIDE_OF = re.compile(r"\d|[|•·—]")
+_REPORTING = re.compile(
+    r"\(?(?:additional )?(?:reporting|writing|written|reported) by\s+(?P<names>[^;.)]{3,200})", re.IGNORECASE
+)
+_SIGN_OFF = re.compile(
+    r"(?P<name>[A-Z][^\W\d_]+(?:[ -][A-Z]?[^\W\d_'’.]+){1,3}), (?P<outlet>[A-Z][\w&.' -]{1,60}?(?:News|TV|Radio|Times|World|Today"
+    r"|Network|[A-Z]{2,5})[\w ]{0,20})\.?$"
+)
+_HANDOFF = re.compile(
+    r"(?P<name>[A-Z][^\W\d_]+(?:[ -][A-Z]?[^\W\d_'’.]+){1,3}) (?:has (?:more|the details|the story)|reports)\b.{0,30}\.$"
+)
+_KOREAN = re.compile(
+    r"(?<![가-힣])(?P<name>[가-힣]{2,4})\s?(?:선임|전문|인턴|수습|객원)?\s?(?:기자|특파원|논설위원)(?![가-힣])"
+)
+_HAN = re.compile(
+    r"(?:[（(]\s*)?(?:本报|本報|新华社)?(?:记者|記者|作者|文|取材|執筆)\s?[:：／/|]?\s?(?P<name>[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4}){0,3})"
+    r"\s?(?:$|[）)]|[|｜／/])|(?P<name2>[\u4e00-\u9fff]{2,5})記者$"
+)
+_BIO = r"(?:['’]s? .{0,40})?,? (?:is|was|covers|writes|has|works|joined|reports|can be)\b"
+
+
+def begins_byline(text: str) -> bool:
+    """Whether a line opens like a byline ("By ...", "von ...") and is as short as one."""
+    return len(text) <= 160 and bool(_BEGINS.match(text))
+
+
+def byline(text: str) -> tuple[str, ...]:
+    """Give the authors that this line names after a cue such as "By"; none where it is not a byline."""
+    if len(text) > 200 or is_caption(text):
+        return ()
+    cue = _BEGINS.match(text) or (_INSIDE.search(text) if _INSIDE_OF.search(text) else None)
+    if cue is None:
+        return _eastern(text)
+    return people(_cut(text[cue.end() :])) or _eastern(text)
+
+
+def bare_name(text: str) -> str | None:
+    """Give the name that is all of this line but for a date, a handle or an address, if it is a person's."""
+    if len(text) > 120 or text.endswith((".", "!", "?", ":")) and not re.search(r"\b[ap]\.m\.$", text):
+        return None
+    if is_junk(text) or is_caption(text):
+        return None
+    rest = _cut(text)
+    if ":" in text[len(rest) : len(rest) + 2] and not find_stamps(text, day_first=True):
+        return None
+    return proper(rest) if is_person(rest) else None
+
+
+def sign_off(text: str) -> tuple[tuple[str, ...], str | None]:
+    """Give the authors and the outlet that a line below (or a broadcast's hand-over) names."""
+    if len(text) > 300:
+        return (), None
+    if match := _SIGN_OFF.match(text):
+        return ((proper(match["name"]),) if is_person(match["name"]) else ()), match["outlet"].strip()
+    if match := _HANDOFF.match(text):
+        return ((proper(match["name"]),) if is_person(match["name"]) else ()), None
+    if match := _REPORTING.match(text):
+        return people(match["names"]), None
+    return byline(text), None
+
+
+def is_bio(text: str, authors: Iterable[str]) -> bool:
+    """Whether a paragraph below the article tells who one of its authors is."""
+    return len(text) < 600 and any(
+        re.match(rf"{re.escape(name.split()[0])}\b(?: {re.escape(name.split()[-1])})?{_BIO}", text)
+        for name in authors
+    )
+
+
+def find_authors(front: Sequence[str], back: Sequence[str]) -> tuple[str, ...]:
+    """Give the authors named above the body, or else those named below it."""
+    for lines, read in ((front, byline), (front, None), (back, byline)):
+        found = _bare(lines) if read is None else next((names for line in lines if (names := read(line))), ())
+        if found:
+            return tuple(dict.fromkeys(found))
+    return ()
+
+
+def _bare(lines: Sequence[str]) -> tuple[str, ...]:
+    """A name on a line of its own counts if its neighbours are what stands by a byline, or it stands twice."""
+    for position, line in enumerate(lines):
+        name = bare_name(line)
+        if not name:
+            continue
+        near = [*lines[max(0, position - 1) : position], *lines[position + 1 : position + 2]]
+        if find_stamps(line, day_first=True) or any(_by_names(text, name) for text in near):
+            return (name,)
+    return ()
+
+
+def _by_names(text: str, name: str) -> bool:
+    return (
+        bool(len(text) <= 120 and find_stamps(text, day_first=True))
+        or bare_name(text) == name
+        or bool(
+            re.match(
+                r"@\w|[\[\w.+-]+\s?(?:@|protected)|.{0,12}\bmin(?:ute)?s?\b.{0,6}read|.{0,30}\b(?:staff|reporter|correspondent|editor|writer|columnist)\b.{0,30}$",
+                text,
+                re.IGNORECASE,
+            )
+        )
+    )
+
+
+def _cut(text: str) -> str:
+    """Cut a byline where the names end: at a date, an address, a handle, a bracket or a dividing mark."""
+    stamps = find_stamps(text, day_first=True)
+    if stamps:
+        text = text[: stamps[0].start] if stamps[0].start > 3 else text[stamps[-1].end :]
+    text = re.sub(r"^[\s|•·–—-]+", "", text)
+    text = re.split(
+        r"\s*(?:\S+@\S+\.\w|[|•·@/(\[<>:;／]|[–—]|\s-\s|\d|(?i:\b(?:published|updated|posted|publish date|on|for|in|at|is)\b))",
+        text,
+        maxsplit=1,
+    )[0]
+    return text.strip(" ,.-–—")
+
+
+def _eastern(text: str) -> tuple[str, ...]:
+    if text.isascii() or len(text) > 120:
+        return ()
+    if names := tuple(match["name"] for match in _KOREAN.finditer(text)):
+        return names
+    if match := _HAN.search(text):
+        return tuple(re.split(r"[、 ]", match["name"] or match["name2"]))
+    return ()

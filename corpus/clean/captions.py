@@ -1,0 +1,52 @@
+"""Captions of pictures and the credits that stand by them."""
+
+from __future__ import annotations
+
+import re
+
+_SOURCES = (
+    r"(?:getty(?: images)?|ap(?: (?:photo|file))?|associated press|reuters|afp|upi|yonhap|epa(?:-efe)?|efe|shutterstock|pa(?: (?:wire|media))?"
+    r"|xinhua|bloomberg|alamy|dpa|ansa|kyodo|tass|anadolu|istock|unsplash|handout|courtesy|file|imago|picture[- ]alliance|keystone"
+    r"|news1|newsis|연합뉴스|뉴시스|뉴스1|共同|時事|新华社|新華社)"
+)
+_CREDIT = re.compile(
+    r"(?:photos?|image|picture|pic|credits?|foto|fotos|bild|crédits? photos?|photographie|illustration|사진|写真|图片|照片|صورة)"
+    r"(?:\s?credits?|\s?by|\s?von|\s?courtesy)?\s?[:：=©/|].{2,100}$|\(?(?:photo|image|picture|foto) (?:by|von|de|courtesy)\b.{2,100}$"
+    r"|©\s?[^\d].{1,80}$|\(?image: .{2,60}\)$|(?:image )?copyright (?!©|\(c\)|\d).{2,60}$|getty images$"
+    rf"|.{{2,60}}[,/|]\s?{_SOURCES}(?: images| photo| file)?$|{_SOURCES}\s?/\s?.{{2,50}}$|\W*{_SOURCES}\W*$",
+    re.IGNORECASE,
+)
+_CAPTION = re.compile(
+    r"(?:file(?: photo)?\s?[:—–-]|(?:in|on) this (?:undated |handout )?[^.]{0,30}\b(?:photo|image|picture|frame|still|photograph)\b"
+    r"|(?:image|media|photo) caption\b|photo\s?[:：]|a (?:file |stock )(?:photo|image|picture)\b|(?:image|picture) for representation"
+    r"|representative image|\d{1,2}\s?of\s?\d{1,2}\s?\S|image copyright\b|cover (?:image|photo):|archivbild|symbolbild|▲|△|◀|▶\s?\S)",
+    re.IGNORECASE,
+)
+_CREDITED = re.compile(
+    rf"[\[【][^\[\]【】]{{0,60}}\b(?:photo|image|pool|press corps|{_SOURCES})\b[^\[\]【】]{{0,40}}[\]】]$"
+    rf"|[(（][^()（）]{{0,60}}\b(?:photo|image|via {_SOURCES}|{_SOURCES} file)\b[^()（）]{{0,40}}[)）]$"
+    r"|[\[(（](?-i:[A-Z])[^\[\]()/]{1,40}/(?-i:[A-Z])[^\[\]()/]{1,40}[\])）]$"
+    r"|\((?:photo|image|credit|foto|courtesy|source)\b[^()]{0,60}\)\W*$"
+    rf"|[.!?”\"a-z)]\s?(?-i:[A-Z])[\w.’' -]{{2,40}}\s/\s{_SOURCES}(?: file| images)?$"
+    r"|\([\w-]+\.(?:com|org|net)\)$|사진=.{1,30}$",
+    re.IGNORECASE,
+)
+_LONGEST = 700
+
+
+def is_credit(text: str) -> bool:
+    """Whether this line only says whose picture it is ("Photo by A. Name/Agency")."""
+    return len(text) <= 120 and bool(_CREDIT.match(text))
+
+
+def is_caption(text: str) -> bool:
+    """Whether this line tells what a picture shows: by how it begins, or by the credit it ends in."""
+    if len(text) > _LONGEST:
+        return False
+    return bool(_CAPTION.match(text) or _CREDITED.search(text[-120:]) or is_credit(text))
+
+
+def single(caption: str) -> str:
+    """A caption that a scraper wrote twice without a space between, once; else the caption as it is."""
+    half = len(caption) // 2
+    return caption[:half] if half > 10 and caption[:half] == caption[half:] else caption

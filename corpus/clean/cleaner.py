@@ -1,0 +1,139 @@
+"""A raw article -> an Article: the page's parts found one after the other, each by a module of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.article import Article, Origin, RawArticle
+from corpus.errors import InputError
+
+from . import body, headline
+from .body import Extent
+from .bylines import find_authors, is_bio, sign_off
+from .captions import is_caption, single
+from .datelines import dateline_of
+from .dates import day_first_habit
+from .dating import find_dates, split_marker
+from .headline import Headline
+from .junk import is_junk, opens_list
+from .language import language_of
+from .lines import Line, Mark, read_lines
+from .paragraphs import join
+from .publishers import find_agency, find_publisher
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page in its parts: what stands above the body, the body's paragraphs, what stands below."""
+
+    lines: tuple[Line, ...]
+    extent: Extent
+    title: Headline | None
+    body: tuple[str, ...]
+
+    @property
+    def front(self) -> list[str]:
+        """The lines above the body."""
+        return [line.text for line in self.lines[: self.extent.start] if line.text]
+
+    @property
+    def back(self) -> list[str]:
+        """The lines below the body, and its own last two, where sign-offs stand."""
+        return [line.text for line in self.lines[max(self.extent.start, self.extent.stop - 2) :] if line.text]
+
+
+def clean(raw: RawArticle) -> Article:
+    """Find the article in a scraped text. Raises InputError if nothing readable is left."""
+    marker, text = split_marker(raw.text)
+    page = _parted(join(read_lines(text)), raw.source)
+    lead = page.body[0]
+    language = language_of(page.body)
+    dates = find_dates(
+        [line.text for line in page.lines],
+        title=page.title.number if page.title else None,
+        start=page.extent.start,
+        stop=page.extent.stop,
+        marker=marker,
+        day_first=day_first_habit(text, language),
+    )
+    authors, outlet, paragraphs = _signed(page)
+    title = page.title.text if page.title else headline.derive(lead)
+    return Article(
+        source=raw.source,
+        title=title,
+        title_origin=Origin.FILE if page.title else Origin.DERIVED,
+        published=dates.published,
+        published_origin=dates.origin,
+        updated=dates.updated,
+        authors=authors,
+        publisher=find_publisher(
+            page.front,
+            page.back,
+            lead,
+            site=page.title.site if page.title else None,
+            outlet=outlet,
+            authors=authors,
+        ),
+        agency=find_agency(page.front, lead),
+        section=_section(page),
+        dateline=dateline_of(lead) or next(filter(None, map(dateline_of, page.front[-2:])), None),
+        url=_url(page.lines),
+        language=language,
+        body=paragraphs,
+        captions=_captions(page.lines),
+    )
+
+
+def _parted(lines: Sequence[Line], source: str) -> Page:
+    if not lines:
+        raise InputError(source, reason="holds no words", advice="give a file with an article in it")
+    extent = body.locate(lines) or Extent(0, len(lines))
+    title = headline.find(lines, extent)
+    extent = body.with_rows(lines, body.below_front(lines, extent, title.number if title else None))
+    kept = tuple(line.text for line in body.paragraphs(lines, extent, title=title.text if title else None))
+    if not kept:
+        raise InputError(source, reason="holds no article, only menus and notices", advice="check the file")
+    return Page(lines=tuple(lines), extent=extent, title=title, body=kept)
+
+
+def _signed(page: Page) -> tuple[tuple[str, ...], str | None, tuple[str, ...]]:
+    """Take the sign-off and the notes on authors off the body's end; give authors, outlet and what is left."""
+    authors = find_authors(page.front, [])
+    outlet = None
+    paragraphs = list(page.body)
+    for text in [*page.back, *page.body]:
+        names, named_outlet = sign_off(text)
+        authors = authors or names
+        outlet = outlet or named_outlet
+        if names and text in paragraphs[-2:]:
+            paragraphs.remove(text)
+    while len(paragraphs) > 1 and is_bio(paragraphs[-1], authors):
+        paragraphs.pop()
+    return authors, outlet, tuple(paragraphs)
+
+
+def _section(page: Page) -> str | None:
+    if page.title is None:
+        return None
+    if page.title.section:
+        return page.title.section
+    return None
+
+
+def _url(lines: Sequence[Line]) -> str | None:
+    for line in lines:
+        if re.match(r"https?://[^\s/]+/\S*$", line.text) and line.mark is Mark.PLAIN:
+            return line.text
+    return None
+
+
+def _captions(lines: Sequence[Line]) -> tuple[str, ...]:
+    found = [
+        single(line.text)
+        for line in lines
+        if line.text and (is_caption(line.text) or line.mark is Mark.IMAGE and len(line.text) > 40)
+        if not is_junk(line.text) and not opens_list(line.text)
+    ]
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,94 @@
+"""Whether words on a page are a person's name, and the form in which to keep it."""
+
+from __future__ import annotations
+
+import re
+
+_PARTICLES = frozenset(
+    "de del della der den di da dos das du van von vom zu bin ibn al el la le ter ten af av y".split()
+)
+_NOT_NAMES = frozenset(
+    """
+    a account admin administrator advertisement ag agencies agency all america american analysis and app archive article articles asia
+    associated at author authors based best blog breaking britain british broadcasting bureau business buy by capital channel city
+    click climate college column columnist comment commentary community company contact content contributor correspondent corp council
+    country courier crime culture daily data day deals department desk digital east economic economy editor editorial editors education
+    email energy entertainment environment europe european events exclusive express facebook fashion features file finance food football
+    for foreign free from full gallery games gazette get global government group guide headlines health her herald here his home house
+    image images in inc india industry inquirer insider institute international investigations journal korea korean latest ledger letters
+    life live local london ltd magazine mail markets media mobile money monitor more morning most movies music my nation national network
+    new news newspaper newsroom newswire no north now observer of off office on online open opinion our page party people photo photos
+    picks podcast police policy politics popular post posted power premium press privacy publish published radio read reader reporter
+    reports review reviews science search section services share show shows sign site south special sport sports staff standard star
+    state states stories story street style sun sunday tech technology telegraph the this times to today top topics tour trade travel
+    trending tribune tv uk union united updated us usa video videos voice washington watch weather web week weekly west what wire with
+    women world writer writers year york your younger register observateur zeitung allgemeine nachrichten rundschau presse journal
+    redaktion redacción redazione rédaction redação agence agencia agenzia noticias notícias actualités monday tuesday wednesday thursday
+    friday saturday january february march april june july august september october november december sofia hong kong los angeles
+    """.split()
+)
+_ROLES = re.compile(
+    r"(?i)\b(?:reporter|correspondent|editor|writer|columnist|staff|contributor|bureau|news|press|agency|agencies|md|phd|ms|rdn|rd|jr|sr"
+    r"|times|daily|post|ledger|service|desk|network|business|politics)\b"
+)
+_WORD = re.compile(r"(?:[A-ZÀ-ÞŁŚŻŽŠČĐİА-Я][\w'’.-]*|[A-Z]\.|(?:d|l|o)['’][A-Z]\w+)$")
+_SPLIT = re.compile(
+    r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b|\bwith\b|\+)\s*", re.IGNORECASE
+)
+
+_KOREAN_FAMILIES = frozenset(
+    """
+    an bae baek ban bang bong byun cha chang chang cho choe choi chon chu chun chung eom gang ghil gil go goo gu gwak gwon ha ham
+    han heo hong hur hwang hwangbo hyun im in jang jeon jeong ji jin jo joo ju jun jung kang kim ko koh koo kwak kwon lee lim ma
+    maeng min moon mun myung na nam namgung noh oh pak park pyo ra rhee ryu seo seok seol shim shin sim sin so sohn son song suh sung
+    um wi woo yang yeo yi yim yoo yoon you yu yun
+    """.split()
+)
+
+
+def people(text: str) -> tuple[str, ...]:
+    """Give the persons that a byline's words list, in order; what is not a person's name ends the list.
+
+    A role or outlet after a name ("Jo March, AP Sports Writer") is passed over; one in first place means
+    that the byline names no person.
+    """
+    found: list[str] = []
+    for part in _SPLIT.split(text[:300]):
+        part = part.strip(" .,-–—")
+        if is_person(part):
+            found.append(proper(part))
+        elif not found and part:
+            return ()
+    return tuple(found)
+
+
+def is_person(text: str) -> bool:
+    """Whether these few words have the shape of a person's name and none that belongs to an outlet or menu."""
+    words = text.split()
+    if not 2 <= len(words) <= 5 or len(text) > 45 or any(letter.isdigit() for letter in text):
+        return False
+    if any(word.casefold().strip(".,'’") in _NOT_NAMES for word in words) or _ROLES.search(text):
+        return False
+    named = [word for word in words if _WORD.match(word)]
+    return len(named) >= 2 and all(word in named or word.casefold() in _PARTICLES for word in words)
+
+
+def proper(name: str) -> str:
+    """Give a name in capitals as it is written in running text ("LIM JEONG-WON" -> "Lim Jeong-won")."""
+    name = " ".join(name.split())
+    if not name.isupper():
+        return name
+    words = name.split()
+    korean = len(words) == 2 and words[0].casefold() in _KOREAN_FAMILIES and "-" in words[1]
+    return " ".join(
+        word.capitalize() if korean else _capital(word, first=not place) for place, word in enumerate(words)
+    )
+
+
+def _capital(word: str, *, first: bool) -> str:
+    if word.casefold() in _PARTICLES and not first:
+        return word.lower()
+    if len(word) == 2 and word.endswith("."):
+        return word
+    word = re.sub(r"[^\W\d_]+", lambda part: part.group().capitalize(), word)
+    return re.sub(r"^Mc(\w)", lambda match: f"Mc{match.group(1).upper()}", word)

@@ -1,0 +1,172 @@
+"""Paragraphs made whole: lines that a scraper wrapped or broke in mid-sentence joined, glued ones parted."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from .bylines import begins_byline
+from .dates import find_stamps
+from .junk import is_junk, opens_list
+from .lines import Line, Mark
+
+_STOP = re.compile(r"[.!?。！？…:;]['’”\"»)\]」』]*$|[。！？」』]$")
+_CLOSED = re.compile(r"[.!?。！？…]['’”\"»)\]」』]*$|[」』]$")
+_CONTINUES = re.compile(r"[\"“‘'(«„]{0,2}[a-zß-öø-ÿа-я]|[,;.:)\]%’”»](?:\s|$|[,.;:)”])")
+_LABEL = re.compile(
+    r"(?:by|von|par|por|first published|published|posted|updated|written|last (?:updated|modified)|author"
+    r"|입력|수정|公開|更新)(?: (?:on|at|by))?\s*[:：]?$|[-–—•|,]$",
+    re.IGNORECASE,
+)
+_SCRIPT_DATELINE = re.compile(r"(?:[A-Z][\w.' -]{1,30} )?\([A-Z][\w. ]{1,25}\)$")
+_CREDITS = re.compile(r"(?:with|via|from|edited by|photos?) (?:the )?[A-Z]")
+_BROKEN_WORD = re.compile(r"[^\W\d_]-$")
+_CJK_EDGE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff、，]$")
+_GLUE = re.compile(r"(?<=[a-z]{3}[.!?])(?=[A-Z“])|(?<=[a-z]{2}[.!?][”’\")])(?=[A-Z“])")
+_WIDEST = 132
+_GLUED_LENGTH = 500
+
+
+def join(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Give `lines` with every paragraph on one line of its own."""
+    return tuple(_unglued(_undivided(_unwrapped(lines))))
+
+
+def _unwrapped(lines: Sequence[Line]) -> Iterable[Line]:
+    """Join lines that were broken only because the next word did not fit into the file's width."""
+    width = _wrap_width(lines)
+    if width is None:
+        return lines
+    joined: list[Line] = []
+    above: Line | None = None
+    for line in lines:
+        if above and joined and _did_not_fit(above, line, width):
+            joined[-1] = _sum(joined[-1], line)
+        else:
+            joined.append(line)
+        above = line
+    return joined
+
+
+def _did_not_fit(above: Line, line: Line, width: int) -> bool:
+    word = line.text.partition(" ")[0]
+    return (
+        not line.gap
+        and line.mark is Mark.PLAIN
+        and above.mark in (Mark.PLAIN, Mark.BULLET)
+        and line.indent >= above.indent
+        and above.width + 1 + len(word) > width
+        and len(above.text) > 30
+    )
+
+
+def _wrap_width(lines: Sequence[Line]) -> int | None:
+    """The width that a program wrapped this file to, or None if it has long lines or none was full."""
+    widths = Counter(line.width for line in lines)
+    usual = [width for width in widths if width <= _WIDEST]
+    if not usual or sum(count for width, count in widths.items() if width > _WIDEST) * 20 > len(lines):
+        return None
+    width = max(usual)
+    pairs = list(zip(lines, lines[1:], strict=False))
+    full = sum(_did_not_fit(above, line, width) for above, line in pairs)
+    prose = sum(not line.gap and above.width > 45 and line.mark is Mark.PLAIN for above, line in pairs)
+    return width if full >= 3 and full * 2 > prose else None
+
+
+def _undivided(lines: Iterable[Line]) -> Iterator[Line]:
+    """Join lines broken in mid-sentence, as where a scraper ended a line at every link of a page."""
+    pending: list[Line] = []
+    for line in lines:
+        if pending and _belongs(pending[-1], line):
+            tail = pending.pop()
+            while pending and _is_fragment(pending[-1], tail, line):
+                tail = _sum(pending.pop(), tail)
+            pending.append(_sum(tail, line))
+        else:
+            if len(pending) >= 4:
+                yield pending.pop(0)
+            pending.append(line)
+    yield from pending
+
+
+def _belongs(above: Line, line: Line) -> bool:
+    """Whether `line` goes on where `above` broke off."""
+    if Mark.IMAGE in (above.mark, line.mark) or Mark.RULE in (above.mark, line.mark) or not above.text:
+        return False
+    if line.mark is not Mark.PLAIN or not line.text or above.mark is Mark.HEADING:
+        return False
+    if _LABEL.match(above.text):
+        return not line.gap and len(line.text) < 60
+    if not _CONTINUES.match(line.text):
+        return not line.gap and _is_open(above.text) and not is_junk(line.text)
+    if _CLOSED.search(above.text) and line.text[0] not in ",;.:)]" or _stands_alone(line.text):
+        return False
+    if is_junk(above.text) or opens_list(above.text):
+        return False
+    return not line.gap or line.gap == 1 and len(above.text) > 60 and not _STOP.search(above.text)
+
+
+def _is_open(text: str) -> bool:
+    """Whether a line ends where no sentence or title does: after a comma, "the", or a script's dateline."""
+    if len(text) > 40 and text[-1] in ",—–-":
+        return True
+    if len(text) <= 40 and _SCRIPT_DATELINE.match(text):
+        return True
+    return bool(_CJK_EDGE.search(text)) and len(text) > 30 or text in ("A", "An", "The", "But", "And", "In")
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether a line that begins in lower case is a thing of its own: a byline, a date, a button, an address."""
+    return (
+        begins_byline(text)
+        or bool(_CREDITS.match(text))
+        or is_junk(text)
+        or opens_list(text)
+        or (len(text) < 120 and bool(find_stamps(text, day_first=True)))
+        or len(text) < 30
+        and " " not in text
+        and not _CLOSED.search(text)
+        and text[0].isalpha()
+    )
+
+
+def _is_fragment(above: Line, tail: Line, line: Line) -> bool:
+    """Whether `tail`, onto which `line` follows, itself only goes on a sentence begun in `above`."""
+    return (
+        not tail.gap
+        and not line.gap
+        and len(tail.text) < 60
+        and tail.mark is Mark.PLAIN
+        and above.mark is Mark.PLAIN
+        and not _STOP.search(above.text)
+        and not _STOP.search(tail.text)
+        and not is_junk(above.text)
+        and (len(above.text) > 25 or above.text.count(" ") < 2)
+        and len(above.text) != 0
+    )
+
+
+def _sum(above: Line, line: Line) -> Line:
+    if _BROKEN_WORD.search(above.text) and line.text[:1].islower():
+        text = above.text + line.text
+    elif _CJK_EDGE.search(above.text) and not line.text[:1].isascii():
+        text = above.text + line.text
+    elif line.text[:1] in ",;.:)]%”" or above.text.endswith("("):
+        text = above.text + line.text
+    else:
+        text = f"{above.text} {line.text}"
+    return replace(above, text=text, width=line.width)
+
+
+def _unglued(lines: Iterable[Line]) -> Iterator[Line]:
+    """Part paragraphs that a scraper glued to each other without so much as a space."""
+    for line in lines:
+        cuts = list(_GLUE.finditer(line.text)) if len(line.text) > _GLUED_LENGTH else []
+        if len(cuts) < 2:
+            yield line
+            continue
+        edges = [0, *(cut.start() for cut in cuts), len(line.text)]
+        for start, end in zip(edges, edges[1:], strict=False):
+            yield replace(line, text=line.text[start:end].strip())
