@@ -18,6 +18,7 @@ from corpus.errors import CitationError
 from tui.commands import Scope, bindings
 from tui.widgets.line_list import LineList
 from tui.widgets.lines import PLAIN, Column, Line, heading
+from tui.widgets.one_line import OneLine
 
 
 class CiteAsScreen(ModalScreen[tuple[str, str] | None]):
@@ -40,7 +41,7 @@ class CiteAsScreen(ModalScreen[tuple[str, str] | None]):
         & #seen { width: 1fr; padding: 0 1; }
         & #preview { height: 1fr; scrollbar-size-vertical: 1; }
         & #unknown { height: auto; max-height: 50%; color: $text-warning; }
-        & .keys { height: 1; padding: 0 1; color: $text-muted; text-wrap: nowrap; text-overflow: ellipsis; }
+        & OneLine { background: $surface; color: $text-muted; }
         &.-beside #seen { border-left: vkey $border; }
         &.-stacked #choice { layout: vertical; }
         &.-stacked LineList { width: 1fr; height: 2fr; }
@@ -67,7 +68,7 @@ class CiteAsScreen(ModalScreen[tuple[str, str] | None]):
                     with VerticalScroll(id="preview", can_focus=False):
                         yield Static(id="text", markup=False)
                     yield Static("\n".join(unknowns(self._kept.article)), id="unknown", markup=False)
-            yield Static("Enter or y copy   j k choose   Esc close", classes="keys", markup=False)
+            yield OneLine("Enter or y copy   j k choose   Esc close")
 
     def on_mount(self) -> None:
         """Show the list with the wonted style first."""

@@ -10,17 +10,19 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Static
 
 from corpus.errors import DatelineError
 from corpus.library import Library
 from tui.commands import Scope, bindings
 from tui.widgets.line_list import LineList
 from tui.widgets.lines import MUTED, NOTE, Column, plain, printable, wrap
+from tui.widgets.one_line import OneLine
 from tui.widgets.page_lines import OpenArticle, OpenEntity, ShowMore, Unfolded
 
 Layout: TypeAlias = Callable[[int, Unfolded], Column]
 """Lays the page out as a column for a width in cells."""
+
+KEYS = "Enter open   Tab next section   h back   ? help"
 
 PATIENCE = 0.25
 """Seconds that may pass before the page says that it is being read; mostly it is there long before."""
@@ -38,10 +40,9 @@ class PageScreen(Screen[int | None]):
     PageScreen {
         background: $background;
         & > LineList { padding: 0 1; }
-        & > #keys { height: 1; padding: 0 2; color: $text-muted; text-wrap: nowrap; text-overflow: ellipsis; }
+        & > OneLine { color: $text-muted; }
     }
     """
-    KEYS = "Enter open   Tab next section   h back   ? help"
 
     class Loaded(Message):
         """The library answered."""
@@ -70,7 +71,7 @@ class PageScreen(Screen[int | None]):
     def compose(self) -> ComposeResult:
         """Lay out the list and the line of keys."""
         yield LineList()
-        yield Static(self.KEYS, id="keys", markup=False)
+        yield OneLine(KEYS)
 
     def on_mount(self) -> None:
         """Start reading."""

@@ -8,11 +8,13 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from tui.commands import bindings
 from tui.widgets.line_list import LineList
+from tui.widgets.one_line import OneLine
 
 Result = TypeVar("Result")
 
@@ -36,9 +38,9 @@ class Picker(ModalScreen[Result | None], Generic[Result]):
         & Input, & Input:focus { height: 1; border: none; padding: 0 1; background: $panel; }
         & LineList { background: $surface; }
         & LineList > .list--cursor {
-            background: $block-cursor-background; color: $block-cursor-foreground; text-style: bold;
+            background: $block-cursor-background; color: $block-cursor-foreground;
         }
-        & .keys { height: 1; padding: 0 1; color: $text-muted; text-wrap: nowrap; text-overflow: ellipsis; }
+        & OneLine { background: $surface; color: $text-muted; }
     }
     """
 
@@ -51,10 +53,10 @@ class Picker(ModalScreen[Result | None], Generic[Result]):
     def compose(self) -> ComposeResult:
         """Lay out the box."""
         with Vertical() as box:
-            box.border_title = self._title
+            box.border_title = Content(self._title)
             yield Input(placeholder=self._placeholder, compact=True, select_on_focus=False)
             yield LineList()
-            yield Static(self._keys, classes="keys", markup=False)
+            yield OneLine(self._keys)
 
     def on_mount(self) -> None:
         """Answer the empty line first."""

@@ -10,8 +10,8 @@ from rich.cells import cell_len
 from corpus.article import Kind
 from tui.commands import Command, shown_keys
 
-from .kinds import LOOKS, SIGNS
-from .lines import MARK, MUTED, PLAIN, STRONG, Column, Line, heading, plain, printable, shorten, wrap
+from .kinds import COLOURS, LOOKS, SIGNS, WORDS
+from .lines import MARK, MUTED, PLAIN, STRONG, Column, Line, Piece, heading, plain, printable, shorten, wrap
 
 BESIDE = 22
 """Cells from which on a meaning stands beside what it explains."""
@@ -19,31 +19,43 @@ BESIDE = 22
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What one types or sees, what it means, and the style of the former."""
+    """What one types or sees, and what it means."""
 
-    seen: str
+    seen: tuple[Piece, ...]
     meaning: str
-    style: str = STRONG
+
+    @property
+    def text(self) -> str:
+        """What one types or sees, without styles."""
+        return "".join(text for text, _ in self.seen)
+
+
+def _typed(text: str, meaning: str) -> Entry:
+    return Entry(((text, STRONG),), meaning)
+
+
+def _kind(kind: Kind | None, meaning: str) -> Entry:
+    return Entry(((f"{SIGNS[kind]} ", COLOURS[kind]), (WORDS[kind], LOOKS[kind])), meaning)
 
 
 SIGNS_SEEN = (
-    Entry(f"{SIGNS[Kind.PERSON]}  person", "in an article: bold and underlined", LOOKS[Kind.PERSON]),
-    Entry(f"{SIGNS[Kind.ORG]}  organisation", "in an article: bold", LOOKS[Kind.ORG]),
-    Entry(f"{SIGNS[Kind.PLACE]}  place", "in an article: underlined", LOOKS[Kind.PLACE]),
-    Entry(f"{SIGNS[None]}  topic", "in an article: italic", LOOKS[None]),
-    Entry("●", "not read yet", MARK),
-    Entry("★", "starred", MARK),
+    _kind(Kind.PERSON, "bold and underlined in an article"),
+    _kind(Kind.ORG, "bold in an article"),
+    _kind(Kind.PLACE, "underlined in an article"),
+    _kind(None, "italic in an article"),
+    Entry((("●", MARK),), "not read yet"),
+    Entry((("★", MARK),), "starred"),
 )
 
 SEARCHES = (
-    Entry("ferry fare", "articles that hold both words; a wrong letter is forgiven"),
-    Entry('"ferry fare"', "these words, one after another"),
-    Entry("ferry OR bridge", "either word; group with ( )"),
-    Entry("ferry -bridge", "the first word without the second"),
-    Entry('person:"Jo Brand"', "a person; so too org: place: entity: topic:"),
-    Entry("publisher:gazette", "a publisher; so too agency: section: source: by: tag: lang:"),
-    Entry("is:unread", "not read yet; so too is:read and is:starred"),
-    Entry("after:2025-04", "published from 1 May 2025 on; so too before: and on:"),
+    _typed("ferry fare", "articles that hold both words; a wrong letter is forgiven"),
+    _typed('"ferry fare"', "these words, one after another"),
+    _typed("ferry OR bridge", "either word; group with ( )"),
+    _typed("ferry -bridge", "the first word without the second"),
+    _typed('person:"Jo Brand"', "a person; so too org: place: entity: topic:"),
+    _typed("publisher:gazette", "a publisher; so too agency: section: source: by: tag: lang:"),
+    _typed("is:unread", "not read yet; so too is:read and is:starred"),
+    _typed("after:2025-04", "published from 1 May 2025 on; so too before: and on:"),
 )
 
 
@@ -64,11 +76,11 @@ def help_column(commands: Sequence[Command], wanted: str, width: int) -> Column:
 
 def _parts(commands: Sequence[Command]) -> Iterator[tuple[str, tuple[Entry, ...]]]:
     for scope in dict.fromkeys(command.scope for command in commands):
-        yield str(scope), tuple(Entry(shown_keys(c), c.help) for c in commands if c.scope is scope)
+        yield str(scope), tuple(_typed(shown_keys(c), c.help) for c in commands if c.scope is scope)
 
 
 def _part(title: str, entries: Sequence[Entry], words: Sequence[str], width: int) -> list[Line]:
-    found = [entry for entry in entries if _answers(f"{title} {entry.seen} {entry.meaning}", words)]
+    found = [entry for entry in entries if _answers(f"{title} {entry.text} {entry.meaning}", words)]
     if not found:
         return []
     return [*heading(shorten(title, width)), *(line for entry in found for line in _entry(entry, width))]
@@ -82,10 +94,11 @@ def _answers(text: str, words: Sequence[str]) -> bool:
 def _entry(entry: Entry, width: int) -> Iterator[Line]:
     # Every line can be stopped at: that is how one scrolls.
     indent = BESIDE if width >= 2 * BESIDE + 8 else 3
-    below = cell_len(entry.seen) > indent - 2
-    if below:
-        yield Line(((" ", PLAIN), (entry.seen, entry.style)), entry)
-    for number, text in enumerate(wrap(entry.meaning, max(4, width - indent - 1))):
-        seen = entry.seen if number == 0 and not below else ""
-        gap = " " * (indent - 1 - cell_len(seen))
-        yield Line(((" ", PLAIN), (seen, entry.style), (gap + text, PLAIN)), entry)
+    taken = 1 + cell_len(entry.text)
+    seen: tuple[Piece, ...] = ((" ", PLAIN), *entry.seen)
+    if taken > indent - 1:
+        yield Line(seen, entry)
+        seen, taken = (), 0
+    for text in wrap(entry.meaning, max(4, width - indent - 1)):
+        yield Line((*seen, (" " * (indent - taken) + text, PLAIN)), entry)
+        seen, taken = (), 0
