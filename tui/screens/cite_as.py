@@ -17,7 +17,7 @@ from corpus.cite import FORMATS, STYLES, citation_of, export, quotation, render
 from corpus.errors import CitationError
 from tui.commands import Scope, bindings
 from tui.widgets.line_list import LineList
-from tui.widgets.lines import PLAIN, Column, Line, heading
+from tui.widgets.lines import PLAIN, Column, Line, harmless, heading
 from tui.widgets.one_line import OneLine
 
 
@@ -95,7 +95,8 @@ class CiteAsScreen(ModalScreen[tuple[str, str] | None]):
             text = self.text()
         except CitationError as error:
             text = str(error)
-        self.query_one("#text", Static).update(text)
+        shown = "\n".join(harmless(line) for line in text.split("\n"))
+        self.query_one("#text", Static).update(shown)
         self.query_one("#preview").scroll_home(animate=False)
 
     @on(LineList.Chosen)

@@ -38,28 +38,29 @@ def matched_alias(suggestion: Suggestion, text: str) -> str | None:
 
 
 def _suggestion(suggestion: Suggestion, text: str, width: int) -> Line:
-    right = _right(suggestion, width)
+    matched = matched_alias(suggestion, text)
+    right = "" if matched and width < 50 else _right(suggestion, width)
     room = width - cell_len(right) - 3
     name = shorten(printable(suggestion.name), room)
     pieces: list[Piece] = [(f" {SIGNS[suggestion.kind]} ", COLOURS[suggestion.kind]), (name, STRONG)]
-    pieces += _also(suggestion, text, room - cell_len(name))
+    pieces += _also(suggestion, matched, room - cell_len(name))
     used = sum(cell_len(piece) for piece, _ in pieces)
     return Line((*pieces, (" " * max(0, width - used - cell_len(right)) + right, MUTED)), suggestion)
 
 
-def _also(suggestion: Suggestion, text: str, room: int) -> list[Piece]:
-    matched = matched_alias(suggestion, text)
-    others = [printable(alias) for alias in suggestion.aliases if alias not in (matched, suggestion.name)]
-    first = [(printable(matched), PLAIN)] if matched else []
-    names = [*first, *((name, MUTED) for name in others if name)]
+def _also(suggestion: Suggestion, matched: str | None, room: int) -> list[Piece]:
+    """Other names as far as there is room, the one that answered first."""
+    others = (alias for alias in suggestion.aliases if alias not in (matched, suggestion.name))
+    names = [(printable(matched or ""), PLAIN), *((printable(alias), MUTED) for alias in others)]
     pieces: list[Piece] = []
-    for number, (name, style) in enumerate(names):
-        lead = ", " if number else "  also "
-        if room < cell_len(lead) + min(cell_len(name), 6) + 2:
+    for name, style in ((name, style) for name, style in names if name):
+        lead = ", " if pieces else "  also "
+        left = room - cell_len(lead) - 1
+        if left < min(cell_len(name), 8):
             break
-        shown = shorten(name, room - cell_len(lead) - 2)
+        shown = shorten(name, left)
         pieces += [(lead, MUTED), (shown, style)]
-        room -= cell_len(lead) + cell_len(shown)
+        room = left + 1 - cell_len(shown)
     return pieces
 
 
@@ -71,6 +72,6 @@ def _right(suggestion: Suggestion, width: int) -> str:
     if width < 50:
         return f" {kind.rstrip()} "
     counts = f"{count(suggestion.articles, 'article'):>14} "
-    if width >= 76:
+    if width >= 84:
         counts = f"{count(suggestion.mentions, 'mention'):>14}{counts}"
     return f" {kind}{counts}"
