@@ -13,7 +13,7 @@ from pathlib import Path
 from corpus.errors import LibraryError
 
 from . import schema
-from .text import pad
+from .text import holds, pad
 
 _PATIENCE = 30.0
 """Seconds to wait for another process that is writing."""
@@ -89,6 +89,7 @@ class Connections:
         db.execute("PRAGMA synchronous = NORMAL")
         db.execute("PRAGMA temp_store = MEMORY")
         db.create_function("pad", 1, pad, deterministic=True)
+        db.create_function("holds", 2, holds, deterministic=True)
         return db
 
     @contextmanager

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterator
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -11,8 +13,11 @@ from corpus.article import Annotations, Article, Entity, KeptArticle
 from corpus.errors import LibraryError, NotInLibrary
 
 from . import entities, pages, shelf, store
+from .conditions import Found, condition
 from .connections import Connections
-from .listing import IN_ORDER, ListingOfAll
+from .listing import IN_ORDER, ListingOfAll, ListingOfIds
+from .parser import parse
+from .query import Both, Query, Words
 from .results import EntityPage, Kept, Listing, TopicPage
 
 Progress = Callable[[int, int], None]
@@ -77,17 +82,31 @@ class Library:
 
     def articles(self, query: str = "") -> Iterator[KeptArticle]:
         """Give the articles of a listing one after another, in its order."""
-        with self._connections.reading() as db:
-            ids = db.execute(f"SELECT id FROM articles ORDER BY {IN_ORDER}").fetchall()
-        for (article_id,) in ids:
+        for article_id in self._ids(parse(query, today=_today())):
             with self._connections.reading() as db:
                 found = shelf.article(db, article_id)
             if found is not None:
                 yield found
 
     def listing(self, query: str = "") -> Listing:
-        """List articles, newest published first, then those without a date as they were imported."""
-        return ListingOfAll(self._connections)
+        """List articles, newest published first, then those without a date as they were imported.
+
+        An empty query lists all. Raises QueryError.
+        """
+        asked = parse(query, today=_today())
+        return ListingOfAll(self._connections) if asked == Both() else self._list(asked)
+
+    def _list(self, asked: Query) -> Listing:
+        return ListingOfIds(self._connections, self._ids(asked))
+
+    def _ids(self, asked: Query) -> array[int]:
+        sql, values = condition(asked, self._find)
+        with self._connections.reading() as db:
+            found = db.execute(f"SELECT id FROM articles WHERE {sql} ORDER BY {IN_ORDER}", values)
+            return array("q", (article_id for (article_id,) in found))
+
+    def _find(self, words: Words) -> Found | None:
+        return None
 
     def entity(self, key: str) -> EntityPage:
         """Give the page of a person, organisation or place. Raises NotInLibrary."""
@@ -124,3 +143,7 @@ class Library:
             known = store.set_mark(db, article_id, mark=mark, on=on)
         if not known:
             raise NotInLibrary(f"the library has no article {article_id} to mark")
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 _MARK = "\u0300"
@@ -96,15 +96,45 @@ def find_words(text: str, wanted: frozenset[str]) -> list[tuple[int, int, str]]:
     return [place for place in locate(text) if place[2] in wanted]
 
 
+def asked(text: str) -> tuple[str, ...]:
+    """Give the index's words that a text holding these words must have, in order."""
+    kept: list[tuple[int, int, str]] = []
+    for place in locate(text):
+        # The last letter of 東京 is a word of its own only where the run ends: 東京都 does not have it.
+        if not (kept and kept[-1][1] == place[1]):
+            kept.append(place)
+    return tuple(word for _, _, word in kept)
+
+
+def needle(text: str, *, unfinished: bool = False) -> str:
+    """Give what stands in `pad` of a text that holds these words one after another.
+
+    The last word may go on if it is `unfinished`, or a single Chinese, Japanese or Korean letter.
+    """
+    parts = asked(text)
+    if not parts:
+        return ""
+    goes_on = unfinished or (len(parts[-1]) == 1 and _CJK.match(parts[-1]))
+    return f" {' '.join(parts)}" if goes_on else f" {' '.join(parts)} "
+
+
 @lru_cache(maxsize=65536)
-def pad(text: str | None) -> str:
+def pad(name: str | None) -> str:
     """Give the words of a name between spaces, " han duck soo ", to look for whole words in it."""
-    return f" {' '.join(words(text))} " if text else ""
+    return _between_spaces(name) if name else ""
 
 
-def pad_all(texts: Iterable[str]) -> str:
-    """Give several names' words, apart from each other so that no phrase runs from one into the next."""
-    return "|".join(pad(text) for text in texts)
+def holds(text: str, sought: str) -> bool:
+    """Say whether a text holds the words of a `needle`."""
+    folded = fold(text)
+    longest = max(sought.split(), key=len)
+    if longest not in folded and folded.isascii() and "." not in folded:
+        return False
+    return sought in _between_spaces(text)
+
+
+def _between_spaces(text: str) -> str:
+    return f" {' '.join(words(text))} "
 
 
 def _split(token: str, start: int) -> Iterator[tuple[int, int, str]]:

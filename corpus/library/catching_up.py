@@ -1,0 +1,110 @@
+"""Bringing the index up to the store: the change log is applied in batches, from where that had stopped."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import partial
+
+from .connections import Connections
+from .documents import Document, document
+from .index import Index, UnusableIndex
+from .results import CaughtUp
+
+Progress = Callable[[int, int], None]
+
+_BATCH = 4000
+"""Changes a commit: a kill loses the work on these at most."""
+
+_STEP = 50
+"""Articles between two reports of progress."""
+
+
+def catch_up(connections: Connections, index: Index, *, progress: Progress | None = None) -> CaughtUp:
+    """Apply all changes that the index has not seen; one that is unusable is deleted and built anew.
+
+    Where another process is writing the index, nothing is done and the answer says so.
+    """
+    with index.writing() as mine:
+        if not mine:
+            return CaughtUp(indexed=0, waiting=waiting(connections, index), busy=True)
+        try:
+            applied, rebuilt = _applied(connections, index), False
+        except UnusableIndex:
+            rebuilt = index.folder.exists()
+            index.create()
+            applied = 0
+        try:
+            done = _apply(connections, index, applied, progress)
+        except UnusableIndex:
+            index.create()
+            done, rebuilt = _apply(connections, index, 0, progress), True
+    return CaughtUp(indexed=done, rebuilt=rebuilt)
+
+
+def rebuild(connections: Connections, index: Index, *, progress: Progress | None = None) -> int | None:
+    """Build the index anew beside the old one, which serves until then; None if another process is at it."""
+    with index.writing() as mine:
+        if not mine:
+            return None
+        fresh = index.beside()
+        fresh.create()
+        done = _apply(connections, fresh, 0, progress)
+        fresh.take_the_place_of(index)
+    return done
+
+
+def waiting(connections: Connections, index: Index) -> int:
+    """Count the articles that the index has not taken in."""
+    applied = 0
+    with suppress(UnusableIndex):
+        applied = _applied(connections, index)
+    with connections.reading() as db:
+        return _waiting(db, applied)
+
+
+def _applied(connections: Connections, index: Index) -> int:
+    """Give the last change applied; one that the store never made shows that the index is another's."""
+    applied = index.applied()
+    with connections.reading() as db:
+        last = db.execute("SELECT coalesce(max(seq), 0) FROM changes").fetchone()[0]
+    if applied > last:
+        raise UnusableIndex("the index is ahead of its store")
+    return applied
+
+
+def _waiting(db: sqlite3.Connection, applied: int) -> int:
+    count: int = db.execute("SELECT count(*) FROM changes WHERE seq > ?", (applied,)).fetchone()[0]
+    return count
+
+
+def _apply(connections: Connections, index: Index, applied: int, progress: Progress | None) -> int:
+    done = 0
+    with connections.reading() as db:
+        while changes := db.execute(
+            "SELECT seq, article_id FROM changes WHERE seq > ? ORDER BY seq LIMIT ?", (applied, _BATCH)
+        ).fetchall():
+            total = done + _waiting(db, applied)
+            applied = changes[-1][0]
+            articles = [article_id for _, article_id in changes]
+            documents = _documents(db, articles, partial(_report, progress, done, total))
+            index.write(documents, replaced=articles, applied=applied)
+            done += len(changes)
+    return done
+
+
+def _documents(
+    db: sqlite3.Connection, articles: list[int], report: Callable[[int], None]
+) -> Iterator[Document]:
+    for number, article_id in enumerate(articles, 1):
+        found = document(db, article_id)
+        if found is not None:
+            yield found
+        if number % _STEP == 0 or number == len(articles):
+            report(number)
+
+
+def _report(progress: Progress | None, before: int, total: int, done: int) -> None:
+    if progress is not None:
+        progress(before + done, total)

@@ -1,0 +1,46 @@
+"""The words of the documents of a segment to be: for each word its postings, as arrays that grow."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Mapping
+
+import numpy as np
+
+from .postings import encode
+from .segments import FIELDS, Segment
+
+
+class Gathering:
+    """Postings by field and word; documents come in the order of their numbers."""
+
+    def __init__(self) -> None:
+        self._words: dict[str, dict[str, tuple[array[int], array[int]]]] = {f: {} for f in FIELDS}
+
+    def add(self, number: int, field: str, counts: Mapping[str, int]) -> None:
+        """Take in the counted words of a document's field."""
+        known = self._words[field]
+        for word, times in counts.items():
+            run = known.get(word)
+            if run is None:
+                run = known[word] = (array("I"), array("I"))
+            run[0].append(number)
+            run[1].append(times)
+
+    def absorb(self, segment: Segment, *, first: int) -> None:
+        """Take in what a segment knows of its living documents, which are now numbered from `first`."""
+        numbers = (np.cumsum(segment.alive) - 1 + first).astype(np.uint32)
+        for field in FIELDS:
+            known, table = self._words[field], segment.words[field]
+            for place, word in enumerate(table.words):
+                docs, times = segment.postings_at(table, place)
+                living = segment.alive[docs]
+                if living.any():
+                    run = known.setdefault(word, (array("I"), array("I")))
+                    run[0].frombytes(numbers[docs[living]].tobytes())
+                    run[1].frombytes(times[living].astype(np.uint32).tobytes())
+
+    def blocks(self, field: str) -> Iterator[tuple[bytes, bytes, array[int], array[int]]]:
+        """Give (word, block, document numbers, times) of a field's words in their order on disk."""
+        for key, (docs, times) in sorted((word.encode(), run) for word, run in self._words[field].items()):
+            yield key, encode(docs, times), docs, times

@@ -1,0 +1,295 @@
+"""The search index on disk, written and found through Whoosh; no other module imports it.
+
+Whoosh's own writer spends its time on each single posting; ours gathers arrays and writes a block a word.
+Whoosh pickles its list of segments: it is read by an unpickler that admits only what our index holds, and
+the folder is private to its owner.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import pickle
+import shutil
+import struct
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import numpy as np
+from whoosh import columns, fields, formats, writing
+from whoosh.codec.whoosh3 import W3Codec, W3TermInfo
+from whoosh.filedb.filestore import FileStorage
+from whoosh.filedb.structfile import StructFile
+from whoosh.index import TOC, FileIndex
+from whoosh.index import IndexError as WhooshError
+from whoosh.util.filelock import FileLock
+from whoosh.util.numeric import byte_to_length
+
+from .documents import Document
+from .gathering import Gathering
+from .postings import DamagedPostings
+from .segments import FIELDS, Segment
+from .snapshot import Snapshot
+
+VERSION = 1
+"""Changes when an index written before would answer otherwise than one written now."""
+
+_MANY = 8
+"""Segments of about one size that are then made one."""
+
+_HUGE = 200_000
+"""Documents of a segment that is never joined to another."""
+
+_TRIES = 5
+"""Times to open an index whose files another process may be replacing."""
+
+_NAME = "MAIN"
+_NOTHING: Mapping[str, Segment] = MappingProxyType({})
+_LENGTHS = np.array([byte_to_length(code) for code in range(256)], np.float32)
+
+_DAMAGE = (
+    *(OSError, EOFError, struct.error, pickle.UnpicklingError, WhooshError, DamagedPostings),
+    # What whoosh's readers run into on arbitrary bytes.
+    *(
+        AssertionError,
+        AttributeError,
+        KeyError,
+        IndexError,
+        TypeError,
+        ValueError,
+        OverflowError,
+        MemoryError,
+    ),
+)
+
+_ADMITTED = {
+    ("whoosh.codec.whoosh3", "W3Segment"),
+    ("whoosh.codec.whoosh3", "W3Codec"),
+    ("collections", "defaultdict"),
+    ("builtins", "int"),
+    ("builtins", "set"),
+}
+
+
+class UnusableIndex(Exception):
+    """The index is missing, damaged, of another library or version: it must be built anew."""
+
+
+class _WordCounts(fields.FieldType):  # type: ignore[misc]
+    """A field given as counted words; Whoosh keeps neither its text nor the words' places."""
+
+    def __init__(self) -> None:
+        super().__init__(formats.Existence(), None, scorable=True)
+
+
+SCHEMA = fields.Schema(
+    id=fields.COLUMN(columns.NumericColumn("q")),
+    day=fields.COLUMN(columns.NumericColumn("i")),
+    **{field: _WordCounts() for field in FIELDS},
+)
+
+
+class _Unpickler(pickle.Unpickler):
+    def find_class(self, module: str, name: str) -> object:
+        if (module, name) not in _ADMITTED:
+            raise pickle.UnpicklingError(f"{module}.{name} has no place in an index")
+        return super().find_class(module, name)
+
+
+class _File(StructFile):  # type: ignore[misc]
+    def read_pickle(self) -> object:
+        return _Unpickler(self.file).load()
+
+
+class _Folder(FileStorage):  # type: ignore[misc]
+    def open_file(self, name: str, **options: Any) -> StructFile:
+        return _File(Path(self._fpath(name)).open("rb"), name=name, **options)
+
+
+class _Writer(writing.SegmentWriter):  # type: ignore[misc]
+    """Gathers documents and writes them as one segment."""
+
+    def __init__(self, index: FileIndex) -> None:
+        super().__init__(index, codec=W3Codec(compression=0), compound=False)
+        self._gathering = Gathering()
+
+    def add(self, document: Document) -> None:
+        """Take in one document."""
+        lengths = {field: counts.total() for field, counts in document.fields.items()}
+        number = self._add_row(document.id, document.day, lengths)
+        for field, counts in document.fields.items():
+            self._gathering.add(number, field, counts)
+
+    def _add_row(self, article_id: int, day: int, lengths: Mapping[str, int]) -> int:
+        number: int = self.docnum
+        rows = self.perdocwriter
+        rows.start_doc(number)
+        for field, length in lengths.items():
+            rows.add_field(field, SCHEMA[field], None, length)
+        rows.add_column_value("id", SCHEMA["id"].column_type, article_id)
+        rows.add_column_value("day", SCHEMA["day"].column_type, day)
+        rows.finish_doc()
+        self.docnum += 1
+        self._added = True
+        return number
+
+    def _merge_segments(self, *_policy: object) -> list[Any]:
+        """Keep most segments; many of about one size, and those half empty, are written anew as one."""
+        tiers: dict[int, list[Any]] = {}
+        for segment in self.segments:
+            tiers.setdefault(segment.doc_count().bit_length() // 3, []).append(segment)
+        kept = []
+        for tier in tiers.values():
+            for segment in tier:
+                many = len(tier) >= _MANY and segment.doc_count() < _HUGE
+                if many or segment.doc_count() * 2 < segment.doc_count_all():
+                    self._absorb(_open(Path(self.storage.folder), segment))
+                else:
+                    kept.append(segment)
+        return kept
+
+    def _absorb(self, segment: Segment) -> None:
+        self._gathering.absorb(segment, first=self.docnum)
+        for old in np.flatnonzero(segment.alive).tolist():
+            lengths = {field: byte_to_length(segment.length_codes[field][old]) for field in FIELDS}
+            self._add_row(int(segment.ids[old]), int(segment.days[old]), lengths)
+
+    def _flush_segment(self) -> None:
+        self.perdocwriter.close()
+        out = self.fieldwriter
+        for number, field in enumerate(FIELDS):
+            out.start_field(field, SCHEMA[field])
+            for word, block, docs, times in self._gathering.blocks(field):
+                known = W3TermInfo(
+                    weight=sum(times), df=len(docs), maxweight=max(times), minid=docs[0], maxid=docs[-1]
+                )
+                known.set_extent(out._postfile.tell(), len(block))
+                out._postfile.write(block)
+                out._tindex.add(struct.pack("!H", number) + word, known.to_bytes())
+            out.finish_field()
+        out.close()
+
+
+class Index:
+    """The index of the library that calls itself `library`; it may be missing or unusable at any time."""
+
+    def __init__(self, folder: Path, *, library: str) -> None:
+        self.folder = folder
+        self._library = library
+
+    @contextmanager
+    def writing(self) -> Iterator[bool]:
+        """Hold the one right among all processes to write the index; False if another has it."""
+        lock = FileLock(str(self.folder.with_suffix(".lock")))
+        mine: bool = lock.acquire()
+        try:
+            yield mine
+        finally:
+            if mine:
+                lock.release()
+
+    def applied(self) -> int:
+        """Give the number of the last change that the index has taken in. Raises UnusableIndex."""
+        with _judging():
+            self._check_owner()
+            state = json.loads(self._state(self._generation()).read_text())
+            if (state["version"], state["library"]) != (VERSION, self._library):
+                raise UnusableIndex("the index is of another library or version")
+            return int(state["applied"])
+
+    def snapshot(self, *, last: Snapshot | None = None) -> Snapshot:
+        """Open what the index holds now; what `last` had opened is used again. Raises UnusableIndex."""
+        opened = {segment.name: segment for segment in last.segments} if last else {}
+        for _ in range(_TRIES):
+            applied = self.applied()
+            with _judging(), suppress(FileNotFoundError):
+                toc = self._toc()
+                segments = tuple(_open(self.folder, segment, opened) for segment in toc.segments)
+                totals = {field: sum(s._fieldlengths.get(field, 0) for s in toc.segments) for field in FIELDS}
+                return Snapshot(segments, totals=totals, applied=applied, scale=_LENGTHS)
+        raise UnusableIndex("files of the index are missing")
+
+    def write(self, documents: Iterable[Document], *, replaced: Collection[int], applied: int) -> None:
+        """Put documents in the place of those of the articles `replaced`, up to the change `applied`.
+
+        Call it while `writing`; a kill at any moment leaves the index as it was, or as it should be.
+        Raises UnusableIndex.
+        """
+        with _judging():
+            writer = _Writer(FileIndex(_Folder(str(self.folder)), SCHEMA))
+            try:
+                self._remove(writer, replaced)
+                for document in documents:
+                    writer.add(document)
+                state = {"version": VERSION, "library": self._library, "applied": applied}
+                self._state(writer.generation).write_text(json.dumps(state))
+                writer.commit()
+            except BaseException:
+                if not writer.is_closed:
+                    writer.cancel()
+                raise
+            self._forget_states(before=writer.generation)
+
+    def create(self) -> None:
+        """Make an empty index, in the place of one that may be there; call it while `writing`."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+        self.folder.mkdir(mode=0o700)
+        FileIndex.create(_Folder(str(self.folder)), SCHEMA, _NAME)
+        state = {"version": VERSION, "library": self._library, "applied": 0}
+        self._state(0).write_text(json.dumps(state))
+
+    def beside(self) -> Index:
+        """Give an index in a folder beside this one, to build anew in."""
+        return Index(self.folder.with_suffix(".new"), library=self._library)
+
+    def take_the_place_of(self, other: Index) -> None:
+        """Move this index to where the other is, which it replaces; call it while the other is `writing`."""
+        shutil.rmtree(other.folder, ignore_errors=True)
+        self.folder.rename(other.folder)
+
+    def _remove(self, writer: _Writer, replaced: Collection[int]) -> None:
+        articles = np.fromiter(replaced, np.int64, len(replaced))
+        for segment in writer.segments:
+            ids = _open(self.folder, segment).ids
+            for number in np.flatnonzero(np.isin(ids, articles)).tolist():
+                segment.delete_document(number)
+
+    def _toc(self) -> TOC:
+        return FileIndex(_Folder(str(self.folder)), SCHEMA)._read_toc()
+
+    def _generation(self) -> int:
+        generation: int = TOC._latest_generation(_Folder(str(self.folder)), _NAME)
+        return generation
+
+    def _state(self, generation: int) -> Path:
+        return self.folder / f"applied-{generation}.json"
+
+    def _forget_states(self, *, before: int) -> None:
+        for file in self.folder.glob("applied-*.json"):
+            if file != self._state(before):
+                file.unlink(missing_ok=True)
+
+    def _check_owner(self) -> None:
+        about = self.folder.stat()
+        if hasattr(os, "getuid") and (about.st_uid != os.getuid() or about.st_mode & 0o022):
+            raise UnusableIndex("others may write to the index's folder")
+
+
+def _open(folder: Path, segment: Any, opened: Mapping[str, Segment] = _NOTHING) -> Segment:
+    deleted = frozenset(segment.deleted_docs())
+    known = opened.get(segment.segment_id())
+    if known is not None:
+        return known.without(deleted)
+    return Segment(folder, segment.segment_id(), length=segment.doc_count_all(), deleted=deleted)
+
+
+@contextmanager
+def _judging() -> Iterator[None]:
+    """Turn whatever a damaged or foreign index makes Whoosh raise into UnusableIndex."""
+    try:
+        yield
+    except _DAMAGE as error:
+        raise UnusableIndex(f"the index cannot be read: {type(error).__name__}: {error}") from error

@@ -1,0 +1,71 @@
+"""The index as it was at one commit: its segments as one row of documents."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .postings import NONE, Postings
+from .segments import FIELDS, Segment
+
+
+class Snapshot:
+    """All segments of the index at one commit; documents are numbered through them from 0.
+
+    `totals` count the words of each field in all documents, `scale` gives the length that each length code
+    stands for, `applied` is the last change that went into it. Nothing changes a snapshot.
+    """
+
+    def __init__(
+        self,
+        segments: tuple[Segment, ...],
+        *,
+        totals: Mapping[str, int],
+        applied: int,
+        scale: NDArray[np.float32],
+    ) -> None:
+        self.segments, self.totals, self.applied = segments, totals, applied
+        self.ids = _joined([segment.ids for segment in segments], np.int64)
+        self.days = _joined([segment.days for segment in segments], np.int32)
+        self.alive = _joined([segment.alive for segment in segments], np.bool_)
+        self.lengths = {
+            field: scale[_joined([segment.length_codes[field] for segment in segments], np.int64)]
+            for field in FIELDS
+        }
+
+    def __len__(self) -> int:
+        """Count the documents, deleted ones that are still in their segment included."""
+        return len(self.ids)
+
+    def postings(self, field: str, word: str) -> Postings:
+        """Give the postings of a word of a field; raises DamagedPostings."""
+        docs, times, base = [], [], 0
+        for segment in self.segments:
+            found, often = segment.postings(field, word)
+            if len(found):
+                docs.append(found + np.int32(base))
+                times.append(often)
+            base += segment.length
+        if len(docs) > 1:
+            return np.concatenate(docs), np.concatenate(times)
+        return (docs[0], times[0]) if docs else NONE
+
+    def words(self) -> dict[str, int]:
+        """Give every word and how many documents hold it, in the field where most do."""
+        known: dict[str, int] = {}
+        for field in FIELDS:
+            counts: dict[str, int] = {}
+            for segment in self.segments:
+                table = segment.words[field]
+                for word, documents in zip(table.words, table.documents.tolist(), strict=True):
+                    counts[word] = counts.get(word, 0) + documents
+            for word, documents in counts.items():
+                if documents > known.get(word, 0):
+                    known[word] = documents
+        return known
+
+
+def _joined(columns: list[NDArray[np.generic]], kind: type[np.generic]) -> NDArray[np.generic]:
+    return np.concatenate(columns).astype(kind) if columns else np.empty(0, kind)
