@@ -20,8 +20,9 @@ PROSE = 0.75
 """The least weight of a line that is taken for prose by itself."""
 
 _CLOSED = re.compile(r"[.!?。！？…:]['’”\"»)\]」』]*$|[。！？」』]$")
+_CUT_OFF = re.compile(r"(?:\.\.\.|…)$")
 _WIDE = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
-_ROW = re.compile(r"\d{1,4}\s?[.)ªº°:]|\W?\s?\d|https?://|[^\W\d_]{3,9}\.? \d{1,2}\b|.{1,30}:\s")
+_ROW = re.compile(r"\d{1,4}\s?[.)ªº°:]|\W?\s?\d|https?://|[^\W\d_]{3,9}\.? \d{1,2}\b|[^:]{1,30}: .*[.!?]$")
 _SCRIPT_MARK = re.compile(r"\[[A-Z ]{3,12}\]$")
 
 
@@ -39,14 +40,16 @@ def weight(line: Line) -> float:
     if line.mark in (Mark.IMAGE, Mark.RULE) or not text:
         return -0.1
     if ends_article(text):
-        return -6.0
+        return -4.0
+    if text.isdigit():
+        return -0.2
     if is_junk(text) or opens_list(text):
-        return -1.5
+        return -0.8
     if is_teaser(text) or line.linked or is_caption(text):
         return -0.6
     length = len(text) if text.isascii() else len(text) + 2 * len(_WIDE.findall(text))
-    closed = bool(_CLOSED.search(text))
-    if (length >= 80 and closed) or length >= 180:
+    closed = bool(_CLOSED.search(text)) and not _CUT_OFF.search(text)
+    if (length >= 80 and closed) or (length >= 180 and not _CUT_OFF.search(text)):
         return min(length, 400) / 100 * (0.6 if line.mark is Mark.BULLET else 1.0)
     if length >= 25 and closed:
         return 0.3
@@ -110,6 +113,7 @@ def with_rows(lines: Sequence[Line], extent: Extent) -> Extent:
 def _is_row(line: Line) -> bool:
     return (
         not line.linked
+        and line.mark is not Mark.BULLET
         and bool(_ROW.match(line.text))
         and not is_dated(line.text)
         and not is_caption(line.text)
@@ -122,7 +126,7 @@ def paragraphs(lines: Sequence[Line], extent: Extent, *, title: str | None) -> I
     above = ""
     for line in lines[extent.start : extent.stop]:
         text = line.text
-        if listing and (weight(line) >= PROSE or line.mark is Mark.HEADING):
+        if listing and (weight(line) > 0 or line.mark is Mark.HEADING):
             listing = False
         if opens_list(text):
             listing = True

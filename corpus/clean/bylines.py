@@ -17,9 +17,10 @@ _CUE = (
 )
 _BEGINS = re.compile(rf"(?:[-–—•|]\s*)?{_CUE}(?:\s*[:：]\s*|\s+)(?=\S)", re.IGNORECASE)
 _INSIDE = re.compile(
-    r"(?:[|•·/–—]\s*|\s)(?:by|von|par|por)\s*:?\s+(?=[A-ZÀ-Þ])|\bauthor\s*[:：]\s*", re.IGNORECASE
+    r"(?:.{0,120}[|•·/–—]\s*|[^.]{0,12}\d[^.]{0,30}\s)(?:by|von|par|por)\s*:?\s+(?=(?-i:[A-ZÀ-Þ]))"
+    r"|.{0,60}\bauthor\s*[:：]\s*",
+    re.IGNORECASE,
 )
-_INSIDE_OF = re.compile(r"\d|[|•·—]")
 _REPORTING = re.compile(
     r"\(?(?:additional )?(?:reporting|writing|written|reported) by\s+(?P<names>[^;.)]{3,200})", re.IGNORECASE
 )
@@ -29,6 +30,10 @@ _SIGN_OFF = re.compile(
 )
 _HANDOFF = re.compile(
     r"(?P<name>[A-Z][^\W\d_]+(?:[ -][A-Z]?[^\W\d_'’.]+){1,3}) (?:has (?:more|the details|the story)|reports)\b.{0,30}\.$"
+)
+_ROLE_AFTER = re.compile(
+    r",\s+[^,]{0,40}\b(?:writer|reporter|correspondent|editor|staff|columnist|contributor|press|bureau|news)\b.{0,20}$",
+    re.IGNORECASE,
 )
 _KOREAN = re.compile(
     r"(?<![가-힣])(?P<name>[가-힣]{2,4})\s?(?:선임|전문|인턴|수습|객원)?\s?(?:기자|특파원|논설위원)(?![가-힣])"
@@ -49,7 +54,7 @@ def byline(text: str) -> tuple[str, ...]:
     """Give the authors that this line names after a cue such as "By"; none where it is not a byline."""
     if len(text) > 200 or is_caption(text):
         return ()
-    cue = _BEGINS.match(text) or (_INSIDE.search(text) if _INSIDE_OF.search(text) else None)
+    cue = _BEGINS.match(text) or _INSIDE.match(text)
     if cue is None:
         return _eastern(text)
     return people(_cut(text[cue.end() :])) or _eastern(text)
@@ -61,7 +66,7 @@ def bare_name(text: str) -> str | None:
         return None
     if is_junk(text) or is_caption(text):
         return None
-    rest = _cut(text)
+    rest = _cut(_ROLE_AFTER.sub("", text))
     if ":" in text[len(rest) : len(rest) + 2] and not find_stamps(text, day_first=True):
         return None
     return proper(rest) if is_person(rest) else None

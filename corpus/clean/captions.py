@@ -28,9 +28,10 @@ _CREDITED = re.compile(
     r"|[\[(（](?-i:[A-Z])[^\[\]()/]{1,40}/(?-i:[A-Z])[^\[\]()/]{1,40}[\])）]$"
     r"|\((?:photo|image|credit|foto|courtesy|source)\b[^()]{0,60}\)\W*$"
     rf"|[.!?”\"a-z)]\s?(?-i:[A-Z])[\w.’' -]{{2,40}}\s/\s{_SOURCES}(?: file| images)?$"
-    r"|\([\w-]+\.(?:com|org|net)\)$|사진=.{1,30}$",
+    r"|\([\w-]+\.(?:com|org|net)\)$|사진=.{1,30}$|\b(?:credit|photograph|photo|image|foto|bild): ?[^.:]{2,50}$",
     re.IGNORECASE,
 )
+_LESS = re.compile(r"\s(?:less|more|(?:\.\.\.|…) ?more)$")
 _LONGEST = 700
 
 
@@ -43,7 +44,7 @@ def is_caption(text: str) -> bool:
     """Whether this line tells what a picture shows: by how it begins, or by the credit it ends in."""
     if len(text) > _LONGEST:
         return False
-    return bool(_CAPTION.match(text) or _CREDITED.search(text[-120:]) or is_credit(text))
+    return bool(_CAPTION.match(text) or _CREDITED.search(_LESS.sub("", text[-120:])) or is_credit(text))
 
 
 def single(caption: str) -> str:

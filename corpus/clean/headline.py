@@ -12,7 +12,7 @@ from .bylines import begins_byline
 from .captions import is_caption
 from .junk import ends_article, is_junk, is_teaser, opens_list
 from .lines import Line, Mark
-from .publishers import is_outlet
+from .publishers import is_agency, is_outlet
 
 ENOUGH = 3.5
 """The least score of a line that is taken for the headline."""
@@ -34,6 +34,7 @@ _TAG = re.compile(
 _SITE = re.compile(r"\s+[-–—|»·]\s+(?P<site>[^|–—]{2,60})$")
 _WORD = re.compile(r"[^\W\d_]{3,}|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]{2}")
 _STOP = re.compile(r"[.。;:,]['’”\"]?$")
+_INNER_STOP = re.compile(r"[a-z]{3}\. [A-Z]")
 _DATELINE = re.compile(r"[A-Z][\w.,' /-]{1,40}(?:\([A-Z][\w ]{1,20}\))?\s?(?:[-–—]{1,2}|:)\s")
 _FORM = re.compile(r"[\W_]+")
 
@@ -89,15 +90,24 @@ def _score(
     words = set(_words(_TAG.sub("", line.text)))
     shared = sum(said[word] > (number >= extent.start) for word in words) / max(3, len(words))
     score = 4.0 * shared + _marked(line) + _repeated(line.text, forms)
-    if any(is_front(after.text) for after in lines[number + 1 : number + 4]):
+    if _is_above_front(lines, number):
         score += 2.0
     if all(not before.text or is_junk(before.text) for before in lines[:number]):
         score += 1.5
     between = sum(not _is_aside(after) for after in lines[number + 1 : extent.start])
     score += 1.5 if between < 3 else max(-3.0, -0.25 * between)
-    if _STOP.search(line.text) and not _is_title_case(line.text):
+    if (_STOP.search(line.text) or _INNER_STOP.search(line.text)) and not _is_title_case(line.text):
         score -= 2.5
+    if len(words) < 3:
+        score -= 1.0
+    if not _is_above_front(lines, number) and any(is_front(above.text) for above in lines[max(0, number - 6) : number]):
+        score -= 2.0
     return score - (3.0 if is_outlet(line.text) else 0.0)
+
+
+def _is_above_front(lines: Sequence[Line], number: int) -> bool:
+    """Whether a byline or a date stands within three lines below this one."""
+    return any(is_front(below.text) for below in lines[number + 1 : number + 4])
 
 
 def _may_be(line: Line) -> bool:
@@ -109,6 +119,7 @@ def _may_be(line: Line) -> bool:
         and (weight(line) < 1.5 or line.mark is Mark.HEADING)
         and not (is_junk(text) or opens_list(text) or ends_article(text) or is_teaser(text) or is_front(text))
         and not is_caption(text)
+        and not is_agency(text)
         and not (begins_byline(text) and len(text) < 60)
         and (" " in text or not text.isascii())
     )

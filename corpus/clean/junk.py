@@ -70,20 +70,19 @@ _PATTERNS = re.compile(
     r"|(?:image|media) (?:copyright|caption)$|(?:photo|image|picture) for representation|representative image"
     r"|(?:bc|ap)-[a-z]{2}-|.{0,40}\b(?:ld|lead)-writethru|(?:get it|see it now|use code)[^.]{0,0}$"
     r"|[\[(]?e?mail[\s:]*protected[\])]?$|\[?\[?email\s?protected\]?\]?$|@\w{2,30}$|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}$"
-    r"|https?://\S+$|www\.\S+$|[\w.-]+\.(?:com|org|net|co\.uk|co\.kr|de|fr|az)/?$"
     r"|(?:our )?standards\s?:|\w+ (?:board|community) policy\b|community (?:policy|guidelines)|0\s?/\s?\d+\s?자?$"
     r"|.{0,60}\b(?:has been )?rated \w+ for its credibility"
-    r"|[-–—=_*.•·|○●<>«»‹›\s]+$|[^\w\s]{1,3}$",
+    r"|[-–—=_*.•·|○●<>«»‹›\s]+$|[^\w\s]{1,3}$|[\w &]{2,25}(?: ?[>›»] ?[\w &]{2,25})+[>›»]?$",
     re.IGNORECASE,
 )
 
 _NOTICES = re.compile(
     r"\b(?:this|our) (?:web)?site (?:uses|use)\b|\bwe(?: and our partners)? use (?:\w+ )?cookies|\buses? cookies\b"
     r"|\bby (?:choosing|clicking|continuing|signing|using|submitting|subscribing|registering)\b.{0,60}\byou\b"
-    r"|\b(?:sign|signed|signing) up (?:for|to|now|here|today)\b|\bsign up:|\bsubscribe (?:now|to|today|here|for)\b"
-    r"|\b(?:your|enter your|an) (?:e-?mail|inbox)\b|\bnewsletter|\bin your inbox\b|\bmeet your inbox\b"
+    r"|(?:^|[.!?:] )sign up (?:for|to|now|here|today)\b|(?:^|[.!?] )sign up:|(?:^|[.!?:] )subscribe (?:now|to|today|here|for)\b"
+    r"|\byour (?:e-?mail|inbox)\b|\bnewsletter|\bin your inbox\b|\bmeet your inbox\b"
     r"|\bto (?:write|post|leave|view|read) (?:a )?comments?,? (?:please|log|you|here)|\bplease (?:log|sign) ?in\b"
-    r"|\benable javascript\b|\bjavascript (?:is|to)\b|\bad[- ]?block|\byour browser\b|\bin your browser\b"
+    r"|\benable javascript\b|\bjavascript (?:is|to)\b|\b(?:your|an?) ad[- ]?blocker|\badblocking\b"
     r"|\b(?:download|get) (?:the|our)\b[^.]{0,40}\bapp\b|^for (?:all )?(?:the )?(?:latest|more)\b.{0,60}"
     r"\b(?:app|news|updates|stories)\b|\bnews app:|^for further details\b|^follow (?:us|rt|our|me)\b|^follow \w+ on\b"
     r"|\bfollow us on\b|^like (?:this|us)\b|\blike this (?:story|article)\b|^join (?:the|our)\b.{0,40}$|^chat with us\b"
@@ -107,7 +106,7 @@ _NOTICES = re.compile(
 )
 
 _LISTS = re.compile(
-    r"(?:related|more|also|see also|read also|also read|also see|also on|read next|read these next|up next|recommended|most)\b"
+    r"(?:related|more|also|see also|read also|also read|also see|also on|read next|read these next|recommended|most)\b"
     r"(?:\s*:)?\s?(?:(?:news|articles?|stories|stor(?:y|ies)|links?|topics?|posts?|coverage|content|reading|videos?|for you"
     r"|popular|read|viewed|watched|recent|shared|on|from|in|by|about|to explore)\b.{0,60})?\s*:?$"
     r"|(?:don'?t miss|editor'?s?'? picks?|our picks|top (?:news|stories|videos?)|latest (?:news|videos?|stories|headlines"
@@ -137,7 +136,7 @@ _ENDS = re.compile(
     r"|(?:places|organi[sz]ations) in this story|explore further|user comments|comments?|\d+ comments?|post a comment"
     r"|leave a (?:reply|comment)|join the (?:conversation|discussion)\W*|you may like these posts|about the author|about sharing"
     r"|most (?:read|popular|viewed|watched)\b.{0,30}|(?:more|popular) (?:on|from)\b.{2,40}|site information|follow us|share this(?: story)?:?"
-    r"|newsletter sign ?up|top video|don'?t miss|sponsored links?|recommends|story timeline|our standards:.{0,60}|originally published\b.{0,60}"
+    r"|newsletter sign ?up|top video|sponsored links?|recommends|story timeline|our standards:.{0,60}|originally published\b.{0,60}"
     r"|themen|schlagwörter|stichwörter|mots[- ]clés|etiquetas|temas|argomenti|artigos relacionados|sobre [^\W\d_]+ [^\W\d_]+|키워드|태그|タグ|标签)"
     r"\s*:?$|(?:tags?|keywords|topics|schlagworte|etiquetas|filed under|タグ|태그)\s*[:：|].{0,200}$",
     re.IGNORECASE,

@@ -92,7 +92,7 @@ def _line(raw: str, gap: int) -> Line | None:
     indent = len(raw) - len(raw.lstrip())
     text, mark, level = _unmarked(_unescaped(text), indent)
     text, linked, image = _unlinked(text)
-    if image or _PLACEHOLDER.match(text) and not text.isupper():
+    if image or _PLACEHOLDER.match(text):
         mark = Mark.IMAGE
     text = " ".join(text.split())
     if not text and mark not in (Mark.IMAGE, Mark.RULE, Mark.BULLET):

@@ -20,6 +20,8 @@ _LABEL = re.compile(
     r"|입력|수정|公開|更新)(?: (?:on|at|by))?\s*[:：]?$|[-–—•|,]$",
     re.IGNORECASE,
 )
+_OPENER = re.compile(r"[(\[“«]$")
+_PUNCTUATION = re.compile(r"[,;.:)\]!?”»]{1,3}$")
 _SCRIPT_DATELINE = re.compile(r"(?:[A-Z][\w.' -]{1,30} )?\([A-Z][\w. ]{1,25}\)$")
 _CREDITS = re.compile(r"(?:with|via|from|edited by|photos?) (?:the )?[A-Z]")
 _BROKEN_WORD = re.compile(r"[^\W\d_]-$")
@@ -99,11 +101,15 @@ def _belongs(above: Line, line: Line) -> bool:
         return False
     if _LABEL.match(above.text):
         return not line.gap and len(line.text) < 60
+    if _OPENER.match(line.text) or _OPENER.search(above.text[-1:]):
+        return not line.gap and not _CLOSED.search(above.text)
+    if _PUNCTUATION.match(line.text):
+        return not line.gap
     if not _CONTINUES.match(line.text):
         return not line.gap and _is_open(above.text) and not is_junk(line.text)
     if _CLOSED.search(above.text) and line.text[0] not in ",;.:)]" or _stands_alone(line.text):
         return False
-    if is_junk(above.text) or opens_list(above.text):
+    if (is_junk(above.text) and len(above.text) < 40) or opens_list(above.text):
         return False
     return not line.gap or line.gap == 1 and len(above.text) > 60 and not _STOP.search(above.text)
 
@@ -142,7 +148,8 @@ def _is_fragment(above: Line, tail: Line, line: Line) -> bool:
         and above.mark is Mark.PLAIN
         and not _STOP.search(above.text)
         and not _STOP.search(tail.text)
-        and not is_junk(above.text)
+        and not (is_junk(above.text) and len(above.text) < 40)
+        and not _SCRIPT_DATELINE.match(tail.text)
         and (len(above.text) > 25 or above.text.count(" ") < 2)
         and len(above.text) != 0
     )

@@ -121,6 +121,11 @@ def find_publisher(
     )
 
 
+def is_agency(text: str) -> bool:
+    """Whether this line is an agency's name and nothing else."""
+    return _known(text) is not None
+
+
 def _known(name: str) -> str | None:
     return _AGENCIES.get(name.strip(" .,").casefold())
 
