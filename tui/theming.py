@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from themes import Theme
 
 FALLBACK = "night"
+OWN_VARIABLES = ("person", "organisation", "place", "topic", "hit-background", "hit-text")
+"""The variables of our themes that Textual does not know."""
 
 
 def textual_theme(theme: Theme) -> TextualTheme:
@@ -91,7 +93,7 @@ def _frames(theme: Theme) -> dict[str, str]:
     }
 
 
-def put_on(app: App[object], name: str, folder: Path) -> str | None:
+def put_on(app: App[int], name: str, folder: Path) -> str | None:
     """Dress `app` in the theme `name` from `folder` or ours; give what to tell a person if that failed."""
     from themes import load_one
 
@@ -104,7 +106,7 @@ def put_on(app: App[object], name: str, folder: Path) -> str | None:
     return None if theme else f"No good theme {name!r}: `dateline doctor` says why"
 
 
-def put_on_next(app: App[object], folder: Path) -> str:
+def put_on_next(app: App[int], folder: Path) -> str:
     """Dress `app` in the theme after the present one; give its label, and how many files were bad."""
     from themes import load
 

@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.events import Click
 from textual.message import Message
 
-from corpus.article import Quote
+from corpus.article import Entity, Quote, Topic
 from tui.commands import bindings
 from tui.render import Layer, Page, Run, Target, index_at, within
 from tui.widgets.text_pane import TextPane
@@ -54,12 +54,14 @@ class ArticlePane(TextPane):
             self.target = target
 
     class Walked(Message):
-        """The walk came to a mark, the `at`th (from 0) of the layer's; `at` is None where it has none."""
+        """The walk came to mark number `at` of `count`, which are `what`, and stands for `name`."""
 
-        def __init__(self, layer: Layer, at: int | None) -> None:
+        def __init__(self, what: str, *, at: int = 0, count: int = 0, name: str = "") -> None:
             super().__init__()
-            self.layer = layer
+            self.what = what
             self.at = at
+            self.count = count
+            self.name = name
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -78,8 +80,8 @@ class ArticlePane(TextPane):
 
     def show_hits(self, hits: Layer) -> None:
         """Mark these runs as what a search found, and go to the first."""
-        self.hits = hits
-        self._choose(hits[0] if hits else None)
+        self.hits, self._chosen = hits, None
+        self._walk(hits, 1, "hit")
 
     def choose(self, target: Target) -> None:
         """Choose the first run that stands for `target`, and bring it into view."""
@@ -111,43 +113,46 @@ class ArticlePane(TextPane):
             self.reveal(run)
         self.draw_anew()
 
-    def _walk(self, layer: Layer, step: int) -> None:
+    def _walk(self, layer: Layer, step: int, what: str) -> None:
         """Go to the layer's next run from what is chosen, or from the top of the screen; round at the end."""
         if not layer:
-            self.post_message(self.Walked(layer, None))
+            self.post_message(self.Walked(f"No {what} in this article"))
             return
-        if self._chosen in layer:
-            at = (layer.index(self._chosen) + step) % len(layer)
-        else:
-            start = self._chosen.start if self._chosen else self.offset_at_top
-            after = next((number for number, run in enumerate(layer) if run.start >= start), 0)
-            at = (after if step > 0 else after - 1) % len(layer)
+        at = self._beside(layer, step)
         self._choose(layer[at])
-        self.post_message(self.Walked(layer, at))
+        name = shown_name(layer[at].target)
+        self.post_message(self.Walked(what, at=at + 1, count=len(layer), name=name))
+
+    def _beside(self, layer: Layer, step: int) -> int:
+        if self._chosen in layer:
+            return (layer.index(self._chosen) + step) % len(layer)
+        start = self._chosen.start if self._chosen else self.offset_at_top
+        after = next((number for number, run in enumerate(layer) if run.start >= start), 0)
+        return (after if step > 0 else after - 1) % len(layer)
 
     def action_next_mention(self) -> None:
         """Go to the next marked name or topic."""
-        self._walk(self.page.stops, 1)
+        self._walk(self.page.stops, 1, "mark")
 
     def action_previous_mention(self) -> None:
         """Go to the marked name or topic before."""
-        self._walk(self.page.stops, -1)
+        self._walk(self.page.stops, -1, "mark")
 
     def action_next_quote(self) -> None:
         """Select the next quote."""
-        self._walk(self.page.quotes, 1)
+        self._walk(self.page.quotes, 1, "quote")
 
     def action_previous_quote(self) -> None:
         """Select the quote before."""
-        self._walk(self.page.quotes, -1)
+        self._walk(self.page.quotes, -1, "quote")
 
     def action_next_hit(self) -> None:
         """Go to the next searched word."""
-        self._walk(self.hits, 1)
+        self._walk(self.hits, 1, "hit")
 
     def action_previous_hit(self) -> None:
         """Go to the searched word before."""
-        self._walk(self.hits, -1)
+        self._walk(self.hits, -1, "hit")
 
     def action_open(self) -> None:
         """Open the page of the chosen name or topic."""
@@ -164,3 +169,13 @@ class ArticlePane(TextPane):
         if at is not None:
             self._choose(self.page.stops[at])
             self.action_open()
+
+
+def shown_name(target: Target | None) -> str:
+    """Give what to call a mark: its entity, topic, or the speaker of its quote."""
+    match target:
+        case Entity(name=name) | Topic(name=name):
+            return name
+        case Quote(speaker=speaker):
+            return speaker or ""
+    return ""

@@ -31,7 +31,7 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
     BINDINGS = bindings(Scope.MOVE)
     DEFAULT_CSS = """
     TextPane {
-        height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; padding: 0 1;
+        height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; scrollbar-gutter: stable; padding: 0 1;
         background: $background; color: $foreground;
         & > .page--selected {
             background: $screen-selection-background; color: $screen-selection-foreground;

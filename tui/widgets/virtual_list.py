@@ -41,7 +41,7 @@ class VirtualList(ScrollView, can_focus=True, inherit_bindings=False):
     BINDINGS = bindings(Scope.MOVE)
     DEFAULT_CSS = """
     VirtualList {
-        height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1;
+        height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; scrollbar-gutter: stable;
         background: $background; color: $foreground;
         & > .list--cursor {
             background: $block-cursor-blurred-background; color: $block-cursor-blurred-foreground;

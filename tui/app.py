@@ -1,0 +1,194 @@
+"""The app: it holds the library, dresses the screens, and answers the commands that hold everywhere."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.binding import BindingType
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from corpus.article import Entity, Topic
+from corpus.library import Library
+from tui import startup
+from tui.commands import BY_ID, Scope, bindings, shown_keys
+from tui.config import Config, config_folder
+from tui.copying import CopyingApp, citation, today
+from tui.screens.reading import ReadingScreen
+from tui.theming import OWN_VARIABLES, put_on, put_on_next
+
+if TYPE_CHECKING:
+    from corpus.ingest import Event
+    from corpus.library.results import Suggestion
+
+_BREATH = 0.5
+"""Seconds after the first paint in which nothing but the person's first keys is worked on."""
+
+
+class DatelineApp(CopyingApp):
+    """The reader of one library; `startup` is work to do behind it, `sample` says it holds invented articles.
+
+    What is slow to load (search, jump, citing, every screen but the first) is imported when it is asked for.
+    """
+
+    TITLE = "Dateline"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.EVERYWHERE)
+
+    class Progressed(Message):
+        """The work behind the screen has come a step further."""
+
+        def __init__(self, progress: startup.Progress) -> None:
+            super().__init__()
+            self.progress = progress
+
+    def __init__(
+        self,
+        library: Library,
+        *,
+        config: Config,
+        sample: bool = False,
+        startup: Callable[[], Iterator[Event]] | None = None,
+    ) -> None:
+        # Textual's own reading of NO_COLOR is shades of grey; the convention is no colour codes at all.
+        super().__init__(
+            kept_copy=library.folder / "copied.txt", ansi_color=True if "NO_COLOR" in os.environ else None
+        )
+        self.library = library
+        self.config = config
+        self._sample = sample
+        self._startup = startup
+        self._themes = config_folder() / "themes"
+        self._problem = put_on(self, config.theme, self._themes)
+        self.set_keymap({command: ",".join(keys) for command, keys in config.keys.items()})
+
+    def get_default_screen(self) -> ReadingScreen:
+        """Open on the reading screen."""
+        return ReadingScreen(self.library, sample=self._sample)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Name the colours that only our themes have, for as long as Textual wears its own."""
+        return dict.fromkeys(OWN_VARIABLES, "ansi_default")
+
+    @property
+    def reading(self) -> ReadingScreen:
+        """The screen under all others."""
+        screen = self.screen_stack[0]
+        assert isinstance(screen, ReadingScreen)
+        return screen
+
+    def tell(self, text: str) -> None:
+        """Say something to the person: in the status line, or over a screen that has none."""
+        if self.screen is self.reading:
+            self.reading.tell(text)
+        else:
+            self.notify(text, markup=False)
+
+    def on_ready(self) -> None:
+        """Leave the first keys to the person, then begin the work behind the screen."""
+        if self._problem:
+            self.tell(self._problem)
+        self.set_timer(_BREATH, self._work)
+
+    @work(thread=True, group="startup")
+    def _work(self) -> None:
+        worker = get_current_worker()
+        for progress in startup.work(self._startup, self.library):
+            if worker.is_cancelled:
+                return
+            self.post_message(self.Progressed(progress))
+
+    def on_dateline_app_progressed(self, message: Progressed) -> None:
+        """Tell how the work goes, and list what it brought."""
+        if message.progress.changed:
+            self.reading.refill()
+        if message.progress.text:
+            self.tell(message.progress.text)
+
+    def open_article(self, article: int | None) -> None:
+        """Open an article that another screen found, and leave the screens over the reading screen."""
+        if article is None:
+            return
+        while self.screen is not self.reading:
+            self.pop_screen()
+        self.reading.open(article)
+
+    def on_reading_screen_page_asked(self, message: ReadingScreen.PageAsked) -> None:
+        """Open the page of an entity or topic."""
+        match message.target:
+            case Entity(key=key):
+                self._open_entity(key)
+            case Topic(name=name):
+                self._open_topic(name)
+
+    def _open_entity(self, key: str) -> None:
+        from tui.screens.entity import EntityScreen
+
+        self.push_screen(EntityScreen(self.library, key), self.open_article)
+
+    def _open_topic(self, name: str) -> None:
+        from tui.screens.topic import TopicScreen
+
+        self.push_screen(TopicScreen(self.library, name), self.open_article)
+
+    def on_reading_screen_citation_asked(self, message: ReadingScreen.CitationAsked) -> None:
+        """Copy a citation, in the person's own style or in one still to be chosen."""
+        style, kept = self.config.citation_style, message.kept
+        if not message.choose:
+            words, quote = message.words, message.quote
+            self.copy(lambda: citation(kept.article, style=style, accessed=today(), quote=quote, words=words))
+            return
+        from tui.screens.cite_as import CiteAsScreen
+
+        screen = CiteAsScreen(kept, quote=message.quote, style=style, accessed=today())
+        self.push_screen(screen, self._chosen_to_copy)
+
+    def _chosen_to_copy(self, chosen: tuple[str, str] | None) -> None:
+        if chosen:
+            self.copy(lambda: chosen[1])
+
+    def action_jump(self) -> None:
+        """Jump to a person, organisation or place."""
+        self._jump(topics=False)
+
+    def action_topics(self) -> None:
+        """Jump to a topic."""
+        self._jump(topics=True)
+
+    def _jump(self, *, topics: bool) -> None:
+        from tui.screens.jump import JumpScreen
+
+        self.push_screen(JumpScreen(self.library, topics=topics), self._jumped)
+
+    def _jumped(self, suggestion: Suggestion | None) -> None:
+        if suggestion is None:
+            return
+        if suggestion.kind is None:
+            self._open_topic(suggestion.name)
+        else:
+            self._open_entity(suggestion.key)
+
+    def action_palette(self) -> None:
+        """Show every command that can be given here."""
+        from tui.palette import palette
+
+        self.push_screen(palette(self))
+
+    def action_help(self) -> None:
+        """Show the keys of this screen."""
+        from tui.screens.help import HelpScreen
+
+        here = dict.fromkeys(item.binding.id or "" for item in self.screen.active_bindings.values())
+        commands = [BY_ID[id] for id in here if id in BY_ID]
+        self.push_screen(HelpScreen(commands, title="Keys"))
+
+    def action_theme(self) -> None:
+        """Put on the next theme."""
+        self.tell(put_on_next(self, self._themes))
+
+    def action_help_quit(self) -> None:
+        """Say how to leave, to those who press Ctrl-c."""
+        self.tell(f"Press {shown_keys(BY_ID['quit'], self.config.keys)} to leave Dateline")

@@ -1,0 +1,135 @@
+"""What one does with an article on a screen that shows one: mark it, cite it, open its page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import BindingType
+from textual.message import Message
+from textual.screen import Screen
+from textual.widget import Widget
+
+from corpus.article import KeptArticle, Quote
+from corpus.errors import DatelineError
+from corpus.library import Library
+from tui.commands import bindings
+from tui.marks import Change, Marks, tags_of
+
+if TYPE_CHECKING:
+    from tui.widgets.prompt import Prompt
+
+
+class ArticleScreen(Screen[None]):
+    """A subclass says in `subject` which article is meant, and shows new marks in `changed`."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(
+        "toggle-read", "toggle-star", "tag", "undo", "copy-citation", "cite-as", "browse"
+    )  # fmt: skip
+
+    class CitationAsked(Message):
+        """The person wants to cite `kept`: with `quote` or the selected `words`, choosing the style or not."""
+
+        def __init__(self, kept: KeptArticle, *, quote: Quote | None, words: str, choose: bool) -> None:
+            super().__init__()
+            self.kept = kept
+            self.quote = quote
+            self.words = words
+            self.choose = choose
+
+    def __init__(self, library: Library) -> None:
+        super().__init__()
+        self.library = library
+        self._marks = Marks(library)
+        self._focused_before: Widget | None = None
+
+    @property
+    def subject(self) -> KeptArticle | None:
+        """The article that a mark would go to."""
+        raise NotImplementedError
+
+    @property
+    def quote(self) -> Quote | None:
+        """The quote that is selected, if any."""
+        return None
+
+    def changed(self, article: int) -> None:
+        """Show that an article's marks have changed."""
+        raise NotImplementedError
+
+    def tell(self, text: str) -> None:
+        """Say something to the person, in a line."""
+        raise NotImplementedError
+
+    def mark_read(self, article: int) -> None:
+        """Mark an article as read because it was opened, which nobody needs to be told."""
+        self._make(lambda: self._marks.set_read(article, True))
+
+    def action_toggle_read(self) -> None:
+        """Mark the article as read, or as unread again."""
+        if kept := self.subject:
+            self._make_and_tell(lambda: self._marks.set_read(kept.id, not kept.read))
+
+    def action_toggle_star(self) -> None:
+        """Star the article, or take its star away."""
+        if kept := self.subject:
+            self._make_and_tell(lambda: self._marks.set_starred(kept.id, not kept.starred))
+
+    def action_undo(self) -> None:
+        """Take the last change of a mark back."""
+        self._make_and_tell(self._marks.undo)
+
+    def action_tag(self) -> None:
+        """Ask for the article's tags."""
+        from tui.widgets.prompt import Prompt
+
+        if self.subject and not self.query(Prompt):
+            self._focused_before = self.focused
+            prompt = Prompt(answer=", ".join(self.subject.tags), question="Tags, parted by commas")
+            self.mount(prompt, before="#status")
+            prompt.focus()
+
+    def on_prompt_answered(self, message: Prompt.Answered) -> None:
+        """Give the article the tags that were typed."""
+        message.prompt.remove()
+        if self._focused_before:
+            self._focused_before.focus()
+        kept, typed = self.subject, message.text
+        if kept and typed is not None:
+            self._make_and_tell(lambda: self._marks.set_tags(kept.id, tags_of(typed)))
+
+    def action_copy_citation(self) -> None:
+        """Copy the citation, with what is selected."""
+        self._ask_citation(choose=False)
+
+    def action_cite_as(self) -> None:
+        """Choose a style or format to copy the citation in."""
+        self._ask_citation(choose=True)
+
+    def _ask_citation(self, *, choose: bool) -> None:
+        if kept := self.subject:
+            words = self.get_selected_text() or ""
+            self.post_message(self.CitationAsked(kept, quote=self.quote, words=words, choose=choose))
+
+    def action_browse(self) -> None:
+        """Open the article's page on the web."""
+        from tui.browser import open_page
+
+        url = self.subject and self.subject.article.url
+        self.tell(open_page(url) if url else "This article came without the address of its page")
+
+    def _make_and_tell(self, make: Callable[[], Change | None]) -> None:
+        if change := self._make(make):
+            self.tell(change.said)
+
+    def _make(self, make: Callable[[], Change | None]) -> Change | None:
+        try:
+            change = make()
+        except DatelineError as error:
+            self.tell(str(error))
+            return None
+        if change is None:
+            self.tell("Nothing to undo")
+        else:
+            self.changed(change.article)
+        return change

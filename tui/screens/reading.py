@@ -1,0 +1,276 @@
+"""The reading screen: the articles on the left, the article on the right; one of them where it is narrow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.reactive import reactive
+
+from corpus.article import Entity, KeptArticle, Quote, Topic
+from corpus.errors import DatelineError
+from corpus.library import Library
+from tui.commands import bindings
+from tui.render import Target, apart, page_of
+from tui.screens.article import ArticleScreen
+from tui.widgets.article_list import ArticleList
+from tui.widgets.article_pane import ArticlePane
+from tui.widgets.one_line import OneLine
+
+if TYPE_CHECKING:
+    from tui.screens.search import Found
+    from tui.widgets.panel import Panel
+
+_SAMPLE = "Sample library of invented articles. `dateline import FOLDER` adds your own."
+_EMPTY = "No articles yet. `dateline import FOLDER` adds some."
+_LIST_HINTS = "Enter read   / search   @ jump   ? help   Q quit"
+_ARTICLE_HINTS = "Tab names   y cite   / search   h back   ? help"
+
+
+def _has_article(screen: ReadingScreen) -> bool:
+    return screen.subject is not None
+
+
+_POSSIBLE: Mapping[str, Callable[[ReadingScreen], bool]] = dict.fromkeys(
+    ("next_mention", "previous_mention", "panel", "copy_citation", "cite_as", "browse",
+     "toggle_read", "toggle_star", "tag"),
+    _has_article,
+)  # fmt: skip
+"""When a command is possible, for those that are not always."""
+
+
+class ReadingScreen(ArticleScreen):
+    """Knows which article is shown and whether one reads it or walks the list.
+
+    The widgets are told what to show and tell what was done to them; only this screen asks the library.
+    """
+
+    AUTO_FOCUS = "#articles"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 -- Textual's own, an instance's
+    BINDINGS: ClassVar[list[BindingType]] = bindings(
+        "back", "next-article", "previous-article", "next-mention", "previous-mention", "search", "panel"
+    )
+    DEFAULT_CSS = """
+    ReadingScreen {
+        background: $background;
+        & #sample { color: $text-accent; }
+        & ArticleList { width: 2fr; }
+        & ArticlePane { width: 3fr; border-left: vkey $border; }
+        & Panel { width: 30; border-left: vkey $border; }
+        &.-wide ArticleList { max-width: 56; }
+        &.-narrow ArticleList, &.-narrow ArticlePane, &.-narrow Panel { width: 1fr; border: none; }
+        &.-narrow ArticlePane { display: none; }
+        &.-narrow.-reading ArticlePane { display: block; }
+        &.-narrow.-reading ArticleList { display: none; }
+        &.-narrow.-aside ArticlePane { display: none; }
+    }
+    """
+
+    is_reading: reactive[bool] = reactive(False, init=False)
+    """Whether the keys go to the article, not the list."""
+
+    class PageAsked(Message):
+        """The person wants the page of an entity or topic."""
+
+        def __init__(self, target: Entity | Topic) -> None:
+            super().__init__()
+            self.target = target
+
+    def __init__(self, library: Library, *, sample: bool = False) -> None:
+        super().__init__(library)
+        self._is_sample = sample
+        self._shown: KeptArticle | None = None
+        self._panel: Panel | None = None
+        self._query = ""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the list and the article, between the lines at the edges."""
+        if self._is_sample:
+            yield OneLine(_SAMPLE, id="sample")
+        with Horizontal():
+            yield ArticleList(id="articles")
+            yield ArticlePane(id="article")
+        yield OneLine(id="status", right=_LIST_HINTS)
+
+    def on_mount(self) -> None:
+        """Show the newest article."""
+        self._list = self.query_one("#articles", ArticleList)
+        self._pane = self.query_one("#article", ArticlePane)
+        self._status = self.query_one("#status", OneLine)
+        self.refill()
+
+    def refill(self) -> None:
+        """List the articles anew; the cursor stays on its article."""
+        row = self._list.row(self._list.cursor) if self._list.cursor else None
+        self._list.fill(self.library.listing(), article=row.id if row else None)
+        if not self.is_reading:
+            self._preview()
+        self._tell_position()
+
+    def tell(self, text: str) -> None:
+        """Say something in the status line, until the next key that moves."""
+        self._status.left = text
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let a command be given only where there is something to do it to."""
+        possible = _POSSIBLE.get(action)
+        return possible is None or possible(self)
+
+    @property
+    def subject(self) -> KeptArticle | None:
+        """The article shown."""
+        return self._shown
+
+    @property
+    def quote(self) -> Quote | None:
+        """The quote that was walked to."""
+        chosen = self._pane.chosen
+        return chosen if isinstance(chosen, Quote) else None
+
+    def changed(self, article: int) -> None:
+        """Draw what an article's marks say anew."""
+        self._list.row_changed(article)
+        if self._shown and self._shown.id == article:
+            offset = self._pane.offset_at_top
+            tags = self._shown.tags
+            self._shown = self.library.article(article)
+            if tags != self._shown.tags:
+                self._pane.show(page_of(self._shown), offset=offset)
+
+    def show(self, article: int) -> None:
+        """Show an article from its beginning. A DatelineError is told."""
+        try:
+            self._shown = self.library.article(article)
+        except DatelineError as error:
+            self.tell(str(error))
+            return
+        self._pane.show(page_of(self._shown))
+        self._fill_panel()
+
+    def open(self, article: int) -> None:
+        """Show an article to be read, and mark it as read."""
+        if not self._shown or self._shown.id != article:
+            self.show(article)
+        self.is_reading = True
+        self._tell_position()
+        if self._shown and self._shown.id == article and not self._shown.read:
+            self.mark_read(article)
+
+    def open_at(self, found: Found | None) -> None:
+        """Open an article at the words that a search found in it."""
+        if found is None:
+            return
+        self._query = found.query
+        self.open(found.article)
+        if self._shown and self._shown.id == found.article:
+            passages = self.library.passages(self._shown.article, found.words)
+            self._pane.show_hits(apart(self._pane.page.run(passage.span, "hit") for passage in passages))
+
+    def watch_is_reading(self, is_reading: bool) -> None:
+        """Give the keys to the article or the list."""
+        self.set_class(is_reading, "-reading")
+        self._status.right = _ARTICLE_HINTS if is_reading else _LIST_HINTS
+        (self._pane if is_reading else self._list).focus()
+
+    @on(ArticleList.Moved)
+    def _moved(self) -> None:
+        # Holding a key down, one passes many rows: only the last of them is worth showing.
+        self.call_after_refresh(self._preview)
+        self._tell_position()
+
+    def _preview(self) -> None:
+        row = self._list.row(self._list.cursor)
+        if row and not self.is_reading and (not self._shown or self._shown.id != row.id):
+            self.show(row.id)
+
+    def _tell_position(self) -> None:
+        count = self._list.count
+        self.tell(f"{self._list.cursor + 1:,} of {count:,}" if count else "" if self._is_sample else _EMPTY)
+
+    @on(ArticleList.Chosen)
+    def _chosen(self) -> None:
+        if row := self._list.row(self._list.cursor):
+            self.open(row.id)
+
+    @on(ArticlePane.Walked)
+    def _walked(self, message: ArticlePane.Walked) -> None:
+        name = f"{message.name}   " if message.name else ""
+        self.tell(f"{name}{message.what} {message.at} of {message.count}" if message.count else message.what)
+
+    @on(ArticlePane.Opened)
+    def _opened(self, message: ArticlePane.Opened) -> None:
+        self._go_to(message.target)
+
+    def _go_to(self, target: Target) -> None:
+        if isinstance(target, Quote):
+            self.is_reading = True
+            self._pane.focus()
+            self._pane.choose(target)
+        else:
+            self.post_message(self.PageAsked(target))
+
+    async def action_back(self) -> None:
+        """Step back: out of what is chosen, out of the panel, out of the article."""
+        if self._panel:
+            await self.action_panel()
+        elif self.is_reading and not self._pane.unchoose():
+            self.is_reading = False
+            self._preview()
+            self._tell_position()
+
+    def action_next_article(self) -> None:
+        """Show the next article of the list."""
+        self._step(1)
+
+    def action_previous_article(self) -> None:
+        """Show the article before."""
+        self._step(-1)
+
+    def _step(self, step: int) -> None:
+        self._list.cursor += step
+        if self.is_reading:
+            self._chosen()
+
+    def action_next_mention(self) -> None:
+        """Go into the article, to the next mark."""
+        self.is_reading = True
+        self._pane.action_next_mention()
+
+    def action_previous_mention(self) -> None:
+        """Go into the article, to the mark before."""
+        self.is_reading = True
+        self._pane.action_previous_mention()
+
+    def action_search(self) -> None:
+        """Search as one types."""
+        from tui.screens.search import SearchScreen
+
+        self.app.push_screen(SearchScreen(self.library, query=self._query), self.open_at)
+
+    async def action_panel(self) -> None:
+        """Show or hide what the article speaks of."""
+        from tui.widgets.panel import Panel
+
+        if self._panel:
+            await self._panel.remove()
+            self._panel = None
+            self.watch_is_reading(self.is_reading)
+        else:
+            self._panel = Panel()
+            await self.query_one(Horizontal).mount(self._panel)
+            self._fill_panel()
+            self._panel.focus()
+        self.set_class(self._panel is not None, "-aside")
+
+    def _fill_panel(self) -> None:
+        if self._panel and self._shown:
+            self._panel.fill(self._shown.annotations)
+
+    def on_panel_picked(self, message: Panel.Picked) -> None:
+        """Go to what was picked beside the article."""
+        self._go_to(message.target)

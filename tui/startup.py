@@ -1,0 +1,63 @@
+"""What the reader does behind the first paint, told step by step: take articles in, then load the search."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from corpus.errors import DatelineError
+from corpus.library import Library
+
+if TYPE_CHECKING:
+    from corpus.ingest import Event
+
+_EVERY = 0.3
+"""Seconds between two things worth telling."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the work has come, in words; `changed` says that the list of articles is no longer true."""
+
+    text: str
+    changed: bool = False
+
+
+def work(startup: Callable[[], Iterator[Event]] | None, library: Library) -> Iterator[Progress]:
+    """Do the work of a start and tell how it goes; a failure is told, and the rest goes on."""
+    try:
+        if startup is not None:
+            yield from tell(startup())
+        library.warm()
+    except DatelineError as error:
+        yield Progress(str(error))
+
+
+def tell(events: Iterator[Event]) -> Iterator[Progress]:
+    """Put the events of an import into words, no more of them than can be read."""
+    from corpus.ingest import Failed, Finished, Started, Took
+    from corpus.library.results import Outcome
+
+    total = done = failed = 0
+    changed, told = False, time.monotonic()
+    for event in events:
+        match event:
+            case Started(total=total):
+                pass
+            case Finished(indexed=indexed):
+                yield Progress(_summary(failed, indexed=indexed), changed)
+            case _:
+                done += 1
+                failed += isinstance(event, Failed)
+                changed |= isinstance(event, Took) and event.outcome is not Outcome.UNCHANGED
+        if changed and time.monotonic() - told > _EVERY:
+            yield Progress(f"Reading articles: {done} of {total}", changed)
+            changed, told = False, time.monotonic()
+
+
+def _summary(failed: int, *, indexed: bool) -> str:
+    if not indexed:
+        return "Another Dateline is indexing: search finds the newest articles when it is done"
+    return f"{failed} could not be read: `dateline import` says why" if failed else ""
