@@ -1,1 +1,85 @@
-"""An article -> a citation in a style, or an entry in an export format."""
+"""An article -> a citation in a style, or an entry in an export format.
+
+    Article | CSL-JSON record
+      -> citation    Citation: what a reference is made of     citation, csl, names, eastern, dates
+      -> styles      the citation as a style's manual wants it  styles/, bylines, case, quotation, lettering
+      -> formats     entries that other programs read           formats/, keys
+
+Nothing is guessed: an author, date or headline that is not known is left out or marked (n.d.) as each style wants.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from corpus.errors import CitationError
+
+from . import formats, styles
+from .citation import Citation, citation_of, plain
+from .csl import from_csl
+from .lettering import MARKUPS, set_in
+from .locators import locator_of
+from .names import Name, name_of
+from .nearest import nearest
+
+STYLES: Mapping[str, str] = MappingProxyType({id: style.label for id, style in styles.ALL.items()})
+"""The styles a citation can be rendered in: id -> label."""
+
+FORMATS: Mapping[str, str] = MappingProxyType({id: label for id, (label, _) in formats.ALL.items()})
+"""The formats citations can be exported in: id -> label."""
+
+FORMS: Mapping[str, str] = MappingProxyType(
+    {
+        "bibliography": "Entry in the bibliography",
+        "in-text": "Citation in the text",
+        "note": "Note, in full",
+        "short-note": "Note, short",
+    }
+)
+"""The forms a style has: id -> label. Styles without notes give their entry for a note, and
+their citation in the text for a short one."""
+
+
+def render(
+    citation: Citation,
+    *,
+    style: str = "apa",
+    form: str = "bibliography",
+    locator: str | None = None,
+    markup: str = "text",
+) -> str:
+    """One citation on one line, ready to paste.
+
+    `locator` says where in the article the cited words stand ("para. 4"); a bibliography has no use for it.
+    `markup` is text, markdown or html. Raises CitationError for an unknown style, form or markup, and says which
+    come near.
+    """
+    if style not in styles.ALL:
+        raise CitationError(nearest("style", style, STYLES))
+    if form not in FORMS:
+        raise CitationError(nearest("form", form, FORMS))
+    place = locator_of(plain(locator)) if locator and plain(locator) else None
+    return set_in(markup, styles.ALL[style].write(form, citation, place))
+
+
+def export(citations: Sequence[Citation], *, format: str) -> str:
+    """All the citations in one format, ending with a line break. Raises CitationError for an unknown format."""
+    if format not in formats.ALL:
+        raise CitationError(nearest("format", format, FORMATS))
+    return formats.ALL[format][1](citations)
+
+
+__all__ = [
+    "FORMATS",
+    "FORMS",
+    "MARKUPS",
+    "STYLES",
+    "Citation",
+    "Name",
+    "citation_of",
+    "export",
+    "from_csl",
+    "name_of",
+    "render",
+]

@@ -1,0 +1,71 @@
+"""The citation: what a reference to one news article is made of, whatever the style."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from corpus.article import Article, Origin
+
+from .dates import When, when_of
+from .names import Name, name_of
+
+_SPACE = re.compile("[\\s\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
+_UNSEEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """A news article as CSL's item of type `article-newspaper` has it. None or empty is what is not known.
+
+    `id` is the item's own, or the article's source. `publisher` is the newspaper or site that carries the article,
+    CSL's container-title; `agency` the one it relays; `number` its place in a numbered list of references.
+    All text is on one line, without control characters.
+    """
+
+    id: str = ""
+    title: str = ""
+    authors: tuple[Name, ...] = ()
+    publisher: str = ""
+    agency: str = ""
+    section: str = ""
+    issued: When | None = None
+    accessed: When | None = None
+    url: str = ""
+    language: str = ""
+    number: int = 1
+
+    @property
+    def english(self) -> bool:
+        """Whether the headline may be put into title case; an unknown language counts as English, as in CSL."""
+        return not self.language or self.language.lower().startswith("en")
+
+
+def citation_of(article: Article, *, accessed: date) -> Citation:
+    """The citation of an article that was opened on the day `accessed`.
+
+    A headline derived from the lead and a date worked out from other statements are not stated by the source, so
+    they count as unknown. An agency that nobody wrote for in person is the author.
+    """
+    authors = [name for byline in article.authors if (name := name_of(plain(byline), article.language))]
+    agency = plain(article.agency or "")
+    if not authors and agency:
+        authors = [Name(literal=agency)]
+    return Citation(
+        id=plain(article.source),
+        title=plain(article.title or "") if article.title_origin is Origin.FILE else "",
+        authors=tuple(authors),
+        publisher=plain(article.publisher or ""),
+        agency=agency,
+        section=plain(article.section or ""),
+        issued=when_of(article.published or "") if article.published_origin is not Origin.INFERRED else None,
+        accessed=When(accessed.year, accessed.month, accessed.day),
+        url=plain(article.url or "").replace(" ", "%20"),
+        language=plain(article.language or ""),
+    )
+
+
+def plain(text: str) -> str:
+    """The text on one line: control characters and runs of space become one space, unseen marks go."""
+    return _SPACE.sub(" ", _UNSEEN.sub("", text)).strip()

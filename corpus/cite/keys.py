@@ -1,0 +1,81 @@
+"""Citation keys: readable, plain ASCII, the same for the same article, and unique in one export."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+
+from .citation import Citation
+
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "by",
+        "for",
+        "from",
+        "how",
+        "in",
+        "into",
+        "is",
+        "it",
+        "its",
+        "of",
+        "on",
+        "or",
+        "that",
+        "the",
+        "this",
+        "to",
+        "was",
+        "what",
+        "when",
+        "who",
+        "why",
+        "with",
+    ]
+)
+_SPELLED = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
+)
+
+
+def key_of(citation: Citation) -> str:
+    """lim2024assembly: who wrote or published it, the year, and the headline's first telling word."""
+    who = ascii_word(citation.authors[0].short) if citation.authors else ""
+    who = who or ascii_word(re.sub(r"(?i)^the ", "", citation.publisher)) or "anonymous"
+    year = citation.issued.year if citation.issued and citation.issued.year else "nd"
+    words = (ascii_word(word) for word in re.split(r"[\s/–—-]+", citation.title))
+    return f"{who}{year}{next((word for word in words if word and word not in _SMALL), '')}"
+
+
+def unique_keys(citations: Iterable[Citation]) -> list[str]:
+    """A key for each citation, in order; the second to bear one gets a b behind it, the next a c, then -27."""
+    borne: Counter[str] = Counter()
+    taken: set[str] = set()
+    keys = []
+    for citation in citations:
+        base = key = key_of(citation)
+        while key in taken:
+            borne[base] += 1
+            key = f"{base}{_mark(borne[base])}"
+        taken.add(key)
+        keys.append(key)
+    return keys
+
+
+def ascii_word(text: str) -> str:
+    """The text's letters and digits in lower-case ASCII, without spaces; nothing if it has none."""
+    bare = unicodedata.normalize("NFKD", text.casefold().translate(_SPELLED))
+    return re.sub(r"[^a-z0-9]", "", bare)
+
+
+def _mark(number: int) -> str:
+    return chr(ord("a") + number) if number < 26 else f"-{number + 1}"

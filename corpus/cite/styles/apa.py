@@ -1,0 +1,55 @@
+"""APA, seventh edition: Publication Manual of the American Psychological Association, 10.1 example 16."""
+
+from __future__ import annotations
+
+from ..bylines import Byline, Comma, Order, dotted
+from ..citation import Citation
+from ..lettering import italic, link, sentence
+from ..locators import Locator
+from ..names import Name
+from ..quotation import curly, quoted
+from .style import Style, capitalised, headline, parenthesis, publisher, year
+
+_LISTED = Byline(given=dotted, joiner="&", comma=Comma.ALWAYS)
+_CITED = Byline(order=Order.SHORT, joiner="&", comma=Comma.SERIES, most=2)
+
+
+def _bibliography(citation: Citation) -> str:
+    names = _names(citation.authors)
+    title = curly(citation.title) if citation.publisher else italic(curly(citation.title))
+    date = f"({_date(citation)})"
+    if not names and not title:
+        date = f"({capitalised(_date(citation))})"
+    head = (names, date, title) if names else (title, date)
+    return f"{sentence(*head, italic(publisher(citation)))} {_retrieved(citation)}".rstrip()
+
+
+def _names(names: tuple[Name, ...]) -> str:
+    """Up to twenty names; of more, the first nineteen and the last (9.8)."""
+    if len(names) <= 20:
+        return _LISTED.write(names)
+    first = ", ".join(_LISTED.one(name) for name in names[:19])
+    return f"{first}, … {_LISTED.one(names[-1])}"
+
+
+def _date(citation: Citation) -> str:
+    issued = citation.issued
+    if issued is None:
+        return "n.d."
+    return f"{issued.year_words}, {issued.american_day()}" if issued.month else issued.year_words
+
+
+def _retrieved(citation: Citation) -> str:
+    """The URL; with the date of retrieval only where the article has no date of its own (9.16)."""
+    if citation.url and citation.accessed and not citation.issued:
+        return f"Retrieved {citation.accessed.american()}, from {link(citation.url)}"
+    return link(citation.url)
+
+
+def _in_text(citation: Citation, locator: Locator | None) -> str:
+    title = headline(citation)
+    who = _CITED.write(citation.authors) or (quoted(title) if citation.publisher else italic(curly(title)))
+    return parenthesis(who, year(citation), locator, comma=True)
+
+
+STYLES = {"apa": Style(label="APA 7", bibliography=_bibliography, in_text=_in_text)}

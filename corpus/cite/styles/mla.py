@@ -1,0 +1,43 @@
+"""MLA, ninth edition: the MLA Handbook's template of core elements."""
+
+from __future__ import annotations
+
+from ..bylines import Byline, Comma, Order
+from ..citation import Citation
+from ..dates import MLA_MONTHS
+from ..lettering import commas, follow, italic, link, sentence
+from ..locators import Locator
+from ..quotation import curly, quoted
+from .style import Style, headline, publisher, section
+
+_LISTED = Byline(order=Order.FIRST_NAME_INVERTED, comma=Comma.INVERTED, most=2)
+_CITED = Byline(order=Order.SHORT, comma=Comma.SERIES, most=2)
+
+
+def _bibliography(citation: Citation) -> str:
+    date = citation.issued.british(MLA_MONTHS) if citation.issued else ""
+    where = commas(italic(publisher(citation)), date, link(citation.url))
+    return sentence(
+        _LISTED.write(citation.authors), _title(citation), where, section(citation), _accessed(citation)
+    )
+
+
+def _title(citation: Citation) -> str:
+    return quoted(headline(citation)) if citation.publisher else italic(curly(headline(citation)))
+
+
+def _accessed(citation: Citation) -> str:
+    """When the page was seen, which is wanted only where it has no date (5.111)."""
+    if citation.issued or not (citation.accessed and citation.url):
+        return ""
+    return f"Accessed {citation.accessed.british(MLA_MONTHS)}"
+
+
+def _in_text(citation: Citation, locator: Locator | None) -> str:
+    who = _CITED.write(citation.authors) or _title(citation) or italic(publisher(citation))
+    if not locator:
+        return f"({who})"
+    return f"({follow(who, ',')} {locator.written('par.')})" if who else f"({locator.written('par.')})"
+
+
+STYLES = {"mla": Style(label="MLA 9", bibliography=_bibliography, in_text=_in_text)}

@@ -1,0 +1,26 @@
+"""Nature: the journal's formatting guide."""
+
+from __future__ import annotations
+
+from ..bylines import Byline, Comma, dotted
+from ..citation import Citation
+from ..lettering import italic, raised, sentence
+from ..locators import Locator
+from ..quotation import curly
+from .style import Style
+
+_LISTED = Byline(given=dotted, joiner="&", comma=Comma.NEVER, most=5)
+
+
+def _bibliography(citation: Citation) -> str:
+    date = f"({citation.issued.year_words})" if citation.issued else ""
+    where = f"{italic(citation.publisher)} {date}".strip()
+    return sentence(_LISTED.write(citation.authors), curly(citation.title), where, inside=False)
+
+
+def _in_text(citation: Citation, locator: Locator | None) -> str:
+    """The number alone: Nature's citations hold no places."""
+    return raised(str(citation.number))
+
+
+STYLES = {"nature": Style(label="Nature", bibliography=_bibliography, in_text=_in_text, numbering="{}. ")}
