@@ -4,6 +4,7 @@
       -> citation    Citation: what a reference is made of     citation, csl, names, eastern, dates
       -> styles      the citation as a style's manual wants it  styles/, bylines, case, quotation, lettering
       -> formats     entries that other programs read           formats/, keys
+      -> quotation   a quote's words and speaker, before it     quoted_words
 
 Nothing is guessed: an author, date or headline that is not known is left out or marked (n.d.) as each style wants.
 """
@@ -22,6 +23,7 @@ from .lettering import MARKUPS, set_in
 from .locators import locator_of
 from .names import Name, name_of
 from .nearest import nearest
+from .quoted_words import quotation
 
 STYLES: Mapping[str, str] = MappingProxyType({id: style.label for id, style in styles.ALL.items()})
 """The styles a citation can be rendered in: id -> label."""
@@ -81,5 +83,6 @@ __all__ = [
     "export",
     "from_csl",
     "name_of",
+    "quotation",
     "render",
 ]
