@@ -19,6 +19,9 @@ from .lines import Line, Mark
 PROSE = 0.75
 """The least weight of a line that is taken for prose by itself."""
 
+LITTLE = 3.0
+"""An article that weighs less may be a list: then rows count as well."""
+
 _CLOSED = re.compile(r"[.!?。！？…:]['’”\"»)\]」』]*$|[。！？」』]$")
 _CUT_OFF = re.compile(r"(?:\.\.\.|…)$")
 _WIDE = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
@@ -58,22 +61,31 @@ def weight(line: Line) -> float:
 
 def locate(lines: Sequence[Line]) -> Extent | None:
     """Find the stretch of lines that weighs most; None where nothing on the page reads like prose."""
+    weights = [weight(line) for line in lines]
+    total, extent = _heaviest(weights)
+    if total >= LITTLE:
+        return extent
+    with_rows = [
+        0.4 if heft > -0.5 and _is_row(line) else heft for heft, line in zip(weights, lines, strict=True)
+    ]
+    return _heaviest(with_rows)[1]
+
+
+def _heaviest(weights: Sequence[float]) -> tuple[float, Extent | None]:
     best, best_extent = 0.0, None
     total, start = 0.0, 0
-    for number, line in enumerate(lines):
-        total += weight(line)
+    for number, heft in enumerate(weights):
+        total += heft
         if total <= 0:
             total, start = 0.0, number + 1
         elif total > best:
             best, best_extent = total, Extent(start, number + 1)
-    return best_extent
+    return best, best_extent
 
 
 def below_front(lines: Sequence[Line], extent: Extent, title: int | None) -> Extent:
     """Move the start below the headline and below the byline, dates and standfirst that follow it."""
-    start = extent.start
-    if title is not None and start <= title < extent.stop - 1:
-        start = title + 1
+    start = _bridged(lines, extent, title)
     limit = min(extent.stop - 1, start + 14)
     prose = 0
     for number in range(start, limit):
@@ -84,6 +96,18 @@ def below_front(lines: Sequence[Line], extent: Extent, title: int | None) -> Ext
         if prose > 2:
             break
     return Extent(_first_kept(lines, start, extent.stop), extent.stop)
+
+
+def _bridged(lines: Sequence[Line], extent: Extent, title: int | None) -> int:
+    """Below the headline, across a table or list if only that parts the first prose from the rest."""
+    if title is None:
+        return extent.start
+    if title >= extent.start:
+        return title + 1 if title < extent.stop - 1 else extent.start
+    weights = [weight(line) for line in lines[title + 1 : extent.start]]
+    barrier = max((place for place, heft in enumerate(weights) if heft <= -0.8), default=-1)
+    prose = (place for place, heft in enumerate(weights) if place > barrier and heft >= PROSE)
+    return next((title + 1 + place for place in prose), extent.start)
 
 
 def is_front(text: str) -> bool:

@@ -22,6 +22,7 @@ from .language import language_of
 from .lines import Line, Mark, read_lines
 from .paragraphs import join
 from .publishers import find_agency, find_publisher
+from .sections import find_section
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +38,13 @@ class Page:
     def front(self) -> list[str]:
         """The lines above the body."""
         return [line.text for line in self.lines[: self.extent.start] if line.text]
+
+    @property
+    def masthead(self) -> list[str]:
+        """The lines by the headline, where an outlet puts its name: right above it, and below to the body."""
+        top = max(0, self.title.number - 3) if self.title else max(0, self.extent.start - 6)
+        near = self.lines[top : self.extent.start]
+        return [line.text for line in near if line.text and line.mark is Mark.PLAIN and not line.linked]
 
     @property
     def back(self) -> list[str]:
@@ -117,9 +125,12 @@ def _signed(page: Page) -> tuple[tuple[str, ...], str | None, tuple[str, ...]]:
 def _section(page: Page) -> str | None:
     if page.title is None:
         return None
-    if page.title.section:
-        return page.title.section
-    return None
+    number = page.title.number
+    above = [
+        line.text for line in page.lines[max(0, number - 6) : number] if line.text and not is_junk(line.text)
+    ]
+    below = [line.text for line in page.lines[number + 1 : page.extent.start] if line.text]
+    return page.title.section or find_section(above, below)
 
 
 def _url(lines: Sequence[Line]) -> str | None:

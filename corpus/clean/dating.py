@@ -76,9 +76,7 @@ def is_dated(text: str) -> bool:
     if not stamps:
         return False
     rest = _LABEL.sub("", "".join(_around(text, stamps)))
-    return len(_LETTERS.findall(rest)) <= 60 and not re.search(
-        r"[a-z]{3}[.?!]['’”\"]?$", text
-    )
+    return len(_LETTERS.findall(rest)) <= 60 and not re.search(r"[a-z]{3}[.?!]['’”\"]?$", text)
 
 
 def find_dates(

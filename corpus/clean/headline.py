@@ -100,7 +100,9 @@ def _score(
         score -= 2.5
     if len(words) < 3:
         score -= 1.0
-    if not _is_above_front(lines, number) and any(is_front(above.text) for above in lines[max(0, number - 6) : number]):
+    if not _is_above_front(lines, number) and any(
+        is_front(above.text) for above in lines[max(0, number - 40) : number]
+    ):
         score -= 2.0
     return score - (3.0 if is_outlet(line.text) else 0.0)
 
@@ -122,6 +124,7 @@ def _may_be(line: Line) -> bool:
         and not is_agency(text)
         and not (begins_byline(text) and len(text) < 60)
         and (" " in text or not text.isascii())
+        and "://" not in text
     )
 
 

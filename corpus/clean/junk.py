@@ -55,6 +55,7 @@ _SHARES = (
 _PATTERNS = re.compile(
     rf"(?:{_SHARES}[\s|/·•]*){{2,}}$"
     r"|(?:click )?(?:to )?(?:share|print|e-?mail|submit)\b[^.]{0,40}\b(?:on|via|with|to|this)\b[^.]{0,40}$"
+    r"|.{0,60}\(opens in (?:a )?new window\)|share permalink\b|.{0,20}\bclick here to\b.{0,60}$"
     r"|share (?:this|on|via|with|your)\b.{0,40}$|all sharing options|\(button\)|iframe:|#?alternate\b|icon[ -]\S"
     r"|advertis\w+\s*[-–—:]|(?:story|article) continues|continues? (?:reading )?below|scroll (?:down )?to continue"
     r"|page \d+ of \d+|\d+\s*(?:/|of|-)\s*\d+(?:\s*of\s*\d+)?\s*(?:next\b.*|[<>»]*)?$|image \d+ of\b|view all \("
@@ -141,7 +142,7 @@ _ENDS = re.compile(
     r"\s*:?$|(?:tags?|keywords|topics|schlagworte|etiquetas|filed under|タグ|태그)\s*[:：|].{0,200}$",
     re.IGNORECASE,
 )
-_EDGES = " \t:：.!|»›>«‹<-–—•·*#[]()【】→▶▲▼✕×"
+_EDGES = " \t:：!|»›>«‹<-–—•·*#[]()【】→▶▲▼✕×"
 
 
 @lru_cache(maxsize=8_192)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from .bylines import begins_byline
 from .dates import find_stamps
@@ -24,6 +24,7 @@ _OPENER = re.compile(r"[(\[“«]$")
 _PUNCTUATION = re.compile(r"[,;.:)\]!?”»]{1,3}$")
 _SCRIPT_DATELINE = re.compile(r"(?:[A-Z][\w.' -]{1,30} )?\([A-Z][\w. ]{1,25}\)$")
 _CREDITS = re.compile(r"(?:with|via|from|edited by|photos?) (?:the )?[A-Z]")
+_DATELINED = re.compile(r"(?:[A-Z][\w.' -]{1,30} )?\([A-Z][\w. ]{1,25}\)(?:\s|$)")
 _BROKEN_WORD = re.compile(r"[^\W\d_]-$")
 _CJK_EDGE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff、，]$")
 _GLUE = re.compile(r"(?<=[a-z]{3}[.!?])(?=[A-Z“])|(?<=[a-z]{2}[.!?][”’\")])(?=[A-Z“])")
@@ -38,13 +39,13 @@ def join(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def _unwrapped(lines: Sequence[Line]) -> Iterable[Line]:
     """Join lines that were broken only because the next word did not fit into the file's width."""
-    width = _wrap_width(lines)
-    if width is None:
+    widths = _wrap_widths(lines)
+    if not widths:
         return lines
     joined: list[Line] = []
     above: Line | None = None
     for line in lines:
-        if above and joined and _did_not_fit(above, line, width):
+        if above and _did_not_fit(above, line, widths):
             joined[-1] = _sum(joined[-1], line)
         else:
             joined.append(line)
@@ -52,29 +53,30 @@ def _unwrapped(lines: Sequence[Line]) -> Iterable[Line]:
     return joined
 
 
-def _did_not_fit(above: Line, line: Line, width: int) -> bool:
-    word = line.text.partition(" ")[0]
+def _did_not_fit(above: Line, line: Line, widths: Mapping[int, int]) -> bool:
     return (
         not line.gap
         and line.mark is Mark.PLAIN
         and above.mark in (Mark.PLAIN, Mark.BULLET)
         and line.indent >= above.indent
-        and above.width + 1 + len(word) > width
         and len(above.text) > 30
+        and above.width + 1 + len(line.text.partition(" ")[0]) > widths.get(line.indent, _WIDEST)
     )
 
 
-def _wrap_width(lines: Sequence[Line]) -> int | None:
-    """The width that a program wrapped this file to, or None if it has long lines or none was full."""
-    widths = Counter(line.width for line in lines)
-    usual = [width for width in widths if width <= _WIDEST]
-    if not usual or sum(count for width, count in widths.items() if width > _WIDEST) * 20 > len(lines):
-        return None
-    width = max(usual)
-    pairs = list(zip(lines, lines[1:], strict=False))
-    full = sum(_did_not_fit(above, line, width) for above, line in pairs)
-    prose = sum(not line.gap and above.width > 45 and line.mark is Mark.PLAIN for above, line in pairs)
-    return width if full >= 3 and full * 2 > prose else None
+def _wrap_widths(lines: Sequence[Line]) -> Mapping[int, int]:
+    """The width that a program wrapped this file to, for each indent; empty if it was not wrapped."""
+    if sum(line.width > _WIDEST for line in lines) * 20 > len(lines):
+        return {}
+    widths: dict[int, int] = {}
+    for line in lines:
+        if line.width <= _WIDEST:
+            widths[line.indent] = max(line.width, widths.get(line.indent, 0))
+    full = prose = 0
+    for above, line in pairwise(lines):
+        full += _did_not_fit(above, line, widths)
+        prose += not line.gap and above.width > 45 and line.mark is Mark.PLAIN
+    return widths if full >= 3 and full * 2 > prose else {}
 
 
 def _undivided(lines: Iterable[Line]) -> Iterator[Line]:
@@ -149,7 +151,7 @@ def _is_fragment(above: Line, tail: Line, line: Line) -> bool:
         and not _STOP.search(above.text)
         and not _STOP.search(tail.text)
         and not (is_junk(above.text) and len(above.text) < 40)
-        and not _SCRIPT_DATELINE.match(tail.text)
+        and not _DATELINED.match(tail.text)
         and (len(above.text) > 25 or above.text.count(" ") < 2)
         and len(above.text) != 0
     )
@@ -175,5 +177,5 @@ def _unglued(lines: Iterable[Line]) -> Iterator[Line]:
             yield line
             continue
         edges = [0, *(cut.start() for cut in cuts), len(line.text)]
-        for start, end in zip(edges, edges[1:], strict=False):
+        for start, end in pairwise(edges):
             yield replace(line, text=line.text[start:end].strip())

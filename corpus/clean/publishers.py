@@ -138,7 +138,7 @@ def _first(lines: Sequence[str], pattern: re.Pattern[str]) -> str | None:
 
 def _above(front: Sequence[str], authors: Sequence[str]) -> str | None:
     """A line above the body, or a part of one between bars, that is an outlet's name and nothing else."""
-    for text in front[-12:]:
+    for text in front:
         parts = re.split(r"\s*[|•·/]\s*", text) if len(text) <= 160 else []
         for part in parts:
             if part not in authors and is_outlet(part):
