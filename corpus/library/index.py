@@ -195,7 +195,7 @@ class Index:
         """Give the number of the last change that the index has taken in. Raises UnusableIndex."""
         with _judging():
             self._check_owner()
-            state = json.loads(self._state(self._generation()).read_text())
+            state = json.loads(self._state(self.generation()).read_text())
             if (state["version"], state["library"]) != (VERSION, self._library):
                 raise UnusableIndex("the index is of another library or version")
             return int(state["applied"])
@@ -260,7 +260,8 @@ class Index:
     def _toc(self) -> TOC:
         return FileIndex(_Folder(str(self.folder)), SCHEMA)._read_toc()
 
-    def _generation(self) -> int:
+    def generation(self) -> int:
+        """Give the number of the last commit, which tells whether anything changed; -1 without an index."""
         generation: int = TOC._latest_generation(_Folder(str(self.folder)), _NAME)
         return generation
 

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from corpus.article import Annotations, Article, Entity, KeptArticle
 from corpus.errors import LibraryError, NotInLibrary
 
-from . import entities, pages, shelf, store
+from . import entities, pages, shelf, snippets, store
 from .conditions import Found, condition
 from .connections import Connections
 from .listing import IN_ORDER, ListingOfAll, ListingOfIds
 from .parser import parse
 from .query import Both, Query, Words
-from .results import EntityPage, Kept, Listing, TopicPage
+from .results import CaughtUp, EntityPage, Hit, Kept, Listing, Passage, TopicPage
+
+if TYPE_CHECKING:
+    # Whoosh and numpy take longer to import than the library takes to open: they wait until they are needed.
+    from .index import Index
+    from .search import Search
 
 Progress = Callable[[int, int], None]
 """Called with how many are done, and of how many."""
@@ -106,7 +112,52 @@ class Library:
             return array("q", (article_id for (article_id,) in found))
 
     def _find(self, words: Words) -> Found | None:
-        return None
+        return self._search.find(words)
+
+    @cached_property
+    def _index(self) -> Index:
+        from .index import Index
+
+        with self._connections.reading() as db:
+            return Index(self.folder / "index", library=store.identity(db))
+
+    @cached_property
+    def _search(self) -> Search:
+        from .search import Search
+
+        return Search(self._connections, self._index)
+
+    def search(self, query: str, *, limit: int = 100) -> tuple[Hit, ...]:
+        """Find articles, best first; the last word may be unfinished, and words may be misspelt.
+
+        Where the query asks for no words, the newest come first. Raises QueryError.
+        """
+        return self._search.search(parse(query, today=_today(), typing=True), limit=limit)
+
+    def passages(self, article: Article, words: Sequence[str]) -> tuple[Passage, ...]:
+        """Give where the article's body holds words that a search matched, in the order of the text."""
+        return snippets.passages(article, words)
+
+    def catch_up(self, progress: Progress | None = None) -> CaughtUp:
+        """Bring the search index up to what is kept, unless another process is writing it."""
+        from .catching_up import catch_up
+
+        return catch_up(self._connections, self._index, progress=progress)
+
+    def reindex(self, progress: Progress | None = None) -> int:
+        """Build the search index anew; give the number of its articles. Raises LibraryError."""
+        from .catching_up import rebuild
+
+        done = rebuild(self._connections, self._index, progress=progress)
+        if done is None:
+            raise LibraryError(
+                f"{self.folder}: another Dateline is writing the index; try again when it has finished"
+            )
+        return done
+
+    def warm(self) -> None:
+        """Load what searching and jumping need; call it off the thread that paints."""
+        self._search.warm()
 
     def entity(self, key: str) -> EntityPage:
         """Give the page of a person, organisation or place. Raises NotInLibrary."""

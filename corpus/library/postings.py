@@ -44,9 +44,10 @@ def encode(docs: array[int], times: array[int]) -> bytes:
     numbers = np.frombuffer(docs, np.uint32)
     steps = np.diff(numbers, prepend=numbers.dtype.type(0))
     often = max(times)
-    # The shortest and longest document are left open: only Whoosh's own pruning would ask.
+    # The shortest and longest document are left open: only Whoosh's own pruning would ask. From its fourth
+    # protocol on, pickle would not let one unpickler read two values after each other.
     about = pickle.dumps((len(docs), docs[-1], float(often), 0, 0, 255), 2)
-    data = pickle.dumps((_narrow(steps), None if often == 1 else _narrow(times), None), 4)
+    data = pickle.dumps((_narrow(steps), None if often == 1 else _narrow(times), None), 3)
     return _MAGIC + _LENGTH.pack(-len(about) - len(data)) + about + data
 
 

@@ -54,6 +54,12 @@ def count(db: sqlite3.Connection) -> int:
     return articles
 
 
+def identity(db: sqlite3.Connection) -> str:
+    """Give what tells this library from every other."""
+    name: str = db.execute("SELECT value FROM facts WHERE name = 'library'").fetchone()[0]
+    return name
+
+
 def log_change(db: sqlite3.Connection, article_id: int) -> None:
     """Say in the change log that the index must look at this article again; it has one row an article."""
     db.execute("INSERT OR REPLACE INTO changes (article_id) VALUES (?)", (article_id,))

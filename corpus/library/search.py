@@ -1,0 +1,222 @@
+"""Searching: the best articles for a query, with the words that answered and a snippet of each.
+
+The index answers where there is one; where it is missing or unusable, SQLite looks through every text
+instead: slow, but it finds the same words (not the near ones).
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from .conditions import Found, condition
+from .connections import Connections
+from .evaluation import Evaluation
+from .index import Index, UnusableIndex
+from .lexicon import Lexicon
+from .listing import IN_ORDER
+from .postings import DamagedPostings
+from .query import Both, Either, Field, Not, Query, Words
+from .results import Hit
+from .scoring import Matches, Scores
+from .snapshot import Snapshot
+from .snippets import snippet
+from .store import as_json
+
+_FOUND = """
+SELECT id, title, published, publisher, body, captions FROM articles JOIN texts ON article_id = id
+WHERE id IN (SELECT value FROM json_each(?))
+"""
+
+_LOOKED_THROUGH = 200
+"""Best documents whose texts are looked through for a phrase at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    """What is in memory of the index as it was at one commit."""
+
+    generation: int
+    snapshot: Snapshot
+    scores: Scores
+    lexicon: Lexicon
+
+
+class Search:
+    """The search of one library, for any thread."""
+
+    def __init__(self, connections: Connections, index: Index) -> None:
+        self._connections = connections
+        self._index = index
+        self._loaded: _Loaded | None = None
+        self._loading = threading.Lock()
+
+    def warm(self) -> None:
+        """Load what searching needs."""
+        loaded = self._load()
+        if loaded is not None:
+            loaded.lexicon.near("warming")
+
+    def search(self, query: Query, *, limit: int) -> tuple[Hit, ...]:
+        """Give the best hits; where no word is asked for, the newest."""
+        loaded = self._load() if _has_words(query) else None
+        if loaded is not None:
+            try:
+                return self._ranked(loaded, query, limit)
+            except DamagedPostings:
+                self._loaded = None
+        return self._scanned(query, limit)
+
+    def find(self, words: Words) -> Found | None:
+        """Give the articles that hold words, and those not in the index yet; None if that can't answer."""
+        loaded = self._load()
+        if loaded is None:
+            return None
+        try:
+            docs, _ = self._evaluation(loaded, exact=True).matches(words)
+        except DamagedPostings:
+            return None
+        holding = loaded.snapshot.ids[docs[loaded.snapshot.alive[docs]]]
+        with self._connections.reading() as db:
+            changed = db.execute("SELECT article_id FROM changes WHERE seq > ?", (loaded.snapshot.applied,))
+            return holding.tolist(), [article_id for (article_id,) in changed]
+
+    def _load(self) -> _Loaded | None:
+        """Give the index as it is now, or as it was if it cannot be read at the moment; None without any."""
+        with self._loading:
+            generation = self._index.generation()
+            last = self._loaded
+            if last is not None and last.generation == generation:
+                return last
+            try:
+                snapshot = self._index.snapshot(last=last.snapshot if last else None)
+            except UnusableIndex:
+                return last
+            if len(snapshot) == 0:
+                return None
+            self._loaded = _Loaded(generation, snapshot, Scores(snapshot), Lexicon(snapshot.words()))
+            return self._loaded
+
+    def _evaluation(self, loaded: _Loaded, *, exact: bool = False) -> Evaluation:
+        return Evaluation(
+            loaded.scores,
+            loaded.lexicon,
+            chosen=self._chosen,
+            holding=self._holding,
+            exact=exact,
+            phrases_later=not exact,
+        )
+
+    def _ranked(self, loaded: _Loaded, query: Query, limit: int) -> tuple[Hit, ...]:
+        evaluation = self._evaluation(loaded)
+        docs, scores = evaluation.matches(query)
+        living = loaded.snapshot.alive[docs]
+        docs, scores = docs[living], scores[living] * loaded.scores.recency(docs[living])
+        if evaluation.phrases:
+            docs, scores = self._with_phrases(loaded, evaluation.phrases, (docs, scores), limit)
+        else:
+            docs, scores = _top(docs, scores, limit)
+        ids = loaded.snapshot.ids[docs].tolist()
+        return self._hits(ids, scores.tolist(), _words_of_each(docs, evaluation.standing))
+
+    def _with_phrases(self, loaded: _Loaded, phrases: Sequence[Words], found: Matches, limit: int) -> Matches:
+        """Look through the texts, best documents first, until there are enough that hold the phrases."""
+        docs, scores = _top(*found, len(found[0]))
+        kept = np.zeros(len(docs), bool)
+        for start in range(0, len(docs), _LOOKED_THROUGH):
+            ids = loaded.snapshot.ids[docs[start : start + _LOOKED_THROUGH]]
+            for phrase in phrases:
+                ids = np.asarray(self._holding(phrase, ids.tolist()), np.int64)
+            kept[start : start + _LOOKED_THROUGH] = np.isin(
+                loaded.snapshot.ids[docs[start : start + _LOOKED_THROUGH]], ids
+            )
+            if kept.sum() >= limit:
+                break
+        return docs[kept][:limit], scores[kept][:limit]
+
+    def _scanned(self, query: Query, limit: int) -> tuple[Hit, ...]:
+        sql, values = condition(query, lambda _words: None)
+        with self._connections.reading() as db:
+            found = db.execute(
+                f"SELECT id FROM articles WHERE {sql} ORDER BY {IN_ORDER} LIMIT ?", (*values, limit)
+            ).fetchall()
+        ids = [article_id for (article_id,) in found]
+        return self._hits(ids, [0.0] * len(ids), [_wanted_words(query)] * len(ids))
+
+    def _chosen(self, field: Field) -> Sequence[int]:
+        sql, values = condition(field, lambda _words: None)
+        return self._numbers(f"SELECT id FROM articles WHERE {sql}", values)
+
+    def _holding(self, phrase: Words, ids: Sequence[int]) -> Sequence[int]:
+        sql, values = condition(phrase, lambda _words: None)
+        within = "SELECT id FROM articles WHERE id IN (SELECT value FROM json_each(?))"
+        return self._numbers(f"{within} AND {sql}", (as_json(ids), *values))
+
+    def _numbers(self, sql: str, values: Sequence[object]) -> list[int]:
+        with self._connections.reading() as db:
+            return [number for (number,) in db.execute(sql, tuple(values))]
+
+    def _hits(
+        self, ids: Sequence[int], scores: Sequence[float], matched: Sequence[tuple[str, ...]]
+    ) -> tuple[Hit, ...]:
+        with self._connections.reading() as db:
+            rows = {row[0]: row for row in db.execute(_FOUND, (as_json(ids),))}
+        return tuple(
+            _hit(rows[article_id], score, words)
+            for article_id, score, words in zip(ids, scores, matched, strict=True)
+            if article_id in rows
+        )
+
+
+def _hit(row: sqlite3.Row, score: float, matched: tuple[str, ...]) -> Hit:
+    article_id, title, published, publisher, body, captions = row
+    text, marks = snippet((*json.loads(body), *json.loads(captions)), matched)
+    return Hit(
+        id=article_id,
+        title=title,
+        published=published,
+        publisher=publisher,
+        score=round(score, 4),
+        snippet=text,
+        marks=marks,
+        matched=matched,
+    )
+
+
+def _top(docs: np.ndarray, scores: np.ndarray, limit: int) -> Matches:
+    """Give the best documents, best first; of equals, the one imported last."""
+    if len(docs) > limit:
+        chosen = np.argpartition(scores, len(scores) - limit)[-limit:]
+        docs, scores = docs[chosen], scores[chosen]
+    order = np.lexsort((-docs, -scores))
+    return docs[order], scores[order]
+
+
+def _words_of_each(docs: np.ndarray, standing: dict[str, Matches]) -> list[tuple[str, ...]]:
+    """Give for each document those of the standing words that it holds."""
+    holding = {word: np.isin(docs, held) for word, (held, _) in standing.items()}
+    return [tuple(word for word, holds in holding.items() if holds[place]) for place in range(len(docs))]
+
+
+def _has_words(query: Query) -> bool:
+    match query:
+        case Words():
+            return True
+        case Both(parts) | Either(parts):
+            return any(_has_words(part) for part in parts)
+    return False
+
+
+def _wanted_words(query: Query) -> tuple[str, ...]:
+    match query:
+        case Words(words):
+            return words
+        case Both(parts) | Either(parts):
+            return tuple(dict.fromkeys(word for part in parts for word in _wanted_words(part)))
+        case Field() | Not():
+            return ()
