@@ -2,7 +2,7 @@
 
     Article | CSL-JSON record
       -> citation    Citation: what a reference is made of     citation, csl, names, eastern, dates
-      -> styles      the citation as a style's manual wants it  styles/, bylines, case, quotation, lettering
+      -> styles      the citation as a style's manual wants it  styles/, bylines, case, quoting, lettering
       -> formats     entries that other programs read           formats/, keys
       -> quotation   a quote's words and speaker, before it     quoted_words
 
@@ -23,6 +23,7 @@ from .lettering import MARKUPS, set_in
 from .locators import locator_of
 from .names import Name, name_of
 from .nearest import nearest
+from .quoted_words import quotation
 from .quoted_words import quotation
 
 STYLES: Mapping[str, str] = MappingProxyType({id: style.label for id, style in styles.ALL.items()})

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..citation import Citation
 from ..lettering import italic, link, set_in
-from ..quotation import curly
+from ..quoting import curly
 from ..styles import ALL
 
 

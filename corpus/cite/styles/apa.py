@@ -7,7 +7,7 @@ from ..citation import Citation
 from ..lettering import italic, link, sentence
 from ..locators import Locator
 from ..names import Name
-from ..quotation import curly, quoted
+from ..quoting import curly, quoted
 from .style import Style, capitalised, headline, parenthesis, publisher, year
 
 _LISTED = Byline(given=dotted, joiner="&", comma=Comma.ALWAYS)

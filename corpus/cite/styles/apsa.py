@@ -6,7 +6,7 @@ from ..bylines import Byline, Comma, Order
 from ..citation import Citation
 from ..lettering import follow, italic, link, sentence
 from ..locators import Locator
-from ..quotation import curly, quoted
+from ..quoting import curly, quoted
 from .style import Style, headline, parenthesis, year
 
 _LISTED = Byline(order=Order.FIRST_NAME_INVERTED, comma=Comma.INVERTED, most=9, shown=7)

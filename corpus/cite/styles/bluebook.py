@@ -7,7 +7,7 @@ from ..citation import Citation
 from ..dates import MLA_MONTHS as MONTHS
 from ..lettering import commas, follow, italic, link, small_capitals
 from ..locators import Locator
-from ..quotation import curly
+from ..quoting import curly
 from .style import Style, headline, publisher
 
 _NOTED = Byline(order=Order.NATURAL, joiner="&", comma=Comma.NEVER, most=2)

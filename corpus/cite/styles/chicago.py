@@ -12,7 +12,7 @@ from ..bylines import Byline, Comma, Order
 from ..citation import Citation
 from ..lettering import commas, follow, italic, link, sentence
 from ..locators import Locator
-from ..quotation import curly, quoted
+from ..quoting import curly, quoted
 from .style import Style, headline, parenthesis, publisher, section, year
 
 _LISTED = Byline(order=Order.FIRST_NAME_INVERTED, comma=Comma.INVERTED, most=6, shown=3, particle_last=True)

@@ -6,7 +6,7 @@ from ..bylines import Byline, Order, closed_up
 from ..citation import Citation
 from ..lettering import commas, sentence
 from ..locators import Locator
-from ..quotation import curly, quoted
+from ..quoting import curly, quoted
 from .style import Style, capitalised, parenthesis, year
 
 _LISTED = Byline(given=closed_up, joiner="")

@@ -6,7 +6,7 @@ from ..bylines import Byline, Comma, Order, closed_up
 from ..citation import Citation
 from ..lettering import SINGLE, commas, follow, italic, link
 from ..locators import Locator
-from ..quotation import curly, quoted
+from ..quoting import curly, quoted
 from .style import Style, parenthesis, publisher, year
 
 _LISTED = Byline(given=closed_up, comma=Comma.NEVER, most=3)

@@ -7,7 +7,7 @@ from ..citation import Citation
 from ..dates import IEEE_MONTHS, When
 from ..lettering import commas, follow, italic, link, sentence
 from ..locators import Locator
-from ..quotation import quoted
+from ..quoting import quoted
 from .style import Style, capitalised
 
 _LISTED = Byline(order=Order.NATURAL, given=dotted, most=6)

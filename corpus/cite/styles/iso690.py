@@ -6,7 +6,7 @@ from ..bylines import Byline, Comma, Order
 from ..citation import Citation
 from ..lettering import commas, italic, link, sentence
 from ..locators import Locator
-from ..quotation import curly
+from ..quoting import curly
 from .style import Style, parenthesis, year
 
 _LISTED = Byline(comma=Comma.NEVER, capitals=True)

@@ -7,7 +7,7 @@ from ..citation import Citation
 from ..dates import THREE_LETTERS, When
 from ..lettering import italic, link, raised, sentence
 from ..locators import Locator
-from ..quotation import curly
+from ..quoting import curly
 from .style import Style
 
 _VANCOUVER = Byline(

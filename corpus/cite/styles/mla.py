@@ -7,7 +7,7 @@ from ..citation import Citation
 from ..dates import MLA_MONTHS
 from ..lettering import commas, follow, italic, link, sentence
 from ..locators import Locator
-from ..quotation import curly, quoted
+from ..quoting import curly, quoted
 from .style import Style, headline, publisher, section
 
 _LISTED = Byline(order=Order.FIRST_NAME_INVERTED, comma=Comma.INVERTED, most=2)

@@ -6,7 +6,7 @@ from ..bylines import Byline, Comma, dotted
 from ..citation import Citation
 from ..lettering import italic, raised, sentence
 from ..locators import Locator
-from ..quotation import curly
+from ..quoting import curly
 from .style import Style
 
 _LISTED = Byline(given=dotted, joiner="&", comma=Comma.NEVER, most=5)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..citation import Citation
 from ..lettering import italic, link
 from ..locators import Locator
-from ..quotation import curly
+from ..quoting import curly
 from .style import Style
 
 
