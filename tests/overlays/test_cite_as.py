@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from corpus.article import Article, Origin
-from corpus.cite import FORMATS, STYLES
+from corpus.article import Article, Origin, Quote, Span
+from corpus.cite import FORMATS, STYLES, citation_of, quotation
 from corpus.library import Library
 from tests.overlays.small_library import Host, painted, small_library
 from tui.screens.cite_as import CiteAsScreen, choice_column, unknowns
@@ -36,6 +36,10 @@ def host(library: Library, *, number: int = 1, quote: bool = False, style: str =
     return Host(lambda: CiteAsScreen(kept, quote=chosen, style=style, accessed=TODAY))
 
 
+def said(article: Article) -> tuple[str, ...]:
+    return unknowns(article, citation_of(article, accessed=TODAY))
+
+
 def test_every_style_and_format_is_offered_by_its_label() -> None:
     column = choice_column()
     lines = [column.line(position) for position in range(len(column))]
@@ -45,7 +49,7 @@ def test_every_style_and_format_is_offered_by_its_label() -> None:
 
 def test_what_is_not_known_is_said() -> None:
     bare = Article(source="a.txt", body=("A ferry sailed.",))
-    assert unknowns(bare) == ("Not known: author, date, publisher, URL.", "It has no headline.")
+    assert said(bare) == ("Not known: author, headline, date, publisher, URL.",)
 
 
 def test_what_the_source_does_not_state_is_said() -> None:
@@ -59,8 +63,9 @@ def test_what_the_source_does_not_state_is_said() -> None:
         publisher="Gazette",
         url="https://gazette.example/1",
     )
-    headline, day = unknowns(article)
-    assert "headline was made" in headline
+    missing, headline, day = said(article)
+    assert missing == "Not known: headline, date."
+    assert "made from the first sentence" in headline
     assert "worked out" in day
 
 
@@ -74,7 +79,7 @@ def test_nothing_is_said_where_all_is_known() -> None:
         publisher="Gazette",
         url="https://gazette.example/1",
     )
-    assert unknowns(article) == ()
+    assert said(article) == ()
 
 
 async def test_it_opens_on_the_wonted_style_and_shows_what_enter_hands_over(library: Library) -> None:
@@ -124,7 +129,7 @@ async def test_the_unknown_is_on_the_screen_before_anything_is_copied(library: L
     app = host(library, number=4)
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
-        assert "Not known: author, date, publisher, URL." in painted(pilot.app.screen)
+        assert "Not known: author, headline, date, publisher" in painted(pilot.app.screen)
 
 
 async def test_a_headline_in_markup_is_shown_as_it_is(library: Library) -> None:
@@ -150,3 +155,16 @@ async def test_escape_gives_nothing(library: Library) -> None:
         await pilot.press("escape")
         await pilot.pause()
         assert app.results == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "expected"),
+    [
+        ("“It sails,”", "Edith Marlow", "“It sails,” — Edith Marlow\n\nGazette, 2031."),
+        ("“It sails,”", None, "“It sails,”\n\nGazette, 2031."),
+        ("It sails.", "Edith Marlow", "“It sails.” — Edith Marlow\n\nGazette, 2031."),
+    ],
+)
+def test_a_quotation_has_its_marks_and_its_speaker(text: str, speaker: str | None, expected: str) -> None:
+    quote = Quote(span=Span(0, 0, len(text)), text=text, speaker=speaker)
+    assert quotation(quote, "Gazette, 2031.") == expected

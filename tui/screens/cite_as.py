@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from corpus.article import Article, KeptArticle, Origin, Quote
-from corpus.cite import FORMATS, STYLES, citation_of, export, quotation, render
+from corpus.cite import FORMATS, STYLES, Citation, citation_of, export, quotation, render
 from corpus.errors import CitationError
 from tui.commands import Scope, bindings
 from tui.widgets.line_list import LineList
@@ -37,7 +37,7 @@ class CiteAsScreen(ModalScreen[tuple[str, str] | None]):
             width: 100%; max-width: 110; height: 32; max-height: 100%;
             background: $surface; border: round $border; border-title-color: $text-accent;
         }
-        & LineList { background: $surface; width: 32; }
+        & LineList { background: $surface; width: 38; }
         & #seen { width: 1fr; padding: 0 1; }
         & #preview { height: 1fr; scrollbar-size-vertical: 1; }
         & #unknown { height: auto; max-height: 50%; color: $text-warning; }
@@ -67,7 +67,8 @@ class CiteAsScreen(ModalScreen[tuple[str, str] | None]):
                 with Vertical(id="seen"):
                     with VerticalScroll(id="preview", can_focus=False):
                         yield Static(id="text", markup=False)
-                    yield Static("\n".join(unknowns(self._kept.article)), id="unknown", markup=False)
+                    unknown = "\n".join(unknowns(self._kept.article, self._citation))
+                    yield Static(unknown, id="unknown", markup=False)
             yield OneLine("Enter or y copy   j k choose   Esc close")
 
     def on_mount(self) -> None:
@@ -127,20 +128,19 @@ def choice_column() -> Column:
     return Column((*heading("Styles")[1:], *styles, *heading("Formats"), *formats))
 
 
-def unknowns(article: Article) -> tuple[str, ...]:
-    """Say what the citation has to do without, or holds that the source does not state, a sentence each."""
-    given = {
-        "author": article.authors or article.agency,
-        "date": article.published,
-        "publisher": article.publisher,
-        "URL": article.url,
+def unknowns(article: Article, citation: Citation) -> tuple[str, ...]:
+    """Say what the citation has to do without, and why where the article seems to have it, a sentence each."""
+    cited = {
+        "author": citation.authors,
+        "headline": citation.title,
+        "date": citation.issued,
+        "publisher": citation.publisher,
+        "URL": citation.url,
     }
-    missing = [name for name, value in given.items() if not value]
+    missing = [name for name, value in cited.items() if not value]
     said = [f"Not known: {', '.join(missing)}."] if missing else []
-    if article.title is None:
-        said.append("It has no headline.")
-    elif article.title_origin is Origin.DERIVED:
-        said.append("The headline was made from the first sentence; the source has none.")
+    if article.title and article.title_origin is Origin.DERIVED:
+        said.append("The headline shown was made from the first sentence, so it is not cited.")
     if article.published and article.published_origin is Origin.INFERRED:
-        said.append("The date is not stated; it was worked out from the text.")
+        said.append("The date shown was worked out, not stated, so it is not cited.")
     return tuple(said)

@@ -40,7 +40,7 @@ class PageScreen(Screen[int | None]):
     PageScreen {
         background: $background;
         & > LineList { padding: 0 1; }
-        & > OneLine { color: $text-muted; }
+        & > OneLine { padding: 0 1; color: $text-muted; }
     }
     """
 
