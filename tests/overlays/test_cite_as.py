@@ -132,6 +132,16 @@ async def test_the_unknown_is_on_the_screen_before_anything_is_copied(library: L
         assert "Not known: author, headline, date, publisher" in painted(pilot.app.screen)
 
 
+async def test_nothing_is_handed_over_where_nothing_can_be_cited(library: Library) -> None:
+    app = host(library, number=4, style="mla")
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        assert "Nothing that this style cites is known" in painted(pilot.app.screen)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.results == []
+
+
 async def test_a_headline_in_markup_is_shown_as_it_is(library: Library) -> None:
     app = host(library, number=3)
     async with app.run_test(size=(100, 30)) as pilot:

@@ -88,6 +88,8 @@ class CiteAsScreen(ModalScreen[tuple[str, str] | None]):
         if self.chosen in FORMATS:
             return export([self._citation], format=self.chosen).rstrip("\n")
         citation = render(self._citation, style=self.chosen)
+        if not citation:
+            raise CitationError("Nothing that this style cites is known of the article.")
         return quotation(self._quote, citation) if self._quote else citation
 
     @on(LineList.Moved)
@@ -129,7 +131,7 @@ def choice_column() -> Column:
 
 
 def unknowns(article: Article, citation: Citation) -> tuple[str, ...]:
-    """Say what the citation has to do without, and why where the article seems to have it, a sentence each."""
+    """Say what the citation has to do without, and why where the article seems to have it: sentences."""
     cited = {
         "author": citation.authors,
         "headline": citation.title,
