@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from corpus.article import Annotations, Article, Entity, KeptArticle
+from corpus.article import Annotations, Article, Entity, KeptArticle, Kind
 from corpus.errors import LibraryError, NotInLibrary
 
 from . import entities, pages, shelf, snippets, store
@@ -19,11 +19,12 @@ from .connections import Connections
 from .listing import IN_ORDER, ListingOfAll, ListingOfIds
 from .parser import parse
 from .query import Both, Query, Words
-from .results import CaughtUp, EntityPage, Hit, Kept, Listing, Passage, TopicPage
+from .results import CaughtUp, EntityPage, Hit, Kept, Listing, Passage, Suggestion, TopicPage
 
 if TYPE_CHECKING:
     # Whoosh and numpy take longer to import than the library takes to open: they wait until they are needed.
     from .index import Index
+    from .names import Names
     from .search import Search
 
 Progress = Callable[[int, int], None]
@@ -122,6 +123,18 @@ class Library:
             return Index(self.folder / "index", library=store.identity(db))
 
     @cached_property
+    def _names(self) -> Names:
+        from .names import ENTITIES, Names
+
+        return Names(self._connections, ENTITIES)
+
+    @cached_property
+    def _topics(self) -> Names:
+        from .names import TOPICS, Names
+
+        return Names(self._connections, TOPICS)
+
+    @cached_property
     def _search(self) -> Search:
         from .search import Search
 
@@ -158,6 +171,17 @@ class Library:
     def warm(self) -> None:
         """Load what searching and jumping need; call it off the thread that paints."""
         self._search.warm()
+        self._names.warm()
+        self._topics.warm()
+
+    def jump(
+        self, text: str, *, kinds: frozenset[Kind] | None = None, topics: bool = False, limit: int = 20
+    ) -> tuple[Suggestion, ...]:
+        """Find entities by any of their names (or topics), best first: any order, wrong letters forgiven.
+
+        `kinds` narrows it to some kinds of entity. For no text, those mentioned most.
+        """
+        return (self._topics if topics else self._names).jump(text, kinds=kinds, limit=limit)
 
     def entity(self, key: str) -> EntityPage:
         """Give the page of a person, organisation or place. Raises NotInLibrary."""

@@ -1,0 +1,164 @@
+"""Jumping to a person, organisation, place or topic by a few letters of any of its names.
+
+Names are held in memory with their trigrams. Those that came since they were loaded make a second, small table,
+so that a kept article costs little in a large library; what is shown of an entity comes from the store.
+"""
+
+from __future__ import annotations
+
+import math
+import sqlite3
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.article import Kind
+
+from .connections import Connections
+from .resemblance import resemblance
+from .results import Suggestion
+from .store import as_json
+from .text import pad
+from .trigrams import Trigrams
+
+_LOOKED_AT = 250
+"""Names that are compared letter by letter."""
+
+_LEAST = 55.0
+"""Resemblance of a suggestion at least."""
+
+_OFTEN = 1.0
+"""What ten times as many mentions are worth beside the 100 points of a resemblance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """A sort of things that have names, and the questions to the store about it."""
+
+    names: str
+    shown: str
+    most_mentioned: str
+    other_names: str
+
+
+ENTITIES = Sort(
+    names="""
+        SELECT names.id, entity_id, folded, mentions, kind FROM names JOIN entities ON entities.id = entity_id
+        WHERE names.id > ? AND folded <> '' ORDER BY names.id""",
+    shown="""
+        SELECT id, key, name, kind, mentions, articles FROM entities
+        WHERE id IN (SELECT value FROM json_each(?))""",
+    most_mentioned="""
+        SELECT id FROM entities WHERE kind IN (SELECT value FROM json_each(?))
+        ORDER BY mentions DESC, id LIMIT ?""",
+    other_names="""
+        SELECT name FROM names WHERE entity_id = ? AND name <> ? ORDER BY shown + seen DESC, id""",
+)
+
+TOPICS = Sort(
+    names="SELECT id, id, folded, articles, '' FROM topics WHERE id > ? AND folded <> '' ORDER BY id",
+    shown="""
+        SELECT id, name, name, NULL, mentions, articles FROM topics
+        WHERE id IN (SELECT value FROM json_each(?))""",
+    most_mentioned="SELECT id FROM topics WHERE ? <> '' ORDER BY articles DESC, id LIMIT ?",
+    other_names="SELECT NULL WHERE ? = ? AND 0",
+)
+
+_Row = tuple[int, int, str, int, str]
+
+
+@dataclass(slots=True)
+class _Table:
+    """Some names with what they name, in memory."""
+
+    rows: list[_Row] = field(default_factory=list)
+    names: list[tuple[str, ...]] = field(init=False)
+    kinds: NDArray[np.str_] = field(init=False)
+    trigrams: Trigrams = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.names = [tuple(row[2].split()) for row in self.rows]
+        self.kinds = np.array([row[4] for row in self.rows], "U6")
+        weights = np.array([row[3] for row in self.rows], np.int64)
+        self.trigrams = Trigrams([_with_initials(name) for name in self.names], weights)
+
+    def resembling(self, typed: Sequence[str], kinds: frozenset[Kind] | None) -> dict[int, float]:
+        """Give what has a name that resembles the typed words, with the best resemblance of its names."""
+        among = np.ones(len(self.rows), bool) if kinds is None else np.isin(self.kinds, sorted(kinds))
+        found: dict[int, float] = {}
+        for number in self.trigrams.candidates(" ".join(typed), _LOOKED_AT, among=among).tolist():
+            score = resemblance(typed, self.names[number])
+            named = self.rows[number][1]
+            if score >= max(_LEAST, found.get(named, 0.0)):
+                found[named] = score
+        return found
+
+
+class Names:
+    """The names of one sort of things in one library, for any thread."""
+
+    def __init__(self, connections: Connections, sort: Sort) -> None:
+        self._connections = connections
+        self._sort = sort
+        self._tables: tuple[_Table, _Table] | None = None
+        self._loading = threading.Lock()
+
+    def warm(self) -> None:
+        """Load the names, or those that have come since."""
+        self._load()
+
+    def jump(self, text: str, *, kinds: frozenset[Kind] | None, limit: int) -> tuple[Suggestion, ...]:
+        """Give what has a name like the text, best first; for no text, what is mentioned most."""
+        typed = tuple(pad(text).split())
+        if not typed:
+            return () if text.strip() else self._most_mentioned(kinds, limit)
+        found: dict[int, float] = {}
+        for table in self._load():
+            for named, score in table.resembling(typed, kinds).items():
+                found[named] = max(score, found.get(named, 0.0))
+        with self._connections.reading() as db:
+            shown = db.execute(self._sort.shown, (as_json(found),)).fetchall()
+            shown.sort(key=lambda row: (-found[row[0]] - _OFTEN * math.log10(1 + row[4]), row[2]))
+            return tuple(self._suggestion(db, row, found[row[0]]) for row in shown[:limit])
+
+    def _most_mentioned(self, kinds: frozenset[Kind] | None, limit: int) -> tuple[Suggestion, ...]:
+        with self._connections.reading() as db:
+            wanted = as_json(sorted(kinds if kinds is not None else Kind))
+            ids = [number for (number,) in db.execute(self._sort.most_mentioned, (wanted, limit))]
+            rows = {row[0]: row for row in db.execute(self._sort.shown, (as_json(ids),))}
+            return tuple(self._suggestion(db, rows[number], 100.0) for number in ids)
+
+    def _suggestion(self, db: sqlite3.Connection, row: Any, score: float) -> Suggestion:
+        number, key, name, kind, mentions, articles = row
+        others = db.execute(self._sort.other_names, (number, name))
+        return Suggestion(
+            key=key,
+            name=name,
+            kind=Kind(kind) if kind else None,
+            aliases=tuple(other for (other,) in others),
+            mentions=mentions,
+            articles=articles,
+            score=score,
+        )
+
+    def _load(self) -> tuple[_Table, _Table]:
+        with self._loading:
+            settled, fresh = self._tables or (_Table(), _Table())
+            last = max((table.rows[-1][0] for table in (settled, fresh) if table.rows), default=0)
+            with self._connections.reading() as db:
+                new = db.execute(self._sort.names, (last,)).fetchall()
+            if new:
+                fresh = _Table(fresh.rows + new)
+                if len(fresh.rows) > 1000 + len(settled.rows) // 4:
+                    settled, fresh = _Table(settled.rows + fresh.rows), _Table()
+            self._tables = settled, fresh
+            return self._tables
+
+
+def _with_initials(name: tuple[str, ...]) -> str:
+    initials = f" {''.join(word[0] for word in name)}" if len(name) > 2 else ""
+    return f"{' '.join(name)}{initials}"
