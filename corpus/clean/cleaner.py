@@ -77,7 +77,7 @@ def clean(raw: RawArticle) -> Article:
         updated=dates.updated,
         authors=authors,
         publisher=find_publisher(
-            page.front,
+            page.masthead,
             page.back,
             lead,
             site=page.title.site if page.title else None,

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from .body import Extent, is_front, weight
 from .bylines import begins_byline
@@ -94,8 +95,10 @@ def _score(
         score += 2.0
     if all(not before.text or is_junk(before.text) for before in lines[:number]):
         score += 1.5
-    between = sum(not _is_aside(after) for after in lines[number + 1 : extent.start])
-    score += 1.5 if between < 3 else max(-3.0, -0.25 * between)
+    between = sum(not (_is_passed_over(after) or is_front(after.text)) for after in lines[number + 1 : extent.start])
+    score += 1.5 if between < 3 else max(-2.0, -0.1 * between)
+    if any(opens_list(before.text) for before in lines[max(0, number - 2) : number]):
+        score -= 3.0
     if (_STOP.search(line.text) or _INNER_STOP.search(line.text)) and not _is_title_case(line.text):
         score -= 2.5
     if len(words) < 3:
@@ -109,7 +112,8 @@ def _score(
 
 def _is_above_front(lines: Sequence[Line], number: int) -> bool:
     """Whether a byline or a date stands within three lines below this one."""
-    return any(is_front(below.text) for below in lines[number + 1 : number + 4])
+    said = (below.text for below in lines[number + 1 : number + 30] if not _is_passed_over(below))
+    return any(map(is_front, islice(said, 3)))
 
 
 def _may_be(line: Line) -> bool:
@@ -134,10 +138,9 @@ def _marked(line: Line) -> float:
     return -2.0 if line.mark is Mark.BULLET else -1.0 if line.linked else 0.0
 
 
-def _is_aside(line: Line) -> bool:
-    """Whether a line between headline and body counts for nothing: a picture, a button, a byline, a date."""
-    text = line.text
-    return not text or line.mark is Mark.IMAGE or is_junk(text) or is_caption(text) or is_front(text)
+def _is_passed_over(line: Line) -> bool:
+    """Whether a line by the headline counts for nothing: a picture, its caption, a button."""
+    return not line.text or line.mark is Mark.IMAGE or is_junk(line.text) or is_caption(line.text)
 
 
 def _repeated(text: str, forms: Counter[str]) -> float:

@@ -16,7 +16,7 @@ _STOP = re.compile(r"[.!?。！？…:;]['’”\"»)\]」』]*$|[。！？」�
 _CLOSED = re.compile(r"[.!?。！？…]['’”\"»)\]」』]*$|[」』]$")
 _CONTINUES = re.compile(r"[\"“‘'(«„]{0,2}[a-zß-öø-ÿа-я]|[,;.:)\]%’”»](?:\s|$|[,.;:)”])")
 _LABEL = re.compile(
-    r"(?:by|von|par|por|first published|published|posted|updated|written|last (?:updated|modified)|author"
+    r"(?:(?:\w+ )?by|von|par|por|first published|published|posted|updated|written|last (?:updated|modified)|author"
     r"|입력|수정|公開|更新)(?: (?:on|at|by))?\s*[:：]?$|[-–—•|,]$",
     re.IGNORECASE,
 )
@@ -151,6 +151,8 @@ def _is_fragment(above: Line, tail: Line, line: Line) -> bool:
         and not _STOP.search(above.text)
         and not _STOP.search(tail.text)
         and not (is_junk(above.text) and len(above.text) < 40)
+        and not _LABEL.match(tail.text)
+        and not begins_byline(tail.text)
         and not _DATELINED.match(tail.text)
         and (len(above.text) > 25 or above.text.count(" ") < 2)
         and len(above.text) != 0
