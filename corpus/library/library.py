@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
-from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -19,13 +19,10 @@ from .connections import Connections
 from .listing import IN_ORDER, ListingOfAll, ListingOfIds
 from .parser import parse
 from .query import Both, Query, Words
-from .results import CaughtUp, EntityPage, Hit, Kept, Listing, Passage, Suggestion, TopicPage
+from .results import CaughtUp, EntityPage, Finding, Hit, Kept, Listing, Passage, Suggestion, TopicPage
 
 if TYPE_CHECKING:
-    # Whoosh and numpy take longer to import than the library takes to open: they wait until they are needed.
-    from .index import Index
-    from .names import Names
-    from .search import Search
+    from .tools import Tools
 
 Progress = Callable[[int, int], None]
 """Called with how many are done, and of how many."""
@@ -51,6 +48,8 @@ class Library:
                 " choose another folder with --library"
             ) from error
         self._connections = Connections(folder / STORE)
+        self._starting = threading.Lock()
+        self._started: Tools | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -113,39 +112,14 @@ class Library:
             return array("q", (article_id for (article_id,) in found))
 
     def _find(self, words: Words) -> Found | None:
-        return self._search.find(words)
-
-    @cached_property
-    def _index(self) -> Index:
-        from .index import Index
-
-        with self._connections.reading() as db:
-            return Index(self.folder / "index", library=store.identity(db))
-
-    @cached_property
-    def _names(self) -> Names:
-        from .names import ENTITIES, Names
-
-        return Names(self._connections, ENTITIES)
-
-    @cached_property
-    def _topics(self) -> Names:
-        from .names import TOPICS, Names
-
-        return Names(self._connections, TOPICS)
-
-    @cached_property
-    def _search(self) -> Search:
-        from .search import Search
-
-        return Search(self._connections, self._index)
+        return self._tools.search.find(words)
 
     def search(self, query: str, *, limit: int = 100) -> tuple[Hit, ...]:
         """Find articles, best first; the last word may be unfinished, and words may be misspelt.
 
         Where the query asks for no words, the newest come first. Raises QueryError.
         """
-        return self._search.search(parse(query, today=_today(), typing=True), limit=limit)
+        return self._tools.search.search(parse(query, today=_today(), typing=True), limit=limit)
 
     def passages(self, article: Article, words: Sequence[str]) -> tuple[Passage, ...]:
         """Give where the article's body holds words that a search matched, in the order of the text."""
@@ -155,13 +129,13 @@ class Library:
         """Bring the search index up to what is kept, unless another process is writing it."""
         from .catching_up import catch_up
 
-        return catch_up(self._connections, self._index, progress=progress)
+        return catch_up(self._connections, self._tools.index, progress=progress)
 
     def reindex(self, progress: Progress | None = None) -> int:
         """Build the search index anew; give the number of its articles. Raises LibraryError."""
         from .catching_up import rebuild
 
-        done = rebuild(self._connections, self._index, progress=progress)
+        done = rebuild(self._connections, self._tools.index, progress=progress)
         if done is None:
             raise LibraryError(
                 f"{self.folder}: another Dateline is writing the index; try again when it has finished"
@@ -170,9 +144,9 @@ class Library:
 
     def warm(self) -> None:
         """Load what searching and jumping need; call it off the thread that paints."""
-        self._search.warm()
-        self._names.warm()
-        self._topics.warm()
+        self._tools.search.warm()
+        self._tools.names.warm()
+        self._tools.topics.warm()
 
     def jump(
         self, text: str, *, kinds: frozenset[Kind] | None = None, topics: bool = False, limit: int = 20
@@ -181,7 +155,7 @@ class Library:
 
         `kinds` narrows it to some kinds of entity. For no text, those mentioned most.
         """
-        return (self._topics if topics else self._names).jump(text, kinds=kinds, limit=limit)
+        return (self._tools.topics if topics else self._tools.names).jump(text, kinds=kinds, limit=limit)
 
     def entity(self, key: str) -> EntityPage:
         """Give the page of a person, organisation or place. Raises NotInLibrary."""
@@ -212,6 +186,22 @@ class Library:
             known = store.set_tags(db, article_id, tags)
         if not known:
             raise NotInLibrary(f"the library has no article {article_id} to tag")
+
+    def check(self) -> tuple[Finding, ...]:
+        """Look the library over, its index too, and say what is sound and what is not."""
+        from .checks import check
+
+        return tuple(check(self.folder, self._connections, self._tools.index))
+
+    @property
+    def _tools(self) -> Tools:
+        # Whoosh and numpy take longer to import than a library takes to open: they wait until needed.
+        from .tools import Tools
+
+        with self._starting:
+            if self._started is None:
+                self._started = Tools(self.folder, self._connections)
+            return self._started
 
     def _set(self, article_id: int, *, mark: str, on: bool) -> None:
         with self._connections.writing() as db:

@@ -1,7 +1,7 @@
 """Jumping to a person, organisation, place or topic by a few letters of any of its names.
 
-Names are held in memory with their trigrams. Those that came since they were loaded make a second, small table,
-so that a kept article costs little in a large library; what is shown of an entity comes from the store.
+Names are held in memory with their trigrams. Those that came since they were loaded make a second, small
+table, so that a kept article costs little in a large library; what is shown comes from the store.
 """
 
 from __future__ import annotations

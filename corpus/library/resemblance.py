@@ -1,8 +1,8 @@
 """How well a name answers what was typed, from 0 to 100.
 
-Each typed word is compared with the words of the name it could stand for, in any order: the same, its beginning,
-a near miss of either. All of it is also compared with words of the name written as one, for dropped hyphens and
-spaces, and with its initials. Words of the name that nothing was typed for cost a little.
+Each typed word is compared with the words of the name it could stand for, in any order: the same, its
+beginning, a near miss of either. All of it is also compared with words of the name written as one (dropped
+hyphens and spaces) and with its initials. Words of the name that nothing was typed for cost a little.
 """
 
 from __future__ import annotations

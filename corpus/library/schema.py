@@ -6,8 +6,8 @@ has been released is never edited; a change of mind is a further migration.
 
 from __future__ import annotations
 
+import os
 import sqlite3
-import uuid
 
 from corpus.errors import LibraryError
 
@@ -137,7 +137,7 @@ def migrate(db: sqlite3.Connection, *, name: str) -> None:
             for statement in _statements(migration):
                 db.execute(statement)
         if version == 0:
-            db.execute("INSERT INTO facts VALUES ('library', ?)", (uuid.uuid4().hex,))
+            db.execute("INSERT INTO facts VALUES ('library', ?)", (os.urandom(16).hex(),))
         db.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
         db.execute("COMMIT")
     except BaseException:

@@ -1,0 +1,22 @@
+"""What searching and jumping in a library need; what it imports is heavy, so it is made when first used."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from . import store
+from .connections import Connections
+from .index import Index
+from .names import ENTITIES, TOPICS, Names
+from .search import Search
+
+
+class Tools:
+    """The index, the search, and the names of entities and of topics, of one library."""
+
+    def __init__(self, folder: Path, connections: Connections) -> None:
+        with connections.reading() as db:
+            self.index = Index(folder / "index", library=store.identity(db))
+        self.search = Search(connections, self.index)
+        self.names = Names(connections, ENTITIES)
+        self.topics = Names(connections, TOPICS)
