@@ -6,7 +6,8 @@
       -> formats     entries that other programs read           formats/, keys
       -> quotation   a quote's words and speaker, before it     quoted_words
 
-Nothing is guessed: an author, date or headline that is not known is left out or marked (n.d.) as each style wants.
+Nothing is guessed: an author, date or headline that is not known is left out or marked (n.d.), as each style
+wants.
 """
 
 from __future__ import annotations
@@ -23,7 +24,6 @@ from .lettering import MARKUPS, set_in
 from .locators import locator_of
 from .names import Name, name_of
 from .nearest import nearest
-from .quoted_words import quotation
 from .quoted_words import quotation
 
 STYLES: Mapping[str, str] = MappingProxyType({id: style.label for id, style in styles.ALL.items()})
@@ -55,8 +55,8 @@ def render(
     """One citation on one line, ready to paste.
 
     `locator` says where in the article the cited words stand ("para. 4"); a bibliography has no use for it.
-    `markup` is text, markdown or html. Raises CitationError for an unknown style, form or markup, and says which
-    come near.
+    `markup` is text, markdown or html. Raises CitationError for an unknown style, form or markup, and says
+    which come near.
     """
     if style not in styles.ALL:
         raise CitationError(nearest("style", style, STYLES))
@@ -67,7 +67,7 @@ def render(
 
 
 def export(citations: Sequence[Citation], *, format: str) -> str:
-    """All the citations in one format, ending with a line break. Raises CitationError for an unknown format."""
+    """All the citations in one format, ended by a line break. Raises CitationError for an unknown format."""
     if format not in formats.ALL:
         raise CitationError(nearest("format", format, FORMATS))
     return formats.ALL[format][1](citations)

@@ -1,4 +1,4 @@
-"""How styles write a list of names: which parts, in what order, with what between, and when "et al." begins."""
+"""How styles write a list of names: which parts, in what order, what between, and when "et al." begins."""
 
 from __future__ import annotations
 

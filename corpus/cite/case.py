@@ -6,135 +6,45 @@ import re
 from collections.abc import Collection
 from functools import lru_cache
 
-_SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "and",
-        "but",
-        "for",
-        "nor",
-        "or",
-        "so",
-        "yet",
-        "about",
-        "above",
-        "across",
-        "afore",
-        "after",
-        "against",
-        "al",
-        "along",
-        "alongside",
-        "amid",
-        "amidst",
-        "among",
-        "amongst",
-        "apropos",
-        "apud",
-        "around",
-        "as",
-        "aside",
-        "astride",
-        "at",
-        "athwart",
-        "atop",
-        "barring",
-        "before",
-        "behind",
-        "below",
-        "beneath",
-        "beside",
-        "besides",
-        "between",
-        "beyond",
-        "by",
-        "c",
-        "ca",
-        "circa",
-        "d'",
-        "de",
-        "despite",
-        "down",
-        "during",
-        "et",
-        "except",
-        "from",
-        "given",
-        "in",
-        "inside",
-        "into",
-        "lest",
-        "like",
-        "modulo",
-        "near",
-        "next",
-        "notwithstanding",
-        "of",
-        "off",
-        "on",
-        "onto",
-        "out",
-        "over",
-        "per",
-        "plus",
-        "pro",
-        "qua",
-        "sans",
-        "since",
-        "than",
-        "through",
-        "throughout",
-        "till",
-        "to",
-        "toward",
-        "towards",
-        "under",
-        "underneath",
-        "until",
-        "unto",
-        "up",
-        "upon",
-        "v",
-        "v.",
-        "van",
-        "versus",
-        "via",
-        "vis-à-vis",
-        "von",
-        "vs",
-        "vs.",
-        "with",
-        "within",
-        "without",
-    ]
-)
-"""Articles, conjunctions and prepositions of any length (Chicago 8.159, MLA 2.90), as the CSL styles list them."""
+from .wordlists import words
 
-_PHRASES = re.compile(
-    r"\b(?:according to|ahead of|apart from|as regards|aside from|back to|because of|close to|due to|far from|"
-    r"inside of|instead of|near to|next to|out from|outside of|prior to|pursuant to|rather than|regardless of|"
-    r"such as|that of|where as)\b"
+_SMALL = words(
+    """
+    a an the and but for nor or so yet about above across afore after against al along alongside amid amidst
+    among amongst apropos apud around as aside astride at athwart atop barring before behind below beneath
+    beside besides between beyond by c ca circa d' de despite down during et except from given in inside into
+    lest like modulo near next notwithstanding of off on onto out over per plus pro qua sans since than
+    through throughout till to toward towards under underneath until unto up upon v v. van versus via vis-à-vis von
+    vs vs. with within without
+    """
 )
+"""Articles, conjunctions and prepositions of any length, as the CSL styles take Chicago's and MLA's rules."""
+
+_PAIRS = re.compile(
+    r"\b(?:(?:ahead|because|inside|instead|out|outside|regardless|that) of|(?:apart|far|out) from|"
+    r"(?:according|back|close|due|near|next|prior|pursuant) to|as regards|"
+    r"aside from|rather than|such as|where as)\b"
+)
+"""Prepositions of two words."""
+
 _WORD = re.compile(r"[^\W_](?:[\w.&’']*[^\W_]\.?|\.)?")
 _RESTART = re.compile(r"[:?!][”’\"')\]]*\s+[“‘\"'(\[]*$")
 
 
 @lru_cache(maxsize=4096)
 def title_case(text: str) -> str:
-    """The headline with its words capitalised, but not small words inside it nor words that have their own capitals.
+    """The headline with its words capitalised, but for small words and those with capitals of their own.
 
     The first word, the last, and the one after a colon, question or exclamation mark are always capitalised;
     parts of a hyphened word count as words. A letter alone stays as it is (e-Bikes), as do iPhone, NATO and
     names with a full stop inside (example.org).
     """
-    words = list(_WORD.finditer(text))
-    small = {start for phrase in _PHRASES.finditer(text) for start in _starts(phrase)}
+    found = list(_WORD.finditer(text))
+    small = {start for phrase in _PAIRS.finditer(text) for start in _starts(phrase)}
     out = list(text)
-    for number, word in enumerate(words):
+    for number, word in enumerate(found):
         start = word.start()
-        edge = number in (0, len(words) - 1) or _RESTART.search(text, 0, start) is not None
+        edge = number in (0, len(found) - 1) or _RESTART.search(text, 0, start) is not None
         if edge or not (start in small or word.group() in _SMALL or len(word.group()) == 1):
             out[start] = _capital(word.group())
     return "".join(out)
@@ -142,10 +52,10 @@ def title_case(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def sentence_case(text: str, proper: Collection[str] = frozenset()) -> str:
-    """A headline in title case turned into a sentence; one that is no title case is left as it is.
+    """A headline in title case turned into a sentence; any other is left as it is.
 
-    `proper` holds the names in it (frozen, for the cache), which keep their capitals, as do words with a capital
-    after the first letter (NATO, iPhone) or a digit. Without them nothing tells Reading from reading: pass what
+    `proper` holds the names in it (frozen, for the cache), which keep their capitals, as do words with a
+    capital after the first letter (NATO, iPhone). Without them nothing tells Reading from reading: pass what
     is known, and let a person see the result.
     """
     if not is_title_case(text):
@@ -165,9 +75,9 @@ def sentence_case(text: str, proper: Collection[str] = frozenset()) -> str:
 
 
 def is_title_case(text: str) -> bool:
-    """Whether every longer word has a capital, as in Ministers Deny Rift Over Levy; three such words at least."""
-    words = [word.group() for word in _WORD.finditer(text)]
-    long = [word for word in words if word.lower() not in _SMALL and word[0].isalpha()]
+    """Whether every longer word has a capital, as in Ministers Deny Rift Over Levy; of three at least."""
+    found = (word.group() for word in _WORD.finditer(text))
+    long = [word for word in found if word.lower() not in _SMALL and word[0].isalpha()]
     return len(long) >= 3 and all(word[0].isupper() for word in long)
 
 

@@ -19,9 +19,9 @@ _UNSEEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 class Citation:
     """A news article as CSL's item of type `article-newspaper` has it. None or empty is what is not known.
 
-    `id` is the item's own, or the article's source. `publisher` is the newspaper or site that carries the article,
-    CSL's container-title; `agency` the one it relays; `number` its place in a numbered list of references.
-    All text is on one line, without control characters.
+    `id` is the item's own, or the article's source. `publisher` is the newspaper or site that carries the
+    article, CSL's container-title; `agency` the one it relays; `number` its place in a
+    numbered list of references. All text is on one line, without control characters.
     """
 
     id: str = ""
@@ -38,15 +38,15 @@ class Citation:
 
     @property
     def english(self) -> bool:
-        """Whether the headline may be put into title case; an unknown language counts as English, as in CSL."""
+        """Whether the headline may be put into title case; an unknown language counts as English."""
         return not self.language or self.language.lower().startswith("en")
 
 
 def citation_of(article: Article, *, accessed: date) -> Citation:
     """The citation of an article that was opened on the day `accessed`.
 
-    A headline derived from the lead and a date worked out from other statements are not stated by the source, so
-    they count as unknown. An agency that nobody wrote for in person is the author.
+    A headline derived from the lead and a date worked out from other statements are not stated by the source,
+    so they count as unknown. An agency that nobody wrote for in person is the author.
     """
     authors = [name for byline in article.authors if (name := name_of(plain(byline), article.language))]
     agency = plain(article.agency or "")

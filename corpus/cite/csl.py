@@ -1,6 +1,6 @@
 """CSL-JSON, the citation processors' common language: a record in, a record out.
 
-Its schema is https://github.com/citation-style-language/schema; a record is believed only after it was checked.
+Its schema is https://github.com/citation-style-language/schema; nothing of a record is believed unchecked.
 """
 
 from __future__ import annotations
@@ -14,20 +14,11 @@ from corpus.errors import CitationError
 from .citation import Citation, plain
 from .dates import When, when, when_of
 from .names import Name, with_particle
+from .wordlists import words
 
-_TYPES = frozenset(
-    [
-        "article",
-        "article-journal",
-        "article-magazine",
-        "article-newspaper",
-        "broadcast",
-        "document",
-        "post",
-        "post-weblog",
-        "report",
-        "webpage",
-    ]
+_TYPES = words(
+    "article article-journal article-magazine article-newspaper broadcast document post "
+    "post-weblog report webpage"
 )
 _TAG = re.compile(r"</?(?:i|b|sup|sub|sc|span)(?:\s[^<>]*)?>", re.IGNORECASE)
 

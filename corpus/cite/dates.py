@@ -21,7 +21,7 @@ _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:$|T|\s)")
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A year, perhaps a month of it (1 to 12), perhaps a day; or, in `words`, a date nobody can put in numbers."""
+    """A year, perhaps a month (1 to 12), perhaps a day; or, in `words`, a date that numbers cannot say."""
 
     year: int | None = None
     month: int | None = None

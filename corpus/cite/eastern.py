@@ -15,17 +15,19 @@ _HANGUL_NAME = re.compile(f"[{_HANGUL}]{{2,5}}")
 _HAN_NAME = re.compile(f"[{_HAN}]{{2,4}}")
 
 _KOREAN_SYLLABLE = (
-    r"(?:kk|ch|[bcdghjkmnprsty])?(?:yeo|yae|wae|woo|yoo|eui|eu|eo|ae|oo|oe|oi|ui|wi|wa|wo|we|ya|ye|yo|yu|ou|ee|[aeiou])"
+    r"(?:kk|ch|[bcdghjkmnprsty])?(?:yeo|yae|wae|woo|yoo|eui|eu|eo|ae|oo|oe|oi|ui|wi|wa|wo|we|"
+    r"ya|ye|yo|yu|ou|ee|[aeiou])"
     r"(?:ng|ck|[bgklmnpt])?"
 )
 _KOREAN_GIVEN = re.compile(rf"(?:{_KOREAN_SYLLABLE}){{2}}", re.IGNORECASE)
 _PINYIN_SYLLABLE = (
-    r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|"
-    r"ia|ie|iu|ua|uo|ui|ue|er|[aeiou])"
+    r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|"
+    r"ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|er|[aeiou])"
 )
 _PINYIN_GIVEN = re.compile(rf"(?:{_PINYIN_SYLLABLE}){{1,2}}", re.IGNORECASE)
 _ONE_SYLLABLE = re.compile(
-    r"(?:ch|sh|zh|hs|ts|kh|ph|th|tr|ng|nh|gi|qu|kw|gw|[b-df-hj-np-tv-z])?[aeiouyăâêôơư]{1,3}(?:ng|nh|ch|ck|[ckmnptlhw])?",
+    r"(?:ch|sh|zh|hs|ts|kh|ph|th|tr|ng|nh|gi|qu|kw|gw|[b-df-hj-np-tv-z])?"
+    r"[aeiouyăâêôơư]{1,3}(?:ng|nh|ch|ck|[ckmnptlhw])?",
     re.IGNORECASE,
 )
 _LOWER_SECOND_PART = re.compile(r"[^\W\d_]+-[a-z]+")
@@ -48,7 +50,7 @@ def split(words: list[str], language: str | None = None) -> tuple[str, str] | No
 
 
 def characters(word: str, language: str | None = None) -> tuple[str, str] | None:
-    """(family, given) of a name written in Hangul or Chinese characters without a space; None if it cannot be told."""
+    """(family, given) of a name in Hangul or Chinese characters without a space; None where that is unsure."""
     if word.startswith(surnames.COMPOUND) and len(word) > 2:
         return word[:2], word[2:]
     if _HANGUL_NAME.fullmatch(word):

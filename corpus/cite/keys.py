@@ -8,43 +8,12 @@ from collections import Counter
 from collections.abc import Iterable
 
 from .citation import Citation
+from .wordlists import words
 
-_SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "are",
-        "as",
-        "at",
-        "be",
-        "by",
-        "for",
-        "from",
-        "how",
-        "in",
-        "into",
-        "is",
-        "it",
-        "its",
-        "of",
-        "on",
-        "or",
-        "that",
-        "the",
-        "this",
-        "to",
-        "was",
-        "what",
-        "when",
-        "who",
-        "why",
-        "with",
-    ]
+_SMALL = words(
+    "a an and are as at be by for from how in into is it its of on or that the this to was what who why with"
 )
-_SPELLED = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
-)
+_SPELLED = str.maketrans("øłđðı", "olddi") | str.maketrans({"þ": "th", "æ": "ae", "œ": "oe"})
 
 
 def key_of(citation: Citation) -> str:
@@ -52,12 +21,12 @@ def key_of(citation: Citation) -> str:
     who = ascii_word(citation.authors[0].short) if citation.authors else ""
     who = who or ascii_word(re.sub(r"(?i)^the ", "", citation.publisher)) or "anonymous"
     year = citation.issued.year if citation.issued and citation.issued.year else "nd"
-    words = (ascii_word(word) for word in re.split(r"[\s/–—-]+", citation.title))
-    return f"{who}{year}{next((word for word in words if word and word not in _SMALL), '')}"
+    telling = (ascii_word(word) for word in re.split(r"[\s/–—-]+", citation.title))
+    return f"{who}{year}{next((word for word in telling if word and word not in _SMALL), '')}"
 
 
 def unique_keys(citations: Iterable[Citation]) -> list[str]:
-    """A key for each citation, in order; the second to bear one gets a b behind it, the next a c, then -27."""
+    """A key for each citation, in order; the second to bear one gets a b, the next a c, and so on."""
     borne: Counter[str] = Counter()
     taken: set[str] = set()
     keys = []

@@ -1,7 +1,7 @@
 """How a citation's words are set: italics, quotation marks, and the stop or comma that follows them.
 
-While a citation is put together, emphasis stands in the string as control characters. Nothing from outside can
-hold one, because `citation.plain` turns them into spaces, so they cannot be forged; `set_in` takes them out last.
+While a citation is put together, emphasis stands in the string as control characters. Nothing from outside
+can hold one, because `citation.plain` turns them into spaces; `set_in` takes them out last.
 """
 
 from __future__ import annotations
@@ -105,7 +105,7 @@ def _wrapped(text: str, marks: str) -> str:
 
 
 def _closing_quotes(text: str) -> int:
-    """Where the quotation marks that close the text begin, behind any end of emphasis: its length if none do."""
+    """Where the quotation marks that close the text begin, behind any end of emphasis; its length if none."""
     cut = end = len(text)
     while end and (text[end - 1] in _CLOSING or _MARKS.match(text[end - 1])):
         end -= 1

@@ -1,4 +1,4 @@
-"""Split a person's name into its parts, by the rules of the language it comes from, never by "the last word"."""
+"""Split a person's name into its parts by the rules of its language, never by "the last word"."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ _SPANISH_ENDING = re.compile(r"(?:[aeiouíéó]z|[ñ]o)$", re.IGNORECASE)
 class Name:
     """A person's name in parts, or an organisation's whole in `literal`.
 
-    `particle` is what stays with the family name ("van der", "al-"), `dropped` what is left out where it stands
-    alone (Ludwig *van* Beethoven); CSL's non-dropping and dropping particles. `joined` is set for names written
-    without a space, family first (김민지).
+    `particle` is what stays with the family name ("van der", "al-"), `dropped` what is left out where that
+    stands alone (Ludwig *van* Beethoven); CSL's non-dropping and dropping particles. `joined` is set for
+    names written without a space, family first (김민지).
     """
 
     family: str = ""
@@ -74,7 +74,7 @@ def name_of(text: str, language: str | None = None) -> Name | None:
 
 
 def with_particle(family: str, *, given: str = "", suffix: str = "") -> Name:
-    """The name of a family name that may begin with particles (de la Cruz) and a given name that may end in one."""
+    """The name of a family name that may begin with particles (de la Cruz) and a given name."""
     particles, rest = _leading_particles(family)
     given, dropped = _trailing_particles(given)
     joined = bool(given) and eastern.is_joined(rest, given)
@@ -162,7 +162,7 @@ def _is_spanish_family(word: str) -> bool:
 
 
 def _western(words: list[str]) -> tuple[str, str]:
-    """The last word is the family name, with the particles before it and any first half that cannot stand alone."""
+    """The last word is the family name, with the particles before it and a half that cannot stand alone."""
     start = len(words) - 1
     while start > 1 and (
         words[start - 1] in surnames.PARTICLES or words[start - 1] in surnames.CAPITAL_PARTICLES

@@ -1,4 +1,4 @@
-"""The quotation marks of a headline: straight ones made curly, nested ones turned over inside a quoted title."""
+"""The quotation marks of a headline: straight ones made curly, those in a quoted title turned over."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def quoted(title: str, marks: str = DOUBLE) -> str:
 
 
 def _turned(title: str, even: str, odd: str, *, keep: bool) -> str:
-    """The headline with its quotations marked by `even` and `odd` in turn; `keep` spares marks already curly."""
+    """The headline with its quotations in `even` and `odd` marks by turns; `keep` spares curly ones."""
     out = []
     opened: list[str] = []
     for position, char in enumerate(title):

@@ -38,7 +38,7 @@ def _fields(key: str, citation: Citation) -> Iterator[tuple[str, str]]:
 
 
 def _name(name: Name) -> str:
-    """Family, Given, Suffix; an organisation as it is, its commas turned to semicolons, for a comma would split it."""
+    """Family, Given, Suffix; an organisation whole, with semicolons for commas, which would split it."""
     if name.literal or not name.given:
         return (name.literal or name.short).replace(",", ";")
     parts = (attach(name.dropped, name.short), name.given, name.suffix)

@@ -1,4 +1,4 @@
-"""Chicago, eighteenth edition (14.87-14.92 on newspapers), and Turabian, ninth, which keeps the seventeenth's rules.
+"""Chicago, eighteenth edition (14.87-14.92 on newspapers), and Turabian, ninth, after Chicago's seventeenth.
 
 An article without an author stands under its publisher in the bibliography, and under its headline in a note.
 """

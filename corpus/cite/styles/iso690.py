@@ -15,7 +15,7 @@ _NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 def _bibliography(citation: Citation) -> str:
-    """The headline takes the author's place where there is none, and then the year stands for the whole date."""
+    """The headline takes the place of an author that is missing, and the year then that of the whole date."""
     title = curly(citation.title)
     names = _LISTED.write(citation.authors)
     date = year(citation, "[no date]")

@@ -15,7 +15,7 @@ Form = Callable[[Citation, Locator | None], str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
-    """A style by its label. One without notes of its own cites in a note what it lists in its bibliography."""
+    """A style by its label. One that has no notes writes the entry of its bibliography in a note."""
 
     label: str
     bibliography: Callable[[Citation], str]

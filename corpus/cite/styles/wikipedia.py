@@ -47,7 +47,7 @@ def _agency_wrote(citation: Citation) -> bool:
 
 
 def _date(when: When | None) -> str:
-    """2024-03-15, which any article's date format goes with; months and years in words, as the template wants."""
+    """2024-03-15, which goes with any article's dates; months and years in words, as the template wants."""
     if not when:
         return ""
     return when.iso() if when.day else when.british()
