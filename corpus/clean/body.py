@@ -22,7 +22,7 @@ PROSE = 0.75
 LITTLE = 3.0
 """An article that weighs less may be a list: then rows count as well."""
 
-_CLOSED = re.compile(r"[.!?。！？…:]['’”\"»)\]」』]*$|[。！？」』]$")
+_CLOSED = re.compile(r"[.!?。！？…:]['’‘”“\"»«›)\]」』]*$|[。！？」』]$")
 _CUT_OFF = re.compile(r"(?:\.\.\.|…)$")
 _WIDE = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 _ROW = re.compile(r"\d{1,4}\s?[.)ªº°:]|\W?\s?\d|https?://|[^\W\d_]{3,9}\.? \d{1,2}\b|[^:]{1,30}: .*[.!?]$")
@@ -120,12 +120,18 @@ def _first_kept(lines: Sequence[Line], start: int, stop: int) -> int:
     return next((number for number in range(start, stop) if weight(lines[number]) > 0), start)
 
 
-def with_rows(lines: Sequence[Line], extent: Extent) -> Extent:
-    """Stretch the end over the rows of a list that the article ends in (dates of a tour, results)."""
+def with_tail(lines: Sequence[Line], extent: Extent) -> Extent:
+    """Stretch the end over a list that the article ends in, and over a last short sentence below an advert."""
     stop = extent.stop
     while stop < len(lines):
         line = lines[stop]
-        if not line.text or is_junk(line.text) or ends_article(line.text) or opens_list(line.text):
+        if not line.text or ends_article(line.text) or opens_list(line.text):
+            break
+        if is_junk(line.text):
+            last = stop + 1
+            if last < len(lines) and 0 < weight(lines[last]) < PROSE and lines[last].mark is Mark.PLAIN:
+                stop = last + 1
+                continue
             break
         heads_rows = stop + 2 < len(lines) and all(_is_row(row) for row in lines[stop + 1 : stop + 3])
         if not _is_row(line) and not heads_rows:

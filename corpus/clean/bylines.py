@@ -32,7 +32,7 @@ _HANDOFF = re.compile(
     r"(?P<name>[A-Z][^\W\d_]+(?:[ -][A-Z]?[^\W\d_'’.]+){1,3}) (?:has (?:more|the details|the story)|reports)\b.{0,30}\.$"
 )
 _ROLE_AFTER = re.compile(
-    r",\s+[^,]{0,40}\b(?:writer|reporter|correspondent|editor|staff|columnist|contributor|press|bureau|news)\b.{0,20}$",
+    r",\s+[^,]{0,40}\b(?:writer|reporter|correspondent|editor|staff|columnist|contributor|press|bureau|news|times|post|register|tribune|daily)\b.{0,20}$",
     re.IGNORECASE,
 )
 _KOREAN = re.compile(
@@ -143,7 +143,7 @@ def _cut(text: str) -> str:
 
 
 def _eastern(text: str) -> tuple[str, ...]:
-    if text.isascii() or len(text) > 120:
+    if text.isascii() or len(text) > 60:
         return ()
     if names := tuple(match["name"] for match in _KOREAN.finditer(text)):
         return names

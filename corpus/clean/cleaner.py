@@ -99,7 +99,7 @@ def _parted(lines: Sequence[Line], source: str) -> Page:
         raise InputError(source, reason="holds no words", advice="give a file with an article in it")
     extent = body.locate(lines) or Extent(0, len(lines))
     title = headline.find(lines, extent)
-    extent = body.with_rows(lines, body.below_front(lines, extent, title.number if title else None))
+    extent = body.with_tail(lines, body.below_front(lines, extent, title.number if title else None))
     kept = tuple(line.text for line in body.paragraphs(lines, extent, title=title.text if title else None))
     if not kept:
         raise InputError(source, reason="holds no article, only menus and notices", advice="check the file")

@@ -6,10 +6,10 @@ import re
 
 _PLACE = r"(?P<place>[A-Z][^\W\d_]+(?:[ .'’-]{1,2}[^\W\d_]+){0,3})"
 _AGENCY = r"\((?:[A-Z][\w./ -]{1,30})\)"
-_DAY = r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}))?"
+_DAY = r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}\.? (?:de )?[A-Za-z][a-z]{2,9}\.?))?"
 _REGION = r"(?:, (?:[A-Z]\.[A-Z]\.?|[A-Z][a-z]+\.?|[A-Z][\w ]{2,20}))?"
 _HEADS = (
-    re.compile(rf"{_PLACE}{_REGION}{_DAY} ?{_AGENCY} ?(?:[-–—:]{{1,2}})? ?"),
+    re.compile(rf"{_PLACE}{_REGION}{_DAY} ?{_AGENCY} ?\.?(?:[-–—:]{{1,2}})? ?"),
     re.compile(rf"(?P<place>[A-Z][A-Z.'’ -]{{2,30}}){_REGION}{_DAY} ?(?:[-–—]{{1,2}}|:) "),
     re.compile(rf"{_PLACE}{_REGION}{_DAY}: (?=[A-Z“\"])"),
     re.compile(rf"{_PLACE}(?:, (?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}|\d{{1,2}} [A-Z][a-z]{{2,8}}))$"),

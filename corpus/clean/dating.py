@@ -56,6 +56,7 @@ _YEARLESS = re.compile(
     r"(?P<label>[^\W\d_]+)\b[^\d]{0,20}?(?P<month>[A-Z][a-z]{2,8})\.? (?P<day>\d{1,2})(?!\d)(?P<rest>.{0,30})$"
 )
 _WEEKDAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.IGNORECASE)
+_CLOCK = re.compile(r"^today['’]s paper|^e-?paper$|\d ?°|^weather$|^today in \w", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]")
 _NEAR = timedelta(days=1)
 
@@ -141,7 +142,11 @@ def _published(
     if labelled:
         front = [stamp for number, stamp in labelled if number < start]
         return front[0] if front else labelled[0][1]
-    bare = [(number, stamp) for number, says, stamp in found if says is Says.NOTHING and number < start]
+    bare = [
+        (number, stamp)
+        for number, says, stamp in found
+        if says is Says.NOTHING and number < start and not _is_clock(lines, number)
+    ]
     below = [stamp for number, stamp in bare if title is None or number >= title]
     if below:
         return next((stamp for stamp in below if stamp.timed), below[0])
@@ -153,6 +158,11 @@ def _published(
         and (stamp.timed or not _WEEKDAY.search(lines[number]))
     ]
     return above[-1] if above else None
+
+
+def _is_clock(lines: Sequence[str], number: int) -> bool:
+    """Whether a date is the page's own, beside its weather or its "today's paper"."""
+    return any(_CLOCK.search(text) for text in lines[max(0, number - 1) : number + 2])
 
 
 def _agrees(stamp: Stamp, marker: IsoDate) -> bool:

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from itertools import islice
 
 from .body import Extent, is_front, weight
-from .bylines import begins_byline
+from .bylines import begins_byline, byline
 from .captions import is_caption
 from .junk import ends_article, is_junk, is_teaser, opens_list
 from .lines import Line, Mark
 from .publishers import is_agency, is_outlet
+from .sections import is_path
 
 ENOUGH = 3.5
 """The least score of a line that is taken for the headline."""
@@ -129,6 +130,7 @@ def _may_be(line: Line) -> bool:
         and not (begins_byline(text) and len(text) < 60)
         and (" " in text or not text.isascii())
         and "://" not in text
+        and not is_path(text)
     )
 
 
@@ -161,8 +163,14 @@ def _headline(lines: Sequence[Line], number: int) -> Headline:
     while tag := _TAG.match(text):
         section = section or tag["tag"] or tag["tag2"]
         text = text[tag.end() :].strip()
-    if (end := _SITE.search(text)) and _form(text[: end.start()]) in map(_form, _texts(lines, number)):
+    others = [line.text for place, line in enumerate(lines) if place != number and len(line.text) < 300]
+    if (end := _SITE.search(text)) and _form(text[: end.start()]) in map(_form, others):
         text, site = text[: end.start()], end["site"]
+    for other in others if site is None else ():
+        end = _SITE.search(other) if other.startswith(text[:40]) else None
+        if end and _form(other[: end.start()]) == _form(text):
+            site = end["site"]
+            break
     return Headline(text=text.strip(), number=number, section=section, site=site)
 
 

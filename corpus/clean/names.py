@@ -32,6 +32,7 @@ _ROLES = re.compile(
     r"|times|daily|post|ledger|service|desk|network|business|politics)\b"
 )
 _WORD = re.compile(r"(?:[A-ZÀ-ÞŁŚŻŽŠČĐİА-Я][\w'’.-]*|[A-Z]\.|(?:d|l|o)['’][A-Z]\w+)$")
+_CASELESS = re.compile("[\u0590-\u06ff]{2,15}(?: [\u0590-\u06ff]{2,15}){1,3}")
 _SPLIT = re.compile(
     r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b|\bwith\b|\+)\s*", re.IGNORECASE
 )
@@ -55,7 +56,7 @@ def people(text: str) -> tuple[str, ...]:
     found: list[str] = []
     for part in _SPLIT.split(text[:300]):
         part = part.strip(" .,-–—")
-        if is_person(part):
+        if is_person(part) or _CASELESS.fullmatch(part):
             found.append(proper(part))
         elif not found and part:
             return ()

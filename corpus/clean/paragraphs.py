@@ -12,8 +12,8 @@ from .dates import find_stamps
 from .junk import is_junk, opens_list
 from .lines import Line, Mark
 
-_STOP = re.compile(r"[.!?。！？…:;]['’”\"»)\]」』]*$|[。！？」』]$")
-_CLOSED = re.compile(r"[.!?。！？…]['’”\"»)\]」』]*$|[」』]$")
+_STOP = re.compile(r"[.!?。！？…:;]['’‘”“\"»«›)\]」』]*$|[。！？」』]$")
+_CLOSED = re.compile(r"[.!?。！？…]['’‘”“\"»«›)\]」』]*$|[」』]$")
 _CONTINUES = re.compile(r"[\"“‘'(«„]{0,2}[a-zß-öø-ÿа-я]|[,;.:)\]%’”»](?:\s|$|[,.;:)”])")
 _LABEL = re.compile(
     r"(?:(?:\w+ )?by|von|par|por|first published|published|posted|updated|written|last (?:updated|modified)|author"

@@ -64,7 +64,7 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _TRAILING_YEARS = re.compile(
-    r"^(?P<name>[A-Z][\w&.' -]{2,40}?)\s+(?:©|copyright)\s*(?:19|20)\d\d", re.IGNORECASE
+    r"^(?P<name>(?!copyright)[A-Z][\w&.' -]{2,40}?)\s+(?:©|copyright)\s*(?:19|20)\d\d", re.IGNORECASE
 )
 _INFORMS = re.compile(
     r"\b(?P<name>[A-Z][\w.]{2,30}) (?:informs|reports|says|writes),? (?:via|citing|with reference to|referring to) (?:the )?(?P<agency>[A-Z][\w ]{1,40}?)(?:[.,)]|$)"

@@ -31,6 +31,11 @@ _BEFORE_LABEL = re.compile(
 )
 
 
+def is_path(text: str) -> bool:
+    """Whether this line is the path from a site's first page to this one ("Home > Sports > ...")."""
+    return bool(_PATH.match(text))
+
+
 def find_section(above: Sequence[str], below: Sequence[str]) -> str | None:
     """Give the section that the lines right above the headline, a path to it or the date line below name."""
     for text in reversed(above[-3:]):
