@@ -76,7 +76,7 @@ def said(column: Column) -> str:
 def test_a_suggestion_says_name_kind_aliases_and_counts() -> None:
     text = said(suggestion_column((MAYOR,), "edith", 86))
     assert "Edith Marlow  also Marlow, Mayor Marlow" in text
-    assert text.rstrip().endswith("person        1,200 mentions   41 articles")
+    assert text.rstrip().endswith("person      1,200 mentions   41 articles")
 
 
 def test_the_alias_that_answered_comes_first() -> None:

@@ -51,10 +51,17 @@ async def test_it_opens_works_and_is_resized_at_any_size(library: Library, name:
 
 
 @pytest.mark.parametrize("name", SCREENS)
-@pytest.mark.parametrize("size", [(10, 3), (1, 1)])
-async def test_it_opens_on_a_tiny_terminal(library: Library, name: str, size: tuple[int, int]) -> None:
+@pytest.mark.parametrize("size", [(10, 3), (2, 1), (1, 1)])
+async def test_a_tiny_terminal_is_laid_out_once_and_not_for_ever(
+    library: Library, name: str, size: tuple[int, int]
+) -> None:
+    layouts: list[Screen[Any]] = []
     host = Host(lambda: SCREENS[name](library))
     async with host.run_test(size=size) as pilot:
         await settled(pilot)
         await pilot.press("down", "x")
         await settled(pilot)
+        screen = pilot.app.screen
+        screen.screen_layout_refresh_signal.subscribe(screen, layouts.append)
+        await pilot.pause(0.2)
+        assert len(layouts) <= 2

@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
@@ -17,7 +17,7 @@ from corpus.cite import FORMATS, STYLES, Citation, citation_of, export, quotatio
 from corpus.errors import CitationError
 from tui.commands import Scope, bindings
 from tui.widgets.line_list import LineList
-from tui.widgets.lines import PLAIN, Column, Line, harmless, heading
+from tui.widgets.lines import PLAIN, Column, Line, broken, harmless, heading, plain
 from tui.widgets.one_line import OneLine
 
 
@@ -37,14 +37,14 @@ class CiteAsScreen(ModalScreen[tuple[str, str] | None]):
             width: 100%; max-width: 110; height: 32; max-height: 100%;
             background: $surface; border: round $border; border-title-color: $text-accent;
         }
-        & LineList { background: $surface; width: 38; }
-        & #seen { width: 1fr; padding: 0 1; }
-        & #preview { height: 1fr; scrollbar-size-vertical: 1; }
-        & #unknown { height: auto; max-height: 50%; color: $text-warning; }
+        & LineList { background: $surface; }
+        & #choices { width: 38; }
+        & #seen { width: 1fr; }
+        & #unknown { height: auto; max-height: 50%; padding: 0 1; color: $text-warning; }
         & OneLine { background: $surface; color: $text-muted; }
         &.-beside #seen { border-left: vkey $border; }
         &.-stacked #choice { layout: vertical; }
-        &.-stacked LineList { width: 1fr; height: 2fr; }
+        &.-stacked #choices { width: 1fr; height: 2fr; }
         &.-stacked #seen { height: 3fr; border-top: hkey $border; }
     }
     """
@@ -63,10 +63,9 @@ class CiteAsScreen(ModalScreen[tuple[str, str] | None]):
         with Vertical() as box:
             box.border_title = "Cite the quote as" if self._quote else "Cite as"
             with Horizontal(id="choice"):
-                yield LineList()
+                yield LineList(id="choices")
                 with Vertical(id="seen"):
-                    with VerticalScroll(id="preview", can_focus=False):
-                        yield Static(id="text", markup=False)
+                    yield LineList(id="preview")
                     unknown = "\n".join(unknowns(self._kept.article, self._citation))
                     yield Static(unknown, id="unknown", markup=False)
             yield OneLine("Enter or y copy   j k choose   Esc close")
@@ -75,13 +74,17 @@ class CiteAsScreen(ModalScreen[tuple[str, str] | None]):
         """Show the list with the wonted style first."""
         choices = [*STYLES, *FORMATS]
         stop = choices.index(self._first) if self._first in choices else 0
-        self.query_one(LineList).fill(lambda _: choice_column(), stop=stop)
+        self._list("choices").fill(lambda _: choice_column(), stop=stop)
+        self._list("preview").can_focus = False
         self._preview()
+
+    def _list(self, id: str) -> LineList:
+        return self.query_one(f"#{id}", LineList)
 
     @property
     def chosen(self) -> str:
         """The id of the style or format that the cursor rests on."""
-        return str(self.query_one(LineList).target)
+        return str(self._list("choices").target)
 
     def text(self) -> str:
         """Make what would be copied. Raises CitationError."""
@@ -92,17 +95,15 @@ class CiteAsScreen(ModalScreen[tuple[str, str] | None]):
             raise CitationError("Nothing that this style cites is known of the article.")
         return quotation(self._quote, citation) if self._quote else citation
 
-    @on(LineList.Moved)
+    @on(LineList.Moved, "#choices")
     def _preview(self) -> None:
         try:
             text = self.text()
         except CitationError as error:
             text = str(error)
-        shown = "\n".join(harmless(line) for line in text.split("\n"))
-        self.query_one("#text", Static).update(shown)
-        self.query_one("#preview").scroll_home(animate=False)
+        self._list("preview").fill(lambda width: preview_column(text, width))
 
-    @on(LineList.Chosen)
+    @on(LineList.Chosen, "#choices")
     def action_copy_shown(self) -> None:
         """Hand over what the preview shows."""
         try:
@@ -112,11 +113,11 @@ class CiteAsScreen(ModalScreen[tuple[str, str] | None]):
 
     def action_next_style(self) -> None:
         """Show the next style or format."""
-        self.query_one(LineList).action_down()
+        self._list("choices").action_down()
 
     def action_previous_style(self) -> None:
         """Show the style or format before."""
-        self.query_one(LineList).action_up()
+        self._list("choices").action_up()
 
     def action_close(self) -> None:
         """Leave without choosing."""
@@ -128,6 +129,12 @@ def choice_column() -> Column:
     styles = [Line(((f" {label}", PLAIN),), id) for id, label in STYLES.items()]
     formats = [Line(((f" {label}", PLAIN),), id) for id, label in FORMATS.items()]
     return Column((*heading("Styles")[1:], *styles, *heading("Formats"), *formats))
+
+
+def preview_column(text: str, width: int) -> Column:
+    """The text as it would be pasted, its own lines and indents kept, longer lines broken."""
+    lines = map(harmless, text.split("\n"))
+    return Column(tuple(plain(part) for line in lines for part in broken(line, width)))
 
 
 def unknowns(article: Article, citation: Citation) -> tuple[str, ...]:

@@ -106,7 +106,11 @@ def pad(text: str, width: int) -> str:
 
 def wrap(text: str, width: int) -> tuple[str, ...]:
     """Break `text`, made printable, into lines of at most `width` cells, at spaces where there are any."""
-    text = printable(text)
+    return broken(printable(text), width)
+
+
+def broken(text: str, width: int) -> tuple[str, ...]:
+    """Break `text` as it stands into lines of at most `width` cells."""
     lines = layout.wrap(text, width)
     return tuple(text[start:end] for start, end in zip(lines.starts, lines.ends, strict=True))
 
