@@ -86,7 +86,7 @@ def ingest_stream(stream: BinaryIO, library: Library, *, name: str = "standard i
 
 def index(library: Library) -> Iterator[Event]:
     """Bring the index up to the store, and tell whether this process could."""
-    yield Finished(indexed=library.catch_up().complete)
+    yield Finished(indexed=not library.catch_up().busy)
 
 
 def _inputs(paths: Iterable[Path]) -> list[Path | Failed]:

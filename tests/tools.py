@@ -1,4 +1,4 @@
-"""Outside programs that some tests need: a test says so, and is skipped where one is missing, but never in CI."""
+"""Outside programs that some tests need: a test is skipped where one is missing, but never in CI."""
 
 import os
 import shutil

@@ -34,12 +34,13 @@ def test_the_wheel_runs_in_an_empty_environment(wheel: Path, tmp_path: Path) -> 
     home = tmp_path / "environment"
     venv.create(home, with_pip=True)
     program = home / "bin" / "dateline"
-    subprocess.run([home / "bin" / "pip", "install", "-q", wheel], check=True, capture_output=True, timeout=300)
+    subprocess.run(
+        [home / "bin" / "pip", "install", "-q", wheel], check=True, capture_output=True, timeout=300
+    )
 
     def run(*words: str) -> str:
-        command = [program, "--library", tmp_path / "library", *words]
-        done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, check=True, timeout=60)
-        return done.stdout
+        command = [str(program), "--library", str(tmp_path / "library"), *words]
+        return subprocess.check_output(command, text=True, cwd=tmp_path, timeout=60)
 
     sample = subprocess.run(
         [home / "bin" / "python", "-c", "from corpus import sample; print(*sample.paths(), sep='\\n')"],

@@ -63,7 +63,9 @@ class Display:
     def clipboard(self) -> str:
         environ = {**os.environ, "DISPLAY": self.name}
         command = ["xclip", "-selection", "clipboard", "-o"]
-        return subprocess.run(command, env=environ, capture_output=True, text=True, check=True, timeout=5).stdout
+        return subprocess.run(
+            command, env=environ, capture_output=True, text=True, check=True, timeout=5
+        ).stdout
 
     def close(self) -> None:
         self.process.terminate()

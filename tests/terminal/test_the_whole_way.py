@@ -107,7 +107,9 @@ def test_an_article_goes_from_a_file_to_the_clipboard(reader: Terminal, display:
     reader.wait_for("Anna Berg")
     reader.press("y")
     reader.wait_for("Copied (xclip)")
-    assert display.clipboard().startswith("Berg, A. (2026, March 4). Harbour board halts night ferries to Sandnes")
+    assert display.clipboard().startswith(
+        "Berg, A. (2026, March 4). Harbour board halts night ferries to Sandnes"
+    )
 
     reader.press("Q")
     reader.wait_for("[exit 0]")

@@ -10,7 +10,7 @@ from typing import Any
 from corpus.library.results import ArticleRow
 
 INVISIBLE = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
-"""Unicode categories that a terminal acts on instead of showing: control, format (bidi), surrogate, private, separators."""
+"""Unicode categories of what a terminal acts on instead of showing: controls, bidi marks, separators."""
 
 
 def printable(text: str) -> str:
@@ -37,7 +37,7 @@ def complain(text: str) -> None:
 
 
 def print_json(value: Any) -> None:
-    """Print a JSON value to standard output, one element of a list a line so that it can be read and diffed."""
+    """Print a JSON value to standard output, one element of a list a line so that it can be diffed."""
     if not isinstance(value, list):
         print(json.dumps(value, ensure_ascii=False, indent=2))
         return

@@ -1,4 +1,4 @@
-"""From parsed arguments to an exit status: choose the command, open what it needs, turn our errors into words."""
+"""From parsed arguments to an exit status: choose the command, run it, turn our errors into words."""
 
 from __future__ import annotations
 

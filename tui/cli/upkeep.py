@@ -52,10 +52,7 @@ def _check_configuration() -> tuple[Finding, ...]:
 
 
 def _check_clipboard() -> Finding:
+    """Say which ways a copy would take; to have only the terminal is no fault of this machine."""
     from tui.clipboard import ways
 
-    found = ways()
-    advice = "install wl-clipboard, xclip or xsel; until then a copy goes to the terminal and a file"
-    return Finding(
-        what=f"clipboard by {', '.join(found) or 'the terminal only'}", ok=bool(found), advice=advice
-    )
+    return Finding(what=f"copies go to {', '.join(ways()) or 'the terminal and a file'}", ok=True)
