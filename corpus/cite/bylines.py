@@ -9,6 +9,8 @@ from enum import Enum, auto
 
 from .names import Name, attach
 
+_INITIAL = re.compile(r"(?<![\w-])([A-Z])(?:\.(?!-) ?| |$)")
+
 
 class Order(Enum):
     """Which part of a name comes first."""
@@ -38,6 +40,11 @@ class Comma(Enum):
 def in_full(given: str) -> str:
     """The given name as it is."""
     return given
+
+
+def spaced(given: str) -> str:
+    """The given name with a full stop and a space after each initial: J.K. -> J. K.; Ann K -> Ann K."""
+    return _INITIAL.sub(r"\1. ", given).strip()
 
 
 def dotted(given: str, between: str = " ") -> str:
@@ -100,9 +107,10 @@ class Byline:
             return name.literal.upper() if self.capitals else name.literal
         if self.order is Order.SHORT:
             return name.short
-        if not self._inverts(name, first=first):
-            return self._natural(name)
-        return self._inverted(name)
+        if self._inverts(name, first=first):
+            return self._inverted(name)
+        natural = self._natural(name)
+        return natural.upper() if self.capitals else natural
 
     def _natural(self, name: Name) -> str:
         if name.joined:

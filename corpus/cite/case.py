@@ -14,8 +14,8 @@ _SMALL = words(
     among amongst apropos apud around as aside astride at athwart atop barring before behind below beneath
     beside besides between beyond by c ca circa d' de despite down during et except from given in inside into
     lest like modulo near next notwithstanding of off on onto out over per plus pro qua sans since than
-    through throughout till to toward towards under underneath until unto up upon v v. van versus via vis-à-vis von
-    vs vs. with within without
+    through throughout till to toward towards under underneath until unto up upon v v. van versus via
+    vis-à-vis von vs vs. with within without
     """
 )
 """Articles, conjunctions and prepositions of any length, as the CSL styles take Chicago's and MLA's rules."""

@@ -50,7 +50,7 @@ def split(words: list[str], language: str | None = None) -> tuple[str, str] | No
 
 
 def characters(word: str, language: str | None = None) -> tuple[str, str] | None:
-    """(family, given) of a name in Hangul or Chinese characters without a space; None where that is unsure."""
+    """(family, given) of a name in Hangul or Chinese characters without a space, or None if unsure."""
     if word.startswith(surnames.COMPOUND) and len(word) > 2:
         return word[:2], word[2:]
     if _HANGUL_NAME.fullmatch(word):

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
+from .citation import Citation
 from .lettering import DOUBLE, SINGLE
+from .names import Name
 
 _PARTNER = {"“": "”", "‘": "’", '"': '"', "'": "'"}
 _BEFORE_OPENING = frozenset(" ([{/—–-“‘¿¡\"'")
@@ -13,16 +16,42 @@ _SHORTENED = re.compile(r"['‘](?=\d0s\b|n['’]|til\b|tis\b|twas\b|em\b|cause\
 
 
 @lru_cache(maxsize=4096)
-def curly(title: str) -> str:
-    """The headline with straight quotation marks and apostrophes made typographic, curly ones untouched."""
-    return _turned(title, DOUBLE, SINGLE, keep=True) if '"' in title or "'" in title else title
+def curly(title: str, marks: str = DOUBLE) -> str:
+    """The headline with straight quotation marks and apostrophes made typographic, curly ones untouched.
+
+    `marks` are the style's outer ones: “ ” in America, ‘ ’ in Britain.
+    """
+    if '"' not in title and "'" not in title:
+        return title
+    return _turned(title, marks, _other(marks), keep=True)
 
 
 @lru_cache(maxsize=4096)
 def quoted(title: str, marks: str = DOUBLE) -> str:
     """The headline between quotation marks, those inside it turned over in turn: “She said ‘no’”."""
-    other = SINGLE if marks == DOUBLE else DOUBLE
-    return f"{marks[0]}{_turned(title, other, marks, keep=False)}{marks[1]}" if title else ""
+    return f"{marks[0]}{_turned(title, _other(marks), marks, keep=False)}{marks[1]}" if title else ""
+
+
+def typeset(citation: Citation) -> Citation:
+    """The citation with straight marks made typographic in all but its headline: Tom's Daily -> Tom’s Daily."""
+    names = tuple(_typeset_name(name) for name in citation.authors)
+    publisher, section = curly(citation.publisher), curly(citation.section)
+    return replace(citation, authors=names, publisher=publisher, section=section)
+
+
+def _typeset_name(name: Name) -> Name:
+    return replace(
+        name,
+        family=curly(name.family),
+        given=curly(name.given),
+        particle=curly(name.particle),
+        dropped=curly(name.dropped),
+        literal=curly(name.literal),
+    )
+
+
+def _other(marks: str) -> str:
+    return SINGLE if marks == DOUBLE else DOUBLE
 
 
 def _turned(title: str, even: str, odd: str, *, keep: bool) -> str:

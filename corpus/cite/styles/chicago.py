@@ -6,28 +6,36 @@ An article without an author stands under its publisher in the bibliography, and
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import partial
 
-from ..bylines import Byline, Comma, Order
+from ..bylines import Byline, Comma, Order, spaced
 from ..citation import Citation
 from ..lettering import commas, follow, italic, link, sentence
 from ..locators import Locator
 from ..quoting import curly, quoted
 from .style import Style, headline, parenthesis, publisher, section, year
 
-_LISTED = Byline(order=Order.FIRST_NAME_INVERTED, comma=Comma.INVERTED, most=6, shown=3, particle_last=True)
-_CITED = Byline(order=Order.SHORT, most=2)
-_NOTED = Byline(order=Order.NATURAL, most=2)
-_LISTED_17 = Byline(
-    order=Order.FIRST_NAME_INVERTED, comma=Comma.INVERTED, most=10, shown=7, particle_last=True
+_LISTED = Byline(
+    order=Order.FIRST_NAME_INVERTED, given=spaced, comma=Comma.INVERTED, most=6, shown=3, particle_last=True
 )
-_CITED_17 = Byline(order=Order.SHORT, most=3)
-_NOTED_17 = Byline(order=Order.NATURAL, most=3)
+_CITED = Byline(order=Order.SHORT, most=2)
+_NOTED = Byline(order=Order.NATURAL, given=spaced, most=2)
+_LISTED_17 = replace(_LISTED, most=10, shown=7)
+_CITED_17 = replace(_CITED, most=3)
+_NOTED_17 = replace(_NOTED, most=3)
 
 
 def _author_date(citation: Citation) -> str:
     day = citation.issued.american_day() if citation.issued else ""
     head = _head(citation, _LISTED)
+    return _entry(citation, head, [head, year(citation)], day)
+
+
+def _author_date_17(citation: Citation) -> str:
+    """The year stands twice where the day is known (CMOS 17, 15.49)."""
+    day = citation.issued.american() if citation.issued and citation.issued.month else ""
+    head = _head(citation, _LISTED_17)
     return _entry(citation, head, [head, year(citation)], day)
 
 
@@ -53,9 +61,10 @@ def _title(citation: Citation) -> str:
     return quoted(headline(citation)) if citation.publisher else italic(curly(headline(citation)))
 
 
-def _section(citation: Citation) -> str:
+def _section(citation: Citation, word: str = "Sec.") -> str:
+    """World News; Sec. A1."""
     name = section(citation)
-    return f"Sec. {name}" if re.fullmatch(r"[A-Z]?\d+|[A-Z]", name) else name
+    return f"{word} {name}" if re.fullmatch(r"[A-Z]?\d+|[A-Z]", name) else name
 
 
 def _accessed(citation: Citation, word: str) -> str:
@@ -65,8 +74,8 @@ def _accessed(citation: Citation, word: str) -> str:
     return f"{word} {citation.accessed.american()}"
 
 
-def _in_text(citation: Citation, locator: Locator | None) -> str:
-    head = _CITED.write(citation.authors) or _head(citation, _CITED)
+def _in_text(citation: Citation, locator: Locator | None, *, names: Byline) -> str:
+    head = _head(citation, names)
     return parenthesis(head, year(citation), locator, comma=citation.issued is None)
 
 
@@ -74,7 +83,7 @@ def _note(citation: Citation, locator: Locator | None, *, names: Byline) -> str:
     parts = (
         names.write(citation.authors),
         _title(citation),
-        _section(citation),
+        _section(citation, "sec."),
         italic(publisher(citation)),
         citation.issued.american() if citation.issued else "n.d.",
         locator.written() if locator else "",
@@ -107,4 +116,9 @@ STYLES = {
     ),
     "chicago-notes": _notes("Chicago 18, notes and bibliography", _LISTED, _NOTED, _CITED),
     "turabian": _notes("Turabian 9, notes and bibliography", _LISTED_17, _NOTED_17, _CITED_17),
+    "turabian-author-date": Style(
+        label="Turabian 9, author-date",
+        bibliography=_author_date_17,
+        in_text=partial(_in_text, names=_CITED_17),
+    ),
 }

@@ -9,8 +9,8 @@ from ..locators import Locator
 from ..quoting import curly, quoted
 from .style import Style, parenthesis, publisher, year
 
-_LISTED = Byline(given=closed_up, comma=Comma.NEVER, most=3)
-_CITED = Byline(order=Order.SHORT, comma=Comma.NEVER, most=3)
+_LISTED = Byline(given=closed_up, comma=Comma.NEVER, most=3, et_al=italic("et al."))
+_CITED = Byline(order=Order.SHORT, comma=Comma.NEVER, most=3, et_al=italic("et al."))
 
 
 def _bibliography(citation: Citation) -> str:

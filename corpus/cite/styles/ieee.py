@@ -10,7 +10,7 @@ from ..locators import Locator
 from ..quoting import quoted
 from .style import Style, capitalised
 
-_LISTED = Byline(order=Order.NATURAL, given=dotted, most=6)
+_LISTED = Byline(order=Order.NATURAL, given=dotted, most=6, et_al=italic("et al."))
 
 
 def _bibliography(citation: Citation) -> str:

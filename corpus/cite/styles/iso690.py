@@ -19,10 +19,10 @@ def _bibliography(citation: Citation) -> str:
     title = curly(citation.title)
     names = _LISTED.write(citation.authors)
     date = year(citation, "[no date]")
-    head = commas(names or title, date, inside=False) if names or title else date.replace("[no", "[No")
+    head = commas(names or title, date) if names or title else date.replace("[no", "[No")
     day = citation.issued.british() if citation.issued and names else ""
     medium = "Online" if citation.url else ""
-    entry = sentence(head, title if names else "", italic(citation.publisher), medium, day, inside=False)
+    entry = sentence(head, title if names else "", italic(citation.publisher), medium, day)
     return f"{entry} {_available(citation)}".rstrip()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..bylines import Byline, Comma, Order
+from ..bylines import Byline, Comma, Order, spaced
 from ..citation import Citation
 from ..dates import MLA_MONTHS
 from ..lettering import commas, follow, italic, link, sentence
@@ -10,7 +10,7 @@ from ..locators import Locator
 from ..quoting import curly, quoted
 from .style import Style, headline, publisher, section
 
-_LISTED = Byline(order=Order.FIRST_NAME_INVERTED, comma=Comma.INVERTED, most=2)
+_LISTED = Byline(order=Order.FIRST_NAME_INVERTED, given=spaced, comma=Comma.INVERTED, most=2)
 _CITED = Byline(order=Order.SHORT, comma=Comma.SERIES, most=2)
 
 
@@ -34,7 +34,12 @@ def _accessed(citation: Citation) -> str:
 
 
 def _in_text(citation: Citation, locator: Locator | None) -> str:
-    who = _CITED.write(citation.authors) or _title(citation) or italic(publisher(citation))
+    who = (
+        _CITED.write(citation.authors)
+        or _title(citation)
+        or italic(publisher(citation))
+        or link(citation.url)
+    )
     if not locator:
         return f"({who})"
     return f"({follow(who, ',')} {locator.written('par.')})" if who else f"({locator.written('par.')})"

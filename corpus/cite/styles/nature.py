@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from ..bylines import Byline, Comma, dotted
 from ..citation import Citation
-from ..lettering import italic, raised, sentence
+from ..lettering import SINGLE, italic, raised, sentence
 from ..locators import Locator
 from ..quoting import curly
 from .style import Style
 
-_LISTED = Byline(given=dotted, joiner="&", comma=Comma.NEVER, most=5)
+_LISTED = Byline(given=dotted, joiner="&", comma=Comma.NEVER, most=5, et_al=italic("et al."))
 
 
 def _bibliography(citation: Citation) -> str:
     date = f"({citation.issued.year_words})" if citation.issued else ""
     where = f"{italic(citation.publisher)} {date}".strip()
-    return sentence(_LISTED.write(citation.authors), curly(citation.title), where, inside=False)
+    return sentence(_LISTED.write(citation.authors), curly(citation.title, SINGLE), where, inside=False)
 
 
 def _in_text(citation: Citation, locator: Locator | None) -> str:

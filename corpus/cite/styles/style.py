@@ -9,13 +9,17 @@ from ..case import title_case
 from ..citation import Citation
 from ..lettering import follow
 from ..locators import Locator
+from ..quoting import typeset
 
 Form = Callable[[Citation, Locator | None], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
-    """A style by its label. One that has no notes writes the entry of its bibliography in a note."""
+    """A style by its label. One that has no notes writes the entry of its bibliography in a note.
+
+    `numbering` is what stands before an entry with its number; `typographic` whether marks are made curly.
+    """
 
     label: str
     bibliography: Callable[[Citation], str]
@@ -23,9 +27,11 @@ class Style:
     note: Form | None = None
     short_note: Form | None = None
     numbering: str = ""
+    typographic: bool = True
 
     def write(self, form: str, citation: Citation, locator: Locator | None) -> str:
         """The citation in one of the forms `bibliography`, `in-text`, `note` or `short-note`."""
+        citation = typeset(citation) if self.typographic else citation
         if form == "in-text":
             return self.in_text(citation, locator)
         if form == "note" and self.note:

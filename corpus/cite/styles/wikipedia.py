@@ -69,6 +69,10 @@ def _reference(citation: Citation, locator: Locator | None) -> str:
 
 STYLES = {
     "wikipedia": Style(
-        label="Wikipedia {{cite news}}", bibliography=_template, in_text=_reference, note=_reference
+        label="Wikipedia {{cite news}}",
+        bibliography=_template,
+        in_text=_reference,
+        note=_reference,
+        typographic=False,
     )
 }
