@@ -33,7 +33,7 @@ def quoted(title: str, marks: str = DOUBLE) -> str:
 
 
 def typeset(citation: Citation) -> Citation:
-    """The citation with straight marks made typographic in all but its headline: Tom's Daily -> Tom’s Daily."""
+    """The citation with straight marks made typographic in all but its headline: Tom's -> Tom’s."""
     names = tuple(_typeset_name(name) for name in citation.authors)
     publisher, section = curly(citation.publisher), curly(citation.section)
     return replace(citation, authors=names, publisher=publisher, section=section)

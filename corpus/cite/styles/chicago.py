@@ -112,7 +112,7 @@ def _notes(label: str, listed: Byline, noted: Byline, cited: Byline) -> Style:
 
 STYLES = {
     "chicago-author-date": Style(
-        label="Chicago 18, author-date", bibliography=_author_date, in_text=_in_text
+        label="Chicago 18, author-date", bibliography=_author_date, in_text=partial(_in_text, names=_CITED)
     ),
     "chicago-notes": _notes("Chicago 18, notes and bibliography", _LISTED, _NOTED, _CITED),
     "turabian": _notes("Turabian 9, notes and bibliography", _LISTED_17, _NOTED_17, _CITED_17),
