@@ -13,7 +13,6 @@ from textual.worker import get_current_worker
 
 from corpus.article import Entity, Topic
 from corpus.library import Library
-from tui import startup
 from tui.commands import BY_ID, Scope, bindings, shown_keys
 from tui.config import Config, config_folder
 from tui.copying import CopyingApp, citation, today
@@ -39,11 +38,12 @@ class DatelineApp(CopyingApp):
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.EVERYWHERE)
 
     class Progressed(Message):
-        """The work behind the screen has come a step further."""
+        """The work behind the screen came so far; `changed`: the list of articles is no longer true."""
 
-        def __init__(self, progress: startup.Progress) -> None:
+        def __init__(self, text: str, *, changed: bool) -> None:
             super().__init__()
-            self.progress = progress
+            self.text = text
+            self.changed = changed
 
     def __init__(
         self,
@@ -95,18 +95,20 @@ class DatelineApp(CopyingApp):
 
     @work(thread=True, group="startup")
     def _work(self) -> None:
+        from tui.startup import work_off
+
         worker = get_current_worker()
-        for progress in startup.work(self._startup, self.library):
+        for progress in work_off(self._startup, self.library):
             if worker.is_cancelled:
                 return
-            self.post_message(self.Progressed(progress))
+            self.post_message(self.Progressed(progress.text, changed=progress.changed))
 
     def on_dateline_app_progressed(self, message: Progressed) -> None:
         """Tell how the work goes, and list what it brought."""
-        if message.progress.changed:
+        if message.changed:
             self.reading.refill()
-        if message.progress.text:
-            self.tell(message.progress.text)
+        if message.text:
+            self.tell(message.text)
 
     def open_article(self, article: int | None) -> None:
         """Open an article that another screen found, and leave the screens over the reading screen."""

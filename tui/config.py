@@ -11,7 +11,6 @@ jump = "@"
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -49,19 +48,29 @@ def load_config(folder: Path | None = None) -> Config:
     """Read the settings; defaults where there is no file. Raises SettingsError, naming file and key."""
     path = (folder or config_folder()) / FILE_NAME
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         return Config()
     except OSError as error:
         raise SettingsError(
             f"{path}: cannot be read ({error.strerror}): check the file's permissions"
         ) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError, ValueError) as error:
-        raise SettingsError(f"{path}: is not TOML ({error}): write one `key = value` a line") from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{path}: is not UTF-8 text: save it as UTF-8") from error
     try:
-        return _config_of(table)
+        return _config_of(_table(text))
     except ValueError as error:
         raise SettingsError(f"{path}: {error}") from error
+
+
+def _table(text: str) -> Mapping[str, object]:
+    # Most people have no configuration, and a start need not load what would read it.
+    import tomllib
+
+    try:
+        return tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise ValueError(f"is not TOML ({error}): write one `key = value` a line") from error
 
 
 def _config_of(table: Mapping[str, object]) -> Config:

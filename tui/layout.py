@@ -6,14 +6,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from rich.cells import cell_len
 
-# Characters that surely take one cell each: such a paragraph is cut by counting characters.
-_NARROW = re.compile("[ -~¡-¬®-ʯ‐-‧]*")
-# A word and the spaces after it; wide characters (Han, kana, Hangul) may part anywhere.
-_PIECE = re.compile("[ᄀ-ᇿ⺀-鿿가-힣豈-﫿＀-￯] *|[^ ᄀ-ᇿ⺀-鿿가-힣豈-﫿＀-￯]+ *| +")
+_HAN_KANA_HANGUL = "ᄀ-ᇿ⺀-鿿가-힣豈-﫿＀-￯"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +46,24 @@ def wrap(text: str, width: int) -> Lines:
 
 
 def _cut(paragraph: str, width: int) -> Iterator[tuple[int, int]]:
-    if _NARROW.fullmatch(paragraph):
+    if paragraph.isascii() or _narrow().fullmatch(paragraph):
         return _cut_narrow(paragraph, width)
     return _cut_wide(paragraph, width)
+
+
+# Sets of characters this large take milliseconds to compile, which a start in English need not spend.
+
+
+@cache
+def _narrow() -> re.Pattern[str]:
+    """Match what surely takes one cell a character: such a paragraph is cut by counting characters."""
+    return re.compile("[ -~¡-¬®-ʯ‐-‧]*")
+
+
+@cache
+def _piece() -> re.Pattern[str]:
+    """Match a word and the spaces after it; wide characters may part anywhere."""
+    return re.compile(f"[{_HAN_KANA_HANGUL}] *|[^ {_HAN_KANA_HANGUL}]+ *| +")
 
 
 def _cut_narrow(paragraph: str, width: int) -> Iterator[tuple[int, int]]:
@@ -68,7 +81,7 @@ def _cut_narrow(paragraph: str, width: int) -> Iterator[tuple[int, int]]:
 
 def _cut_wide(paragraph: str, width: int) -> Iterator[tuple[int, int]]:
     start = end = cells = 0
-    for piece in _PIECE.finditer(paragraph):
+    for piece in _piece().finditer(paragraph):
         text = piece.group()
         word = text.rstrip(" ")
         if cells and cells + cell_len(word) > width:

@@ -25,7 +25,7 @@ class Progress:
     changed: bool = False
 
 
-def work(startup: Callable[[], Iterator[Event]] | None, library: Library) -> Iterator[Progress]:
+def work_off(startup: Callable[[], Iterator[Event]] | None, library: Library) -> Iterator[Progress]:
     """Do the work of a start and tell how it goes; a failure is told, and the rest goes on."""
     try:
         if startup is not None:

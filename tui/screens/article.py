@@ -28,7 +28,7 @@ class ArticleScreen(Screen[None]):
     )  # fmt: skip
 
     class CitationAsked(Message):
-        """The person wants to cite `kept`: with `quote` or the selected `words`, choosing the style or not."""
+        """The person wants to cite `kept`, with `quote` or the selected `words`, and may `choose` how."""
 
         def __init__(self, kept: KeptArticle, *, quote: Quote | None, words: str, choose: bool) -> None:
             super().__init__()

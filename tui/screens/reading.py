@@ -9,6 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
+from textual.events import Resize
 from textual.message import Message
 from textual.reactive import reactive
 
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
     from tui.screens.search import Found
     from tui.widgets.panel import Panel
 
+_TWO_PANES = 100
+"""Cells of a screen from which on the list and the article stand side by side."""
+_ONE_LINE = 60
+"""Cells from which on an article's row fits on one line."""
 _SAMPLE = "Sample library of invented articles. `dateline import FOLDER` adds your own."
 _EMPTY = "No articles yet. `dateline import FOLDER` adds some."
 _LIST_HINTS = "Enter read   / search   @ jump   ? help   Q quit"
@@ -51,7 +56,6 @@ class ReadingScreen(ArticleScreen):
     """
 
     AUTO_FOCUS = "#articles"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 -- Textual's own, an instance's
     BINDINGS: ClassVar[list[BindingType]] = bindings(
         "back", "next-article", "previous-article", "next-mention", "previous-mention", "search", "panel"
     )
@@ -59,15 +63,16 @@ class ReadingScreen(ArticleScreen):
     ReadingScreen {
         background: $background;
         & #sample { color: $text-accent; }
-        & ArticleList { width: 2fr; }
+        & ArticleList { width: 2fr; max-width: 56; }
         & ArticlePane { width: 3fr; border-left: vkey $border; }
         & Panel { width: 30; border-left: vkey $border; }
-        &.-wide ArticleList { max-width: 56; }
-        &.-narrow ArticleList, &.-narrow ArticlePane, &.-narrow Panel { width: 1fr; border: none; }
+        &.-narrow ArticleList, &.-narrow ArticlePane, &.-narrow Panel {
+            width: 1fr; max-width: 100%; border: none;
+        }
         &.-narrow ArticlePane { display: none; }
         &.-narrow.-reading ArticlePane { display: block; }
         &.-narrow.-reading ArticleList { display: none; }
-        &.-narrow.-aside ArticlePane { display: none; }
+        &.-narrow.-aside ArticleList, &.-narrow.-aside ArticlePane { display: none; }
     }
     """
 
@@ -102,7 +107,17 @@ class ReadingScreen(ArticleScreen):
         self._list = self.query_one("#articles", ArticleList)
         self._pane = self.query_one("#article", ArticlePane)
         self._status = self.query_one("#status", OneLine)
+        self._choose_panes(self.app.size.width)
         self.refill()
+
+    def on_resize(self, event: Resize) -> None:
+        """Show one pane or two."""
+        self._choose_panes(event.size.width)
+
+    def _choose_panes(self, width: int) -> None:
+        # Textual's breakpoints come after the first layout, which then is painted for nothing.
+        self.set_class(width < _TWO_PANES, "-narrow")
+        self._list.row_height = 1 if _ONE_LINE <= width < _TWO_PANES else 2
 
     def refill(self) -> None:
         """List the articles anew; the cursor stays on its article."""

@@ -10,13 +10,13 @@ from corpus.library.results import ArticleRow, Listing
 from tui.dates import day
 from tui.widgets.virtual_list import Piece, VirtualList
 
-_ONE_LINE = 70
-"""Cells from which on an article's row fits on one line."""
 _PUBLISHER = 16
 
 
 class ArticleList(VirtualList):
-    """Articles, two lines each, or one where there is room for it."""
+    """Articles, `row_height` lines each: two, or one where there is room for it."""
+
+    row_height = 2
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -42,11 +42,6 @@ class ArticleList(VirtualList):
         position = self._listing.position(article)
         if position is not None:
             self.redraw(position)
-
-    def on_resize(self) -> None:
-        """Choose how many lines a row takes; the cursor stays in view."""
-        self.row_height = 1 if self.size.width >= _ONE_LINE else 2
-        super().on_resize()
 
     def lines(self, position: int, width: int) -> Sequence[Sequence[Piece]]:
         """Give an article's row."""

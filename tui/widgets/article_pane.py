@@ -162,7 +162,7 @@ class ArticlePane(TextPane):
     def on_click(self, event: Click) -> None:
         """Open the marked name or topic under the mouse."""
         offset = event.style.meta.get("offset")
-        if offset is None or self.screen.get_selected_text():
+        if self.click_on_bar(event) or offset is None or self.screen.get_selected_text():
             return
         x, line = offset
         at = index_at(self.page.stops, self.start_of_line(line) + x)

@@ -19,7 +19,6 @@ class LineList(VirtualList):
     COMPONENT_CLASSES: ClassVar[set[str]] = {HEADING, NOTE, *COLOURS.values(), *LOOKS.values()}
     DEFAULT_CSS = """
     LineList {
-        scrollbar-gutter: stable;
         & > .lines--heading { color: $text-accent; text-style: bold; }
         & > .lines--note { color: $text-warning; }
         & > .lines--person { color: $person; }
@@ -94,7 +93,7 @@ class LineList(VirtualList):
 
     @property
     def _room(self) -> int:
-        return max(1, self.scrollable_content_region.width - 1)
+        return max(1, self.room - 1)
 
     def _rebuild(self, stop: int) -> None:
         self._built_for = self._room

@@ -7,21 +7,20 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Size
-from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
 from tui.commands import Scope, bindings
 from tui.layout import Lines, wrap
 from tui.render import Layer, Page, Run, pieces
+from tui.widgets.scroller import Scroller
 
 _MARGIN = 2
 _WIDEST = 88
 """Cells of the widest column of text that reads well."""
 
 
-class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
+class TextPane(Scroller):
     """Shows a page's text; a subclass says which layers of looks lie on it, the topmost last.
 
     A look is painted as the component class `page--LOOK` says.
@@ -31,8 +30,7 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
     BINDINGS = bindings(Scope.MOVE)
     DEFAULT_CSS = """
     TextPane {
-        height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; scrollbar-gutter: stable; padding: 0 1;
-        background: $background; color: $foreground;
+        padding: 0 0 0 1;
         & > .page--selected {
             background: $screen-selection-background; color: $screen-selection-foreground;
         }
@@ -57,8 +55,7 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def offset_at_top(self) -> int:
         """Where in the page the first visible line begins."""
-        top = round(self.scroll_y)
-        return self._lines.starts[top] if top < len(self._lines) else 0
+        return self.start_of_line(self.line_at_top)
 
     def show(self, page: Page, *, offset: int = 0) -> None:
         """Show another page, the line that holds `offset` at the top."""
@@ -71,10 +68,9 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def reveal(self, run: Run) -> None:
         """Scroll no more than needed to bring a run into view, with a few lines around it."""
-        height = self.scrollable_content_region.height
-        line, top = self._lines.line_at(run.start), round(self.scroll_y)
-        if not top <= line < top + height:
-            self.scroll_to(y=max(0, line - height // 3), animate=False, force=True, immediate=True)
+        line, top = self._lines.line_at(run.start), self.line_at_top
+        if not top <= line < top + self.view:
+            self.scroll_to_line(line - self.view // 3)
 
     def draw_anew(self) -> None:
         """Draw every line anew: what lies on the text has changed."""
@@ -82,11 +78,10 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     def _lay_out(self, offset: int) -> None:
-        width = self.scrollable_content_region.width
-        self._lines = wrap(self.page.text, min(width - _MARGIN, _WIDEST)) if width > 0 else Lines((), ())
-        self.virtual_size = Size(width, len(self._lines))
-        top = self._lines.line_at(offset) if offset else 0
-        self.scroll_to(y=top, animate=False, force=True, immediate=True)
+        width = min(self.room - _MARGIN, _WIDEST)
+        self._lines = wrap(self.page.text, width) if self.room else Lines((), ())
+        self.fit(len(self._lines))
+        self.scroll_to_line(self._lines.line_at(offset) if offset else 0)
         self.draw_anew()
 
     def on_resize(self) -> None:
@@ -113,10 +108,8 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         end = self.start_of_line(last.y) + last.x if last else length
         return Run(start, min(end, length), "selected")
 
-    def render_line(self, y: int) -> Strip:
-        """Draw one line of the screen."""
-        line = y + self.scroll_offset.y
-        width = self.scrollable_content_region.width
+    def draw_line(self, line: int, width: int) -> Strip:
+        """Draw one line of the text."""
         if line >= len(self._lines):
             return Strip.blank(width, self.rich_style)
         if line not in self._strips:
@@ -139,41 +132,38 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
     def _look(self, look: str) -> Style:
         return self.get_component_rich_style(f"page--{look}", partial=True)
 
-    def _scroll(self, y: float) -> None:
-        self.scroll_to(y=y, animate=False, force=True, immediate=True)
-
     def action_down(self) -> None:
         """Go one line down."""
-        self._scroll(self.scroll_y + 1)
+        self.scroll_to_line(self.line_at_top + 1)
 
     def action_up(self) -> None:
         """Go one line up."""
-        self._scroll(self.scroll_y - 1)
+        self.scroll_to_line(self.line_at_top - 1)
 
     def action_top(self) -> None:
         """Go to the first line."""
-        self._scroll(0)
+        self.scroll_to_line(0)
 
     def action_bottom(self) -> None:
         """Go to the last line."""
-        self._scroll(self.max_scroll_y)
+        self.scroll_to_line(len(self._lines))
 
     def action_half_page_down(self) -> None:
         """Go half a screen down."""
-        self._scroll(self.scroll_y + self._page // 2)
+        self.scroll_to_line(self.line_at_top + self._page // 2)
 
     def action_half_page_up(self) -> None:
         """Go half a screen up."""
-        self._scroll(self.scroll_y - self._page // 2)
+        self.scroll_to_line(self.line_at_top - self._page // 2)
 
     def action_page_down(self) -> None:
         """Go a screen down, one line of it kept."""
-        self._scroll(self.scroll_y + self._page - 1)
+        self.scroll_to_line(self.line_at_top + self._page - 1)
 
     def action_page_up(self) -> None:
         """Go a screen up, one line of it kept."""
-        self._scroll(self.scroll_y - self._page + 1)
+        self.scroll_to_line(self.line_at_top - self._page + 1)
 
     @property
     def _page(self) -> int:
-        return max(2, self.scrollable_content_region.height)
+        return max(2, self.view)

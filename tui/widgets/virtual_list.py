@@ -9,13 +9,13 @@ from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual.events import Click
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.commands import Scope, bindings
+from tui.widgets.scroller import Scroller
 
 Piece: TypeAlias = tuple[str, str]
 """Some text and the component class that styles it; an empty class is the list's own style."""
@@ -24,7 +24,7 @@ _GUTTER = 1
 _KEPT_STRIPS = 1000
 
 
-class VirtualList(ScrollView, can_focus=True, inherit_bindings=False):
+class VirtualList(Scroller):
     """Rows of one height under a cursor; a subclass draws a row in `lines`.
 
     Drawing, moving and memory cost the same at any number of rows. The text of a row is shown as it is:
@@ -41,8 +41,6 @@ class VirtualList(ScrollView, can_focus=True, inherit_bindings=False):
     BINDINGS = bindings(Scope.MOVE)
     DEFAULT_CSS = """
     VirtualList {
-        height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; scrollbar-gutter: stable;
-        background: $background; color: $foreground;
         & > .list--cursor {
             background: $block-cursor-blurred-background; color: $block-cursor-blurred-foreground;
         }
@@ -93,7 +91,7 @@ class VirtualList(ScrollView, can_focus=True, inherit_bindings=False):
         """Show this many rows, all drawn anew, with the cursor on (or near) `cursor`."""
         self.count = count
         self._strips.clear()
-        self._fit()
+        self.fit(count * self.row_height)
         self.set_reactive(VirtualList.cursor, self._stop_near(cursor, 1))
         self._keep_in_view()
         self.refresh()
@@ -102,11 +100,8 @@ class VirtualList(ScrollView, can_focus=True, inherit_bindings=False):
         """Draw one row anew: what it shows has changed."""
         for key in [key for key in self._strips if key[0] == position]:
             del self._strips[key]
-        top = position * self.row_height - self.scroll_offset.y
+        top = position * self.row_height - self.line_at_top
         self.refresh(Region(0, top, self.size.width, self.row_height))
-
-    def _fit(self) -> None:
-        self.virtual_size = Size(self.scrollable_content_region.width, self.count * self.row_height)
 
     def on_mount(self) -> None:
         """Start at the first row that can be stopped at."""
@@ -115,7 +110,7 @@ class VirtualList(ScrollView, can_focus=True, inherit_bindings=False):
     def on_resize(self) -> None:
         """Keep the cursor in view."""
         self._strips.clear()
-        self._fit()
+        self.fit(self.count * self.row_height)
         self._keep_in_view()
 
     def on_focus(self) -> None:
@@ -154,18 +149,17 @@ class VirtualList(ScrollView, can_focus=True, inherit_bindings=False):
             self.post_message(self.Moved(self, new))
 
     def _keep_in_view(self) -> None:
-        height = self.scrollable_content_region.height
-        top, first = round(self.scroll_y), self.cursor * self.row_height
+        top, first = self.line_at_top, self.cursor * self.row_height
         # A heading just above the cursor comes into view with it.
         above = first - self.row_height if self.cursor and not self.can_stop(self.cursor - 1) else first
         if above < top:
-            self.scroll_to(y=above, animate=False, force=True, immediate=True)
-        elif first + self.row_height > top + height > 0:
-            self.scroll_to(y=first + self.row_height - height, animate=False, force=True, immediate=True)
+            self.scroll_to_line(above)
+        elif first + self.row_height > top + self.view > 0:
+            self.scroll_to_line(first + self.row_height - self.view)
 
     @property
     def _page(self) -> int:
-        return max(1, self.scrollable_content_region.height // self.row_height)
+        return max(1, self.view // self.row_height)
 
     def action_down(self) -> None:
         """Go one row down."""
@@ -206,25 +200,24 @@ class VirtualList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_click(self, event: Click) -> None:
         """Put the cursor on the row; choose it if the cursor is there already."""
-        position = (event.y + self.scroll_offset.y) // self.row_height
-        if position >= self.count or not self.can_stop(position):
+        position = (event.y + self.line_at_top) // self.row_height
+        if self.click_on_bar(event) or position >= self.count or not self.can_stop(position):
             return
         if position == self.cursor:
             self.action_open()
         self.cursor = position
 
-    def render_line(self, y: int) -> Strip:
-        """Draw one line of the screen."""
-        width = self.size.width
-        position, line = divmod(y + self.scroll_offset.y, self.row_height)
+    def draw_line(self, line: int, width: int) -> Strip:
+        """Draw one line of a row."""
+        position, part = divmod(line, self.row_height)
         if position >= self.count or width <= 0:
-            return Strip.blank(max(0, width), self.rich_style)
+            return Strip.blank(width, self.rich_style)
         key = (position, width, position == self.cursor)
         if key not in self._strips:
             if len(self._strips) > _KEPT_STRIPS:
                 self._strips.clear()
             self._strips[key] = self._draw(position, width)
-        return self._strips[key][line]
+        return self._strips[key][part]
 
     def _draw(self, position: int, width: int) -> tuple[Strip, ...]:
         under_cursor = position == self.cursor and self.can_stop(position)
