@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 import threading
@@ -89,7 +90,7 @@ class Connections:
         db.execute("PRAGMA synchronous = NORMAL")
         db.execute("PRAGMA temp_store = MEMORY")
         db.create_function("pad", 1, pad, deterministic=True)
-        db.create_function("holds", 2, holds, deterministic=True)
+        db.create_function("holds", 2, _hold, deterministic=True)
         return db
 
     @contextmanager
@@ -105,6 +106,10 @@ class Connections:
                 f"{self.path} is damaged or is not a Dateline library ({error}); "
                 "put a backup in its place, or move it away and import your articles again"
             ) from error
+
+
+def _hold(paragraphs: str, sought: str) -> bool:
+    return holds("\n".join(json.loads(paragraphs)), sought)
 
 
 def _advice(error: Exception) -> str:

@@ -30,10 +30,11 @@ class DamagedPostings(Exception):
     """A block that is not as `encode` writes it."""
 
 
-class _ArrayUnpickler(pickle.Unpickler):
+class PlainUnpickler(pickle.Unpickler):
     """Reads numbers, tuples and arrays; a pickle that asks for anything else is refused."""
 
     def find_class(self, module: str, name: str) -> object:
+        """Admit arrays only."""
         if (module, name) not in _ARRAYS:
             raise pickle.UnpicklingError(f"{module}.{name} has no place in postings")
         return super().find_class(module, name)
@@ -55,7 +56,7 @@ def decode(block: bytes) -> Postings:
     """Read the block of one word. Raises DamagedPostings."""
     if block[:4] != _MAGIC:
         raise DamagedPostings("a block of postings does not begin as one")
-    reader = _ArrayUnpickler(io.BytesIO(block[8:]))
+    reader = PlainUnpickler(io.BytesIO(block[8:]))
     try:
         number = reader.load()[0]
         steps, times, _ = reader.load()

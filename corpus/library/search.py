@@ -166,16 +166,18 @@ class Search:
     ) -> tuple[Hit, ...]:
         with self._connections.reading() as db:
             rows = {row[0]: row for row in db.execute(_FOUND, (as_json(ids),))}
+        # One set for all: what an article does not hold is not found in it, and one pattern serves them all.
+        wanted = frozenset(word for words in matched for word in words)
         return tuple(
-            _hit(rows[article_id], score, words)
+            _hit(rows[article_id], score, words, wanted)
             for article_id, score, words in zip(ids, scores, matched, strict=True)
             if article_id in rows
         )
 
 
-def _hit(row: sqlite3.Row, score: float, matched: tuple[str, ...]) -> Hit:
+def _hit(row: sqlite3.Row, score: float, matched: tuple[str, ...], wanted: frozenset[str]) -> Hit:
     article_id, title, published, publisher, body, captions = row
-    text, marks = snippet((*json.loads(body), *json.loads(captions)), matched)
+    text, marks = snippet((*json.loads(body), *json.loads(captions)), wanted)
     return Hit(
         id=article_id,
         title=title,

@@ -6,7 +6,9 @@ Only document columns and the table of words are loaded; postings stay on disk u
 from __future__ import annotations
 
 import copy
+import io
 import mmap
+import pickle
 import struct
 from bisect import bisect_left
 from dataclasses import dataclass
@@ -16,19 +18,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from . import postings
-from .postings import DamagedPostings, Postings
+from .postings import DamagedPostings, PlainUnpickler, Postings
 
 FIELDS = ("title", "body", "names", "topics", "about")
 """The fields of the index, in the order of their numbers on disk; `about` is publisher, byline and so on."""
 
-_ENTRY = struct.Struct("!II")
-"""Before each word of a word table: the size of its key and of what is known of it."""
+_SIZES = 8
+"""Bytes before a word's key: the sizes of the key and of what is known of the word."""
 
-_KNOWN = struct.Struct("!BfIBBfIIqi")
-"""What Whoosh writes of a word; ours are the third, how many documents, and the last two, where."""
-
-_HEADER = 13
-_DIRECTORY = 256 * struct.calcsize("!qi")
+_COUNT, _PLACE, _LENGTH = 5, 23, 31
+"""Where, in what Whoosh writes of a word, are the number of documents and its block's place and size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +35,9 @@ class Words:
     """A field's words in their order, and for each how many documents hold it and where its postings are."""
 
     words: list[str]
-    documents: NDArray[np.int32]
+    documents: NDArray[np.int64]
     places: NDArray[np.int64]
-    sizes: NDArray[np.int32]
+    sizes: NDArray[np.int64]
 
 
 class Segment:
@@ -101,34 +100,39 @@ def _map(file: Path) -> mmap.mmap | bytes:
 
 
 def _read_words(data: bytes) -> dict[str, Words]:
-    """Read Whoosh's table of words: a hash file whose entries, all that is needed, stand in order."""
+    """Read Whoosh's table of words: a hash file that ends in the places of its entries, in their order."""
     try:
-        extras = len(data) - 4 - struct.unpack_from("!i", data, len(data) - 4)[0]
-        (end,) = struct.unpack_from("!q", data, extras - _DIRECTORY)
-        return {field: _table(found) for field, found in _entries(data, end).items()}
-    except (struct.error, IndexError, UnicodeDecodeError, ValueError) as error:
+        start = len(data) - 4 - struct.unpack_from("!i", data, len(data) - 4)[0]
+        places = _places(data, start)
+        octets = np.frombuffer(data, np.uint8)
+        sizes = _numbers(octets, places, ">u4")
+        keys = places + _SIZES
+        known = keys + sizes
+        fields = octets[keys + 1]
+        words = [data[a:b].decode() for a, b in zip((keys + 2).tolist(), known.tolist(), strict=True)]
+        edges = np.searchsorted(fields, np.arange(len(FIELDS) + 1)).tolist()
+        documents, starts, lengths = (
+            _numbers(octets, known + at, code)
+            for at, code in ((_COUNT, ">i4"), (_PLACE, ">i8"), (_LENGTH, ">i4"))
+        )
+    except (struct.error, LookupError, ValueError, TypeError, pickle.UnpicklingError, EOFError) as error:
         raise DamagedPostings(f"a table of words cannot be read: {error}") from error
+    return {
+        field: Words(words[a:b], documents[a:b], starts[a:b], lengths[a:b])
+        for field, a, b in zip(FIELDS, edges, edges[1:], strict=False)
+    }
 
 
-def _entries(data: bytes, end: int) -> dict[str, list[tuple[str, int, int, int]]]:
-    found: dict[str, list[tuple[str, int, int, int]]] = {field: [] for field in FIELDS}
-    lists = tuple(found.values())
-    place = _HEADER
-    while place < end:
-        key_size, known_size = _ENTRY.unpack_from(data, place)
-        key = place + _ENTRY.size
-        known = key + key_size
-        _, _, documents, _, _, _, _, _, start, size = _KNOWN.unpack_from(data, known)
-        lists[data[key + 1]].append((data[key + 2 : known].decode(), documents, start, size))
-        place = known + known_size
-    return found
+def _places(data: bytes, start: int) -> NDArray[np.int64]:
+    """Read where the entries are; what stands before says how many there are and how wide each number."""
+    stream = io.BytesIO(data[start:])
+    about = PlainUnpickler(stream).load()
+    code, number = np.dtype(about["indextype"]).newbyteorder(">"), about["indexlen"]
+    return np.frombuffer(data, code, number, start + stream.tell()).astype(np.int64)
 
 
-def _table(entries: list[tuple[str, int, int, int]]) -> Words:
-    words, documents, places, sizes = zip(*entries, strict=True) if entries else ((), (), (), ())
-    return Words(
-        words=list(words),
-        documents=np.array(documents, np.int32),
-        places=np.array(places, np.int64),
-        sizes=np.array(sizes, np.int32),
-    )
+def _numbers(octets: NDArray[np.uint8], places: NDArray[np.int64], code: str) -> NDArray[np.int64]:
+    """Gather the big-endian numbers that stand at these places."""
+    width = np.arange(np.dtype(code).itemsize)
+    gathered: NDArray[np.int64] = octets[places[:, None] + width].view(code).ravel().astype(np.int64)
+    return gathered

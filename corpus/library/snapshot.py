@@ -54,17 +54,24 @@ class Snapshot:
 
     def words(self) -> dict[str, int]:
         """Give every word and how many documents hold it, in the field where most do."""
-        known: dict[str, int] = {}
+        known = self._words_of("body")
         for field in FIELDS:
-            counts: dict[str, int] = {}
-            for segment in self.segments:
-                table = segment.words[field]
-                for word, documents in zip(table.words, table.documents.tolist(), strict=True):
-                    counts[word] = counts.get(word, 0) + documents
-            for word, documents in counts.items():
+            for word, documents in self._words_of(field).items():
                 if documents > known.get(word, 0):
                     known[word] = documents
         return known
+
+    def _words_of(self, field: str) -> dict[str, int]:
+        counts: dict[str, int] = {}
+        for segment in self.segments:
+            table = segment.words[field]
+            new = zip(table.words, table.documents.tolist(), strict=True)
+            if not counts:
+                counts = dict(new)
+                continue
+            for word, documents in new:
+                counts[word] = counts.get(word, 0) + documents
+        return counts
 
 
 def _joined(columns: list[NDArray[np.generic]], kind: type[np.generic]) -> NDArray[np.generic]:

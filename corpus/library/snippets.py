@@ -23,12 +23,13 @@ def passages(article: Article, words: Iterable[str]) -> tuple[Passage, ...]:
     )
 
 
-def snippet(paragraphs: Sequence[str], matched: Iterable[str]) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """Cut the text around the place with the most different matched words; give it with (start, end) marks.
+def snippet(paragraphs: Sequence[str], wanted: frozenset[str]) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Cut the text around the place with the most different wanted words; give it with (start, end) marks.
 
     Without such a place it is the beginning of the first paragraph.
     """
-    wanted = frozenset(matched)
+    # A single letter says little where whole words can be shown.
+    wanted = frozenset(word for word in wanted if len(word) > 1) or wanted
     text, places = "", list[tuple[int, int, str]]()
     best = 0
     for paragraph in paragraphs:

@@ -31,6 +31,9 @@ _SAME_LETTER = {
 }
 _TWO_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ﬁ": "fi", "ﬂ": "fl", _MARK: None})
 
+_UNUSUAL = re.compile("[ßæœþﬁﬂ\u0300\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+"""Letters of a folded text that are not what an index word is written with."""
+
 _WORD = re.compile(r"(?:[^\W\d]\.){2,}[^\W\d]?(?!\w)|[\w\u0300]+(?:'s(?!\w))?")
 """A dotted acronym, or letters and digits with a possessive ending, which `words` drops."""
 
@@ -90,10 +93,10 @@ def locate(text: str) -> Iterator[tuple[int, int, str]]:
 def find_words(text: str, wanted: frozenset[str]) -> list[tuple[int, int, str]]:
     """Give (start, end, word) of the wanted ones among a text's words."""
     folded = fold(text)
-    # Most paragraphs hold none, and looking for letters is much cheaper than splitting into words.
-    if folded.isascii() and "." not in folded and not any(word in folded for word in wanted):
-        return []
-    return [place for place in locate(text) if place[2] in wanted]
+    pattern = _any_of(wanted)
+    if pattern is None or not (folded.isascii() or _UNUSUAL.search(folded) is None):
+        return [place for place in locate(text) if place[2] in wanted]
+    return [(*match.span(), match.group().replace(".", "")) for match in pattern.finditer(folded)]
 
 
 def asked(text: str) -> tuple[str, ...]:
@@ -125,12 +128,44 @@ def pad(name: str | None) -> str:
 
 
 def holds(text: str, sought: str) -> bool:
-    """Say whether a text holds the words of a `needle`."""
+    """Say whether a line of a text holds the words of a `needle`."""
     folded = fold(text)
-    longest = max(sought.split(), key=len)
-    if longest not in folded and folded.isascii() and "." not in folded:
-        return False
-    return sought in _between_spaces(text)
+    pattern = _in_a_row(sought)
+    if pattern is None or not (folded.isascii() or _UNUSUAL.search(folded) is None):
+        return any(sought in _between_spaces(line) for line in text.splitlines())
+    return pattern.search(folded) is not None
+
+
+@lru_cache(maxsize=256)
+def _any_of(wanted: frozenset[str]) -> re.Pattern[str] | None:
+    """Give a pattern that finds these words in a folded text of usual letters; None if that won't do."""
+    if not wanted or not all(_is_usual(word) for word in wanted):
+        return None
+    return re.compile("|".join(_written(word) for word in sorted(wanted, key=len, reverse=True)))
+
+
+@lru_cache(maxsize=256)
+def _in_a_row(sought: str) -> re.Pattern[str] | None:
+    """Give a pattern that finds a `needle` in a line of a folded text; None if that won't do."""
+    parts = sought.split()
+    if not all(_is_usual(word) for word in parts):
+        return None
+    *first, last = parts
+    end = _written(last) if sought.endswith(" ") else rf"\b{last}"
+    return re.compile(r"(?:\.?'s)?[^\w\n]+".join([*map(_written, first), end]))
+
+
+def _is_usual(word: str) -> bool:
+    # A single letter is also what stands between the dots of an acronym, and before an apostrophe.
+    return len(word) > 1 and word.isascii()
+
+
+def _written(word: str) -> str:
+    """Give the pattern of a word as it may be written: "us" is also "u.s."."""
+    if 2 <= len(word) <= 6 and word.isalpha():
+        dotted = r"\.".join(word)
+        return rf"\b(?:{word}|{dotted}(?!\.?\w)\.?)(?!\w)"
+    return rf"\b{word}\b"
 
 
 def _between_spaces(text: str) -> str:
