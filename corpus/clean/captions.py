@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _SOURCES = (
     r"(?:getty(?: images)?|ap(?: (?:photo|file))?|associated press|reuters|afp|upi|yonhap|epa(?:-efe)?|efe|shutterstock|pa(?: (?:wire|media))?"
@@ -31,19 +32,26 @@ _CREDITED = re.compile(
     r"|\([\w-]+\.(?:com|org|net)\)$|사진=.{1,30}$|\b(?:credit|photograph|photo|image|foto|bild): ?[^.:]{2,50}$",
     re.IGNORECASE,
 )
+_SENTENCE_ENDS = tuple(
+    letter + stop for letter in 'abcdefghijklmnopqrstuvwxyz0123456789,.”"' for stop in '.?!”"'
+)
 _LESS = re.compile(r"\s(?:less|more|(?:\.\.\.|…) ?more)$")
 _LONGEST = 700
 
 
+@lru_cache(maxsize=4_096)
 def is_credit(text: str) -> bool:
     """Whether this line only says whose picture it is ("Photo by A. Name/Agency")."""
     return len(text) <= 120 and bool(_CREDIT.match(text))
 
 
+@lru_cache(maxsize=4_096)
 def is_caption(text: str) -> bool:
     """Whether this line tells what a picture shows: by how it begins, or by the credit it ends in."""
     if len(text) > _LONGEST:
         return False
+    if text.endswith(_SENTENCE_ENDS):
+        return bool(_CAPTION.match(text))
     return bool(_CAPTION.match(text) or _CREDITED.search(_LESS.sub("", text[-120:])) or is_credit(text))
 
 

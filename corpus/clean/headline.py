@@ -96,7 +96,9 @@ def _score(
         score += 2.0
     if all(not before.text or is_junk(before.text) for before in lines[:number]):
         score += 1.5
-    between = sum(not (_is_passed_over(after) or is_front(after.text)) for after in lines[number + 1 : extent.start])
+    between = sum(
+        not (_is_passed_over(after) or is_front(after.text)) for after in lines[number + 1 : extent.start]
+    )
     score += 1.5 if between < 3 else max(-2.0, -0.1 * between)
     if any(opens_list(before.text) for before in lines[max(0, number - 2) : number]):
         score -= 3.0
@@ -105,7 +107,7 @@ def _score(
     if len(words) < 3:
         score -= 1.0
     if not _is_above_front(lines, number) and any(
-        is_front(above.text) for above in lines[max(0, number - 40) : number]
+        byline(above.text) for above in lines[max(0, number - 40) : number]
     ):
         score -= 2.0
     return score - (3.0 if is_outlet(line.text) else 0.0)
