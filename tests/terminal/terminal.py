@@ -15,8 +15,9 @@ class Terminal:
     def __init__(self, command: list[str], *, columns: int, rows: int, environ: Mapping[str, str]) -> None:
         self.server = ["tmux", "-L", f"dateline-{uuid.uuid4().hex[:8]}", "-f", os.devnull]
         variables = [f"{name}={value}" for name, value in environ.items()]
-        # The reader must take the X clipboard here, not the buffer of the tmux it happens to run in.
-        inner = shlex.join(["env", "-u", "TMUX", *variables, *command])
+        # The reader must take the X clipboard, not the buffer of the tmux it runs in, and the size of this terminal.
+        forgotten = ["-u", "TMUX", "-u", "COLUMNS", "-u", "LINES"]
+        inner = shlex.join(["env", *forgotten, *variables, *command])
         size = ["-x", str(columns), "-y", str(rows)]
         self._tmux("new-session", "-d", *size, "-s", "s", f"{inner}; echo [exit $?]; sleep 60")
 
@@ -41,6 +42,13 @@ class Terminal:
             assert time.monotonic() < deadline, f"never saw {text!r} in:\n{screen}"
             time.sleep(0.05)
         return screen
+
+    def wait_until_gone(self, text: str, *, seconds: float = 20) -> None:
+        """Wait until `text` shows no longer."""
+        deadline = time.monotonic() + seconds
+        while text in (screen := self.screen()):
+            assert time.monotonic() < deadline, f"{text!r} stayed in:\n{screen}"
+            time.sleep(0.05)
 
     def close(self) -> None:
         self._tmux("kill-server")

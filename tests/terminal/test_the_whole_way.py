@@ -99,10 +99,11 @@ def test_an_article_goes_from_a_file_to_the_clipboard(reader: Terminal, display:
     page = reader.wait_for("Nobody is in danger")
     assert "Harbour board halts night ferries" in page
     reader.press("Escape")
+    reader.wait_until_gone("Nobody is in danger")
 
     reader.press("/")
-    reader.type("ferries")
-    reader.wait_for("ferries")
+    reader.type("pier summer")
+    reader.wait_for("1 article")
     reader.press("Enter")
     reader.wait_for("Anna Berg")
     reader.press("y")
