@@ -22,6 +22,7 @@ from tui.theming import OWN_VARIABLES, put_on, put_on_next
 if TYPE_CHECKING:
     from corpus.ingest import Event
     from corpus.library.results import Suggestion
+    from tui.screens.search import Found
 
 _BREATH = 0.5
 """Seconds after the first paint in which nothing but the person's first keys is worked on."""
@@ -61,6 +62,7 @@ class DatelineApp(CopyingApp):
         self.config = config
         self._sample = sample
         self._startup = startup
+        self._query = ""
         self._themes = config_folder() / "themes"
         self._problem = put_on(self, config.theme, self._themes)
         self.set_keymap({command: ",".join(keys) for command, keys in config.keys.items()})
@@ -111,12 +113,15 @@ class DatelineApp(CopyingApp):
             self.tell(message.text)
 
     def open_article(self, article: int | None) -> None:
-        """Open an article that another screen found, and leave the screens over the reading screen."""
-        if article is None:
-            return
+        """Open an article that another screen found, if it did."""
+        if article is not None:
+            self._go_to_reading().open(article)
+
+    def _go_to_reading(self) -> ReadingScreen:
+        """Leave the screens over the reading screen."""
         while self.screen is not self.reading:
             self.pop_screen()
-        self.reading.open(article)
+        return self.reading
 
     def on_reading_screen_page_asked(self, message: ReadingScreen.PageAsked) -> None:
         """Open the page of an entity or topic."""
@@ -151,6 +156,17 @@ class DatelineApp(CopyingApp):
     def _chosen_to_copy(self, chosen: tuple[str, str] | None) -> None:
         if chosen:
             self.copy(lambda: chosen[1])
+
+    def action_search(self) -> None:
+        """Search as one types."""
+        from tui.screens.search import SearchScreen
+
+        self.push_screen(SearchScreen(self.library, query=self._query), self._searched)
+
+    def _searched(self, found: Found | None) -> None:
+        if found:
+            self._query = found.query
+            self._go_to_reading().open_at(found)
 
     def action_jump(self) -> None:
         """Jump to a person, organisation or place."""

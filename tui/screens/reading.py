@@ -57,7 +57,7 @@ class ReadingScreen(ArticleScreen):
 
     AUTO_FOCUS = "#articles"
     BINDINGS: ClassVar[list[BindingType]] = bindings(
-        "back", "next-article", "previous-article", "next-mention", "previous-mention", "search", "panel"
+        "back", "next-article", "previous-article", "next-mention", "previous-mention", "panel"
     )
     DEFAULT_CSS = """
     ReadingScreen {
@@ -91,7 +91,6 @@ class ReadingScreen(ArticleScreen):
         self._is_sample = sample
         self._shown: KeptArticle | None = None
         self._panel: Panel | None = None
-        self._query = ""
 
     def compose(self) -> ComposeResult:
         """Lay out the list and the article, between the lines at the edges."""
@@ -176,11 +175,8 @@ class ReadingScreen(ArticleScreen):
         if self._shown and self._shown.id == article and not self._shown.read:
             self.mark_read(article)
 
-    def open_at(self, found: Found | None) -> None:
+    def open_at(self, found: Found) -> None:
         """Open an article at the words that a search found in it."""
-        if found is None:
-            return
-        self._query = found.query
         self.open(found.article)
         if self._shown and self._shown.id == found.article:
             passages = self.library.passages(self._shown.article, found.words)
@@ -260,12 +256,6 @@ class ReadingScreen(ArticleScreen):
         """Go into the article, to the mark before."""
         self.is_reading = True
         self._pane.action_previous_mention()
-
-    def action_search(self) -> None:
-        """Search as one types."""
-        from tui.screens.search import SearchScreen
-
-        self.app.push_screen(SearchScreen(self.library, query=self._query), self.open_at)
 
     async def action_panel(self) -> None:
         """Show or hide what the article speaks of."""

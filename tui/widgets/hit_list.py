@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from corpus.library.results import Hit
 from tui.dates import day
 from tui.widgets.virtual_list import Piece, VirtualList
+
+
+Marks: TypeAlias = tuple[tuple[int, int], ...]
+"""Where the hits stand in a snippet."""
 
 
 class HitList(VirtualList):
@@ -36,10 +41,18 @@ class HitList(VirtualList):
         hit = self.hits[position]
         about = "  ".join(filter(None, (day(hit.published), hit.publisher)))
         headline = ((hit.title or "(no headline)", "list--strong"), (f"   {about}", "list--muted"))
-        return (headline, tuple(marked(hit.snippet, hit.marks)), ())
+        return (headline, tuple(marked(*in_view(hit.snippet, hit.marks, width))), ())
 
 
-def marked(snippet: str, marks: Sequence[tuple[int, int]]) -> Iterator[Piece]:
+def in_view(snippet: str, marks: Marks, width: int) -> tuple[str, Marks]:
+    """Take off the start of a snippet whose first hit would stand beyond `width`."""
+    if not marks or marks[0][1] <= width:
+        return snippet, marks
+    start = snippet.find(" ", max(0, marks[0][0] - width // 3), marks[0][0]) + 1 or marks[0][0]
+    return f"…{snippet[start:]}", tuple((first - start + 1, last - start + 1) for first, last in marks)
+
+
+def marked(snippet: str, marks: Marks) -> Iterator[Piece]:
     """Part a snippet at its marks, in their order."""
     at = 0
     for start, end in marks:
