@@ -7,9 +7,12 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
 
+from corpus.errors import LibraryError
+
+from .applied import UnusableIndex
 from .connections import Connections
 from .documents import Document, document
-from .index import Index, UnusableIndex
+from .index import Index
 from .results import CaughtUp
 
 Progress = Callable[[int, int], None]
@@ -29,17 +32,12 @@ def catch_up(connections: Connections, index: Index, *, progress: Progress | Non
     with index.writing() as mine:
         if not mine:
             return CaughtUp(indexed=0, waiting=waiting(connections, index), busy=True)
+        rebuilt = False
         try:
-            applied, rebuilt = _applied(connections, index), False
+            done = _apply(connections, index, _applied(connections, index), progress)
         except UnusableIndex:
             rebuilt = index.folder.exists()
-            index.create()
-            applied = 0
-        try:
-            done = _apply(connections, index, applied, progress)
-        except UnusableIndex:
-            index.create()
-            done, rebuilt = _apply(connections, index, 0, progress), True
+            done = _build(connections, index, progress)
     return CaughtUp(indexed=done, rebuilt=rebuilt)
 
 
@@ -49,8 +47,7 @@ def rebuild(connections: Connections, index: Index, *, progress: Progress | None
         if not mine:
             return None
         fresh = index.beside()
-        fresh.create()
-        done = _apply(connections, fresh, 0, progress)
+        done = _build(connections, fresh, progress)
         fresh.take_the_place_of(index)
     return done
 
@@ -62,6 +59,16 @@ def waiting(connections: Connections, index: Index) -> int:
         applied = _applied(connections, index)
     with connections.reading() as db:
         return _waiting(db, applied)
+
+
+def _build(connections: Connections, index: Index, progress: Progress | None) -> int:
+    index.create()
+    try:
+        return _apply(connections, index, 0, progress)
+    except UnusableIndex as error:
+        raise LibraryError(
+            f"{index.folder}: {error}, though it was just made; check the disk it is on"
+        ) from error
 
 
 def _applied(connections: Connections, index: Index) -> int:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from . import store
+from .applied import UnusableIndex
 from .catching_up import waiting
 from .connections import Connections
-from .index import Index, UnusableIndex
+from .index import Index
 from .results import Finding
 
 

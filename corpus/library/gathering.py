@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
 from .postings import encode
 from .segments import FIELDS, Segment
+
+_MANY = 8
+"""Segments of about one size that are better one."""
+
+_HUGE = 200_000
+"""Documents of a segment that is not joined to others any more: it would take too long and too much memory."""
 
 
 class Gathering:
@@ -44,3 +51,17 @@ class Gathering:
         """Give (word, block, document numbers, times) of a field's words in their order on disk."""
         for key, (docs, times) in sorted((word.encode(), run) for word, run in self._words[field].items()):
             yield key, encode(docs, times), docs, times
+
+
+def better_joined(sizes: Sequence[tuple[int, int]]) -> list[bool]:
+    """Say of each segment, given as (living, all) documents, whether it is better written anew with others.
+
+    Many small segments make searching slow, and joining all of them at each commit would make writing slow: so
+    segments are joined when many are within a factor of eight in size, and those that are half deleted.
+    """
+    tiers = [living.bit_length() // 3 for living, _ in sizes]
+    members = Counter(tiers)
+    return [
+        (members[tier] >= _MANY and living < _HUGE) or living * 2 < whole
+        for tier, (living, whole) in zip(tiers, sizes, strict=True)
+    ]

@@ -7,8 +7,7 @@ the folder is private to its owner.
 
 from __future__ import annotations
 
-import json
-import os
+import errno
 import pickle
 import shutil
 import struct
@@ -28,20 +27,14 @@ from whoosh.index import IndexError as WhooshError
 from whoosh.util.filelock import FileLock
 from whoosh.util.numeric import byte_to_length
 
+from corpus.errors import LibraryError
+
+from .applied import UnusableIndex, forget_notes, note, read_note
 from .documents import Document
-from .gathering import Gathering
+from .gathering import Gathering, better_joined
 from .postings import DamagedPostings
 from .segments import FIELDS, Segment
 from .snapshot import Snapshot
-
-VERSION = 1
-"""Changes when an index written before would answer otherwise than one written now."""
-
-_MANY = 8
-"""Segments of about one size that are then made one."""
-
-_HUGE = 200_000
-"""Documents of a segment that is never joined to another."""
 
 _TRIES = 5
 """Times to open an index whose files another process may be replacing."""
@@ -65,6 +58,11 @@ _DAMAGE = (
     ),
 )
 
+_HINDRANCES = {
+    getattr(errno, name, None) for name in ("ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM", "EIO", "EMFILE")
+}
+"""What keeps an index from being used without anything being wrong with it."""
+
 _ADMITTED = {
     ("whoosh.codec.whoosh3", "W3Segment"),
     ("whoosh.codec.whoosh3", "W3Codec"),
@@ -72,10 +70,6 @@ _ADMITTED = {
     ("builtins", "int"),
     ("builtins", "set"),
 }
-
-
-class UnusableIndex(Exception):
-    """The index is missing, damaged, of another library or version: it must be built anew."""
 
 
 class _WordCounts(fields.FieldType):  # type: ignore[misc]
@@ -137,19 +131,12 @@ class _Writer(writing.SegmentWriter):  # type: ignore[misc]
         return number
 
     def _merge_segments(self, *_policy: object) -> list[Any]:
-        """Keep most segments; many of about one size, and those half empty, are written anew as one."""
-        tiers: dict[int, list[Any]] = {}
-        for segment in self.segments:
-            tiers.setdefault(segment.doc_count().bit_length() // 3, []).append(segment)
-        kept = []
-        for tier in tiers.values():
-            for segment in tier:
-                many = len(tier) >= _MANY and segment.doc_count() < _HUGE
-                if many or segment.doc_count() * 2 < segment.doc_count_all():
-                    self._absorb(_open(Path(self.storage.folder), segment))
-                else:
-                    kept.append(segment)
-        return kept
+        """Keep most segments, and write those anew that are better joined."""
+        joined = better_joined([(one.doc_count(), one.doc_count_all()) for one in self.segments])
+        for segment, absorb in zip(self.segments, joined, strict=True):
+            if absorb:
+                self._absorb(_open(Path(self.storage.folder), segment))
+        return [segment for segment, absorb in zip(self.segments, joined, strict=True) if not absorb]
 
     def _absorb(self, segment: Segment) -> None:
         self._gathering.absorb(segment, first=self.docnum)
@@ -174,41 +161,47 @@ class _Writer(writing.SegmentWriter):  # type: ignore[misc]
 
 
 class Index:
-    """The index of the library that calls itself `library`; it may be missing or unusable at any time."""
+    """The index of the library that calls itself `library`; it may be missing or unusable at any time.
+
+    Whatever cannot be written for want of space or rights raises LibraryError.
+    """
 
     def __init__(self, folder: Path, *, library: str) -> None:
         self.folder = folder
         self._library = library
+        self._storage = _Folder(str(folder))
 
     @contextmanager
     def writing(self) -> Iterator[bool]:
         """Hold the one right among all processes to write the index; False if another has it."""
         lock = FileLock(str(self.folder.with_suffix(".lock")))
-        mine: bool = lock.acquire()
+        with _judging(self.folder):
+            mine: bool = lock.acquire()
         try:
             yield mine
         finally:
             if mine:
                 lock.release()
 
+    def generation(self) -> int:
+        """Give the number of the last commit, which tells whether anything changed; -1 without an index."""
+        generation: int = TOC._latest_generation(self._storage, _NAME)
+        return generation
+
     def applied(self) -> int:
         """Give the number of the last change that the index has taken in. Raises UnusableIndex."""
-        with _judging():
-            self._check_owner()
-            state = json.loads(self._state(self.generation()).read_text())
-            if (state["version"], state["library"]) != (VERSION, self._library):
-                raise UnusableIndex("the index is of another library or version")
-            return int(state["applied"])
+        with _judging(self.folder):
+            return read_note(self.folder, self.generation(), library=self._library)
 
     def snapshot(self, *, last: Snapshot | None = None) -> Snapshot:
         """Open what the index holds now; what `last` had opened is used again. Raises UnusableIndex."""
         opened = {segment.name: segment for segment in last.segments} if last else {}
         for _ in range(_TRIES):
             applied = self.applied()
-            with _judging(), suppress(FileNotFoundError):
-                toc = self._toc()
-                segments = tuple(_open(self.folder, segment, opened) for segment in toc.segments)
-                totals = {field: sum(s._fieldlengths.get(field, 0) for s in toc.segments) for field in FIELDS}
+            with _judging(self.folder), suppress(FileNotFoundError):
+                held = FileIndex(self._storage, SCHEMA)._segments()
+                segments = tuple(_open(self.folder, segment, opened) for segment in held)
+                totals = {field: sum(s._fieldlengths.get(field, 0) for s in held) for field in FIELDS}
                 return Snapshot(segments, totals=totals, applied=applied, scale=_LENGTHS)
         raise UnusableIndex("files of the index are missing")
 
@@ -218,28 +211,28 @@ class Index:
         Call it while `writing`; a kill at any moment leaves the index as it was, or as it should be.
         Raises UnusableIndex.
         """
-        with _judging():
-            writer = _Writer(FileIndex(_Folder(str(self.folder)), SCHEMA))
-            try:
+        with _judging(self.folder):
+            writer = _Writer(FileIndex(self._storage, SCHEMA))
+        try:
+            with _judging(self.folder):
                 self._remove(writer, replaced)
-                for document in documents:
-                    writer.add(document)
-                state = {"version": VERSION, "library": self._library, "applied": applied}
-                self._state(writer.generation).write_text(json.dumps(state))
+            for document in documents:
+                writer.add(document)
+            with _judging(self.folder):
+                note(self.folder, writer.generation, library=self._library, applied=applied)
                 writer.commit()
-            except BaseException:
-                if not writer.is_closed:
-                    writer.cancel()
-                raise
-            self._forget_states(before=writer.generation)
+                forget_notes(self.folder, but=writer.generation)
+        finally:
+            if not writer.is_closed:
+                writer.cancel()
 
     def create(self) -> None:
         """Make an empty index, in the place of one that may be there; call it while `writing`."""
-        shutil.rmtree(self.folder, ignore_errors=True)
-        self.folder.mkdir(mode=0o700)
-        FileIndex.create(_Folder(str(self.folder)), SCHEMA, _NAME)
-        state = {"version": VERSION, "library": self._library, "applied": 0}
-        self._state(0).write_text(json.dumps(state))
+        with _judging(self.folder):
+            _delete(self.folder)
+            self.folder.mkdir(mode=0o700)
+            FileIndex.create(self._storage, SCHEMA, _NAME)
+            note(self.folder, 0, library=self._library, applied=0)
 
     def beside(self) -> Index:
         """Give an index in a folder beside this one, to build anew in."""
@@ -247,8 +240,9 @@ class Index:
 
     def take_the_place_of(self, other: Index) -> None:
         """Move this index to where the other is, which it replaces; call it while the other is `writing`."""
-        shutil.rmtree(other.folder, ignore_errors=True)
-        self.folder.rename(other.folder)
+        with _judging(self.folder):
+            _delete(other.folder)
+            self.folder.rename(other.folder)
 
     def _remove(self, writer: _Writer, replaced: Collection[int]) -> None:
         articles = np.fromiter(replaced, np.int64, len(replaced))
@@ -256,27 +250,6 @@ class Index:
             ids = _open(self.folder, segment).ids
             for number in np.flatnonzero(np.isin(ids, articles)).tolist():
                 segment.delete_document(number)
-
-    def _toc(self) -> TOC:
-        return FileIndex(_Folder(str(self.folder)), SCHEMA)._read_toc()
-
-    def generation(self) -> int:
-        """Give the number of the last commit, which tells whether anything changed; -1 without an index."""
-        generation: int = TOC._latest_generation(_Folder(str(self.folder)), _NAME)
-        return generation
-
-    def _state(self, generation: int) -> Path:
-        return self.folder / f"applied-{generation}.json"
-
-    def _forget_states(self, *, before: int) -> None:
-        for file in self.folder.glob("applied-*.json"):
-            if file != self._state(before):
-                file.unlink(missing_ok=True)
-
-    def _check_owner(self) -> None:
-        about = self.folder.stat()
-        if hasattr(os, "getuid") and (about.st_uid != os.getuid() or about.st_mode & 0o022):
-            raise UnusableIndex("others may write to the index's folder")
 
 
 def _open(folder: Path, segment: Any, opened: Mapping[str, Segment] = _NOTHING) -> Segment:
@@ -287,10 +260,21 @@ def _open(folder: Path, segment: Any, opened: Mapping[str, Segment] = _NOTHING) 
     return Segment(folder, segment.segment_id(), length=segment.doc_count_all(), deleted=deleted)
 
 
+def _delete(folder: Path) -> None:
+    if folder.is_symlink() or folder.is_file():
+        folder.unlink()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
 @contextmanager
-def _judging() -> Iterator[None]:
+def _judging(folder: Path) -> Iterator[None]:
     """Turn whatever a damaged or foreign index makes Whoosh raise into UnusableIndex."""
     try:
         yield
     except _DAMAGE as error:
+        if isinstance(error, OSError) and error.errno in _HINDRANCES:
+            raise LibraryError(
+                f"{folder}: the search index cannot be used ({error.strerror});"
+                " free some space there, or see to it that you may write there"
+            ) from error
         raise UnusableIndex(f"the index cannot be read: {type(error).__name__}: {error}") from error

@@ -43,7 +43,8 @@ class PlainUnpickler(pickle.Unpickler):
 def encode(docs: array[int], times: array[int]) -> bytes:
     """Write the postings of one word as one block."""
     numbers = np.frombuffer(docs, np.uint32)
-    steps = np.diff(numbers, prepend=numbers.dtype.type(0))
+    steps = numbers.copy()
+    steps[1:] -= numbers[:-1]
     often = max(times)
     # The shortest and longest document are left open: only Whoosh's own pruning would ask. From its fourth
     # protocol on, pickle would not let one unpickler read two values after each other.

@@ -14,10 +14,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from corpus.errors import LibraryError
+
+from .applied import UnusableIndex
 from .conditions import Found, condition
 from .connections import Connections
 from .evaluation import Evaluation
-from .index import Index, UnusableIndex
+from .index import Index
 from .lexicon import Lexicon
 from .listing import IN_ORDER
 from .postings import DamagedPostings
@@ -95,7 +98,7 @@ class Search:
                 return last
             try:
                 snapshot = self._index.snapshot(last=last.snapshot if last else None)
-            except UnusableIndex:
+            except (UnusableIndex, LibraryError):
                 return last
             if len(snapshot) == 0:
                 return None
