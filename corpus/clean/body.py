@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from .bylines import byline
 from .captions import is_caption, is_credit
@@ -39,24 +40,28 @@ class Extent:
 
 def weight(line: Line) -> float:
     """How much a line speaks for being part of an article (positive) or of the page around it (negative)."""
-    text = line.text
-    if line.mark in (Mark.IMAGE, Mark.RULE) or not text:
+    if line.mark is Mark.IMAGE or line.mark is Mark.RULE or not line.text:
         return -0.1
+    return _weight(line.text, line.mark is Mark.BULLET, line.linked)
+
+
+@lru_cache(maxsize=4_096)
+def _weight(text: str, bullet: bool, linked: bool) -> float:
     if ends_article(text):
         return -4.0
     if text.isdigit():
         return -0.2
     if is_junk(text) or opens_list(text):
         return -0.8
-    if is_teaser(text) or line.linked or is_caption(text):
+    if is_teaser(text) or linked or is_caption(text):
         return -0.6
     length = len(text) if text.isascii() else len(text) + 2 * len(_WIDE.findall(text))
     closed = bool(_CLOSED.search(text)) and not _CUT_OFF.search(text)
     if (length >= 80 and closed) or (length >= 180 and not _CUT_OFF.search(text)):
-        return min(length, 400) / 100 * (0.6 if line.mark is Mark.BULLET else 1.0)
+        return min(length, 400) / 100 * (0.6 if bullet else 1.0)
     if length >= 25 and closed:
         return 0.3
-    return -0.5 if line.mark is Mark.BULLET else -0.3
+    return -0.5 if bullet else -0.3
 
 
 def locate(lines: Sequence[Line]) -> Extent | None:
@@ -110,6 +115,7 @@ def _bridged(lines: Sequence[Line], extent: Extent, title: int | None) -> int:
     return next((title + 1 + place for place in prose), extent.start)
 
 
+@lru_cache(maxsize=4_096)
 def is_front(text: str) -> bool:
     """Whether a line is of the kind that stands between headline and body: a byline or a date."""
     return len(text) <= 200 and bool(byline(text) or is_dated(text))

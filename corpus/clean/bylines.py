@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from .captions import is_caption
 from .dates import find_stamps
@@ -50,6 +51,7 @@ def begins_byline(text: str) -> bool:
     return len(text) <= 160 and bool(_BEGINS.match(text))
 
 
+@lru_cache(maxsize=4_096)
 def byline(text: str) -> tuple[str, ...]:
     """Give the authors that this line names after a cue such as "By"; none where it is not a byline."""
     if len(text) > 200 or is_caption(text):

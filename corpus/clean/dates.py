@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from corpus.article import IsoDate
 
@@ -55,6 +56,7 @@ _DIGITS = re.compile(r"\d")
 _EASTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９", "0123456789" * 3)
 
 
+@lru_cache(maxsize=4_096)
 def find_stamps(line: str, *, day_first: bool | None = None) -> tuple[Stamp, ...]:
     """Find the dates in `line`. `day_first` reads 3/4/2025; where it is None such a date is left unread."""
     if not _DIGITS.search(line):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import accumulate, islice
 
 from .body import Extent, is_front, weight
 from .bylines import begins_byline, byline
 from .captions import is_caption
-from .junk import ends_article, is_junk, is_teaser, opens_list
+from .junk import ends_article, is_age, is_junk, is_teaser, opens_list
 from .lines import Line, Mark
 from .publishers import is_agency, is_outlet
 from .sections import is_path
@@ -22,7 +22,7 @@ ENOUGH = 3.5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headline:
-    """A headline, the number of the line that it stands in, and what the line says beside it."""
+    """A headline, the number of the line that it stands in, and what the page says beside it."""
 
     text: str
     number: int
@@ -30,93 +30,112 @@ class Headline:
     site: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Surroundings:
+    """What the lines of a page are to a headline among them, worked out once for all of them."""
+
+    start: int
+    said: Counter[str]
+    forms: Counter[str]
+    edges: Counter[str]
+    front: Sequence[bool]
+    passed: Sequence[bool]
+    between: Sequence[int]
+    signed: int
+    lists: frozenset[int]
+
+
+_LOOKED_AT = 400
+_LONG = 130
 _TAG = re.compile(
-    r"\[(?P<tag>[^\[\]]{2,40})\]\s*(?=\S)|\((?:\d(?:st|nd|rd|th) )?(?:LD|LEAD|URGENT|Yonhap [^()]+)\)\s*|【(?P<tag2>[^【】]{2,20})】"
+    r"\[(?P<tag>[^\[\]]{2,40})\]\s*(?=\S)|【(?P<tag2>[^【】]{2,20})】"
+    r"|\((?:\d(?:st|nd|rd|th) )?(?:LD|LEAD|URGENT|[A-Z][a-z]+ [A-Z][a-z]+)\)\s*"
 )
 _SITE = re.compile(r"\s+[-–—|»·]\s+(?P<site>[^|–—]{2,60})$")
 _WORD = re.compile(r"[^\W\d_]{3,}|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]{2}")
-_STOP = re.compile(r"[.。;:,]['’”\"]?$")
-_INNER_STOP = re.compile(r"[a-z]{3}\. [A-Z]")
+_STOP = re.compile(r"[.。;:,]['’”\"]?$|[a-z]{3}\. [A-Z]")
+_SENTENCE = re.compile(r"(?<=[a-z0-9%)”’\"][.!?])[”’\"]?\s+(?=[A-Z“\"‘])|(?<=[。！？])")
 _DATELINE = re.compile(r"[A-Z][\w.,' /-]{1,40}(?:\([A-Z][\w ]{1,20}\))?\s?(?:[-–—]{1,2}|:)\s")
 _FORM = re.compile(r"[\W_]+")
 
 
 def find(lines: Sequence[Line], extent: Extent) -> Headline | None:
     """Find the headline above (or at the head of) the article; None where the page has none."""
-    said = Counter(word for line in lines[extent.start : extent.stop] for word in _words(line.text[:2_000]))
-    forms = Counter(_form(line.text) for line in lines if 12 <= len(line.text) <= 300)
     top = min(extent.start + 3, extent.stop)
-    scored = [
-        (_score(lines, number, extent, said, forms), -abs(extent.start - number), number)
-        for number in range(top)
-    ]
-    best = max(scored, default=(0.0, 0, 0))
-    return _headline(lines, best[2]) if best[0] >= ENOUGH else None
+    first = max(0, extent.start - _LOOKED_AT)
+    near = _surroundings(lines[first : extent.stop], extent.start - first)
+    scores = [_score(lines[number], number - first, near) for number in range(first, top)]
+    best = max(range(len(scores)), key=lambda place: (scores[place], place), default=0)
+    if not scores or scores[best] < ENOUGH:
+        return None
+    best = _above_standfirst(lines[first:top], scores, best)
+    return _headline(lines, first + best)
+
+
+def _above_standfirst(lines: Sequence[Line], scores: Sequence[float], best: int) -> int:
+    """The line above the best one, where that too could be a headline: then the best is its standfirst."""
+    above = next((place for place in range(best - 1, -1, -1) if scores[place]), best)
+    form, other = _form(lines[best].text), _form(lines[above].text)
+    is_headline = scores[above] >= max(ENOUGH, scores[best] - 1.5) and len(other) >= 20
+    return above if is_headline and best - above < 3 and form not in other else best
 
 
 def derive(lead: str) -> str | None:
     """Make a headline of a lead: its first sentence without the dateline, cut at a clause if it is long."""
-    sentence = re.split(
-        r"(?<=[a-z0-9%)”’\"][.!?])[”’\"]?\s+(?=[A-Z“\"‘])|(?<=[。！？])", lead.strip(), maxsplit=1
-    )[0]
+    sentence = _SENTENCE.split(lead.strip(), maxsplit=1)[0]
     dateline = _DATELINE.match(sentence)
-    if (
-        dateline
-        and dateline.group().split()[0].strip("(:,").isupper()
-        or dateline
-        and "(" in dateline.group()
-    ):
-        sentence = sentence[dateline.end() :] if dateline else sentence
+    if dateline and ("(" in dateline.group() or dateline.group().split()[0].strip("(:,").isupper()):
+        sentence = sentence[dateline.end() :]
     sentence = sentence.strip().rstrip(".。")
     if len(sentence) <= _LONG:
         return sentence or None
     cut = max(sentence.rfind(mark, _LONG // 3, _LONG) for mark in (", ", "; ", " — ", "、", "，"))
     if cut > 0:
         return sentence[:cut].rstrip()
-    return (
-        sentence[: sentence.rfind(" ", 0, _LONG)].rstrip() + "…"
-        if " " in sentence[:_LONG]
-        else sentence[:_LONG] + "…"
+    end = sentence.rfind(" ", 0, _LONG)
+    return sentence[: end if end > 0 else _LONG].rstrip() + "…"
+
+
+def _surroundings(lines: Sequence[Line], start: int) -> _Surroundings:
+    forms = Counter(_form(line.text) for line in lines if 12 <= len(line.text) <= 300)
+    front = [is_front(line.text) or is_age(line.text) for line in lines]
+    passed = [
+        not line.text or line.mark is Mark.IMAGE or is_junk(line.text) or is_caption(line.text)
+        for line in lines
+    ]
+    kept = (not (above or aside) for above, aside in zip(front, passed, strict=True))
+    return _Surroundings(
+        start=start,
+        said=Counter(word for line in lines[start:] for word in _words(line.text[:2_000])),
+        forms=forms,
+        edges=Counter(edge for form in forms for edge in {form[:40], form[-40:]}),
+        front=front,
+        passed=passed,
+        between=list(accumulate(kept, initial=0)),
+        signed=next(
+            (number for number, line in enumerate(lines[: start + 3]) if byline(line.text)), len(lines)
+        ),
+        lists=frozenset(number for number, line in enumerate(lines) if opens_list(line.text)),
     )
 
 
-_LONG = 130
-
-
-def _score(
-    lines: Sequence[Line], number: int, extent: Extent, said: Counter[str], forms: Counter[str]
-) -> float:
-    line = lines[number]
+def _score(line: Line, number: int, near: _Surroundings) -> float:
+    """How much speaks for a line: its words return in the article, the page repeats it, it stands right."""
     if not _may_be(line):
         return 0.0
     words = set(_words(_TAG.sub("", line.text)))
-    shared = sum(said[word] > (number >= extent.start) for word in words) / max(3, len(words))
-    score = 4.0 * shared + _marked(line) + _repeated(line.text, forms)
-    if _is_above_front(lines, number):
-        score += 2.0
-    if all(not before.text or is_junk(before.text) for before in lines[:number]):
-        score += 1.5
-    between = sum(
-        not (_is_passed_over(after) or is_front(after.text)) for after in lines[number + 1 : extent.start]
+    shared = sum(near.said[word] > (number >= near.start) for word in words) / max(3, len(words))
+    score = (
+        4.0 * shared
+        + _marked(line)
+        + _repeated(line.text, near)
+        + _placed(number, near, long_enough=len(words) >= 5)
     )
-    score += 1.5 if between < 3 else max(-2.0, -0.1 * between)
-    if any(opens_list(before.text) for before in lines[max(0, number - 2) : number]):
-        score -= 3.0
-    if (_STOP.search(line.text) or _INNER_STOP.search(line.text)) and not _is_title_case(line.text):
+    if _STOP.search(line.text) and not _is_title_case(line.text):
         score -= 2.5
     if len(words) < 3:
         score -= 1.0
-    if not _is_above_front(lines, number) and any(
-        byline(above.text) for above in lines[max(0, number - 40) : number]
-    ):
-        score -= 2.0
     return score - (3.0 if is_outlet(line.text) else 0.0)
-
-
-def _is_above_front(lines: Sequence[Line], number: int) -> bool:
-    """Whether a byline or a date stands within three lines below this one."""
-    said = (below.text for below in lines[number + 1 : number + 30] if not _is_passed_over(below))
-    return any(map(is_front, islice(said, 3)))
 
 
 def _may_be(line: Line) -> bool:
@@ -127,12 +146,9 @@ def _may_be(line: Line) -> bool:
         and line.mark is not Mark.IMAGE
         and (weight(line) < 1.5 or line.mark is Mark.HEADING)
         and not (is_junk(text) or opens_list(text) or ends_article(text) or is_teaser(text) or is_front(text))
-        and not is_caption(text)
-        and not is_agency(text)
+        and not (is_caption(text) or is_agency(text) or is_path(text) or "://" in text)
         and not (begins_byline(text) and len(text) < 60)
         and (" " in text or not text.isascii())
-        and "://" not in text
-        and not is_path(text)
     )
 
 
@@ -142,22 +158,28 @@ def _marked(line: Line) -> float:
     return -2.0 if line.mark is Mark.BULLET else -1.0 if line.linked else 0.0
 
 
-def _is_passed_over(line: Line) -> bool:
-    """Whether a line by the headline counts for nothing: a picture, its caption, a button."""
-    return not line.text or line.mark is Mark.IMAGE or is_junk(line.text) or is_caption(line.text)
-
-
-def _repeated(text: str, forms: Counter[str]) -> float:
+def _repeated(text: str, near: _Surroundings) -> float:
     """A page says its headline again: in its title, its path, under a picture."""
     form = _form(text)
-    if forms[form] > 1:
+    if near.forms[form] > 1:
         return 2.0
-    longer = sum(
-        1
-        for other in forms
-        if other != form and (form in other or other.startswith(form[:40])) and len(other) < 300
-    )
-    return 1.5 if len(form) >= 12 and longer else 0.0
+    return 1.5 if len(form) >= 12 and (near.edges[form[:40]] > 1 or near.edges[form[-40:]] > 1) else 0.0
+
+
+def _placed(number: int, near: _Surroundings, *, long_enough: bool) -> float:
+    """A headline stands on top or near the body, above a byline or date; not below one, nor in a list."""
+    score = 0.0
+    places = range(number + 1, min(number + 30, len(near.front)))
+    below = list(islice((place for place in places if near.front[place] or not near.passed[place]), 3))
+    if any(near.front[place] for place in below):
+        score += 3.0 if long_enough and near.front[below[0]] else 2.0
+    elif near.signed < number:
+        score -= 2.0
+    if all(near.passed[:number]):
+        score += 1.5
+    distance = near.between[max(number + 1, near.start)] - near.between[number + 1]
+    score += 1.5 if distance < 3 else max(-2.0, -0.1 * distance)
+    return score - (3.0 if near.lists & {number - 1, number - 2} else 0.0)
 
 
 def _headline(lines: Sequence[Line], number: int) -> Headline:
@@ -165,19 +187,22 @@ def _headline(lines: Sequence[Line], number: int) -> Headline:
     while tag := _TAG.match(text):
         section = section or tag["tag"] or tag["tag2"]
         text = text[tag.end() :].strip()
-    others = [line.text for place, line in enumerate(lines) if place != number and len(line.text) < 300]
-    if (end := _SITE.search(text)) and _form(text[: end.start()]) in map(_form, others):
+    form = _form(text)
+    others = [
+        _form(line.text) for place, line in enumerate(lines) if place != number and len(line.text) < 300
+    ]
+    if (end := _SITE.search(text)) and _form(text[: end.start()]) in others:
         text, site = text[: end.start()], end["site"]
-    for other in others if site is None else ():
-        end = _SITE.search(other) if other.startswith(text[:40]) else None
-        if end and _form(other[: end.start()]) == _form(text):
-            site = end["site"]
-            break
-    return Headline(text=text.strip(), number=number, section=section, site=site)
+    return Headline(text=text.strip(), number=number, section=section, site=site or _site(lines, form))
 
 
-def _texts(lines: Sequence[Line], number: int) -> list[str]:
-    return [line.text for place, line in enumerate(lines[: number + 40]) if place != number]
+def _site(lines: Sequence[Line], form: str) -> str | None:
+    """The site's name, as it follows the headline in a page's title ("Headline - Site")."""
+    for line in lines:
+        end = _SITE.search(line.text) if len(line.text) < 300 else None
+        if end and _form(line.text[: end.start()]) == form:
+            return end["site"]
+    return None
 
 
 def _is_title_case(text: str) -> bool:
@@ -185,8 +210,8 @@ def _is_title_case(text: str) -> bool:
     return bool(words) and sum(word[0].isupper() for word in words) * 4 >= len(words) * 3
 
 
-def _words(text: str) -> list[str]:
-    return [word.casefold()[:6] for word in _WORD.findall(text)]
+def _words(text: str) -> Iterator[str]:
+    return (word.casefold()[:6] for word in _WORD.findall(text))
 
 
 def _form(text: str) -> str:

@@ -32,7 +32,11 @@ _BEGINNINGS = re.compile(
 _COUNTERS = re.compile(
     rf"\d[\d.,]*[km]?\s*{_COUNTED}$|{_COUNTED}\s*[:：]?\s*\d[\d.,]*$|(?:about )?\d+[- ]min(?:ute)?s?\.?(?: read)?$"
     r"|\d+\s*(?:/|of|-)\s*\d+(?:\s*of\s*\d+)?\s*(?:next\b.*|[<>»]*)?$|\d{1,7}$|0\s?/\s?\d+\s?자?$|\d{2,4}-\w+-\d{1,3}-\("
-    rf"|(?:about )?(?:\d+|an?|one)\s?{_SPANS} ?ago$|\d{{1,3}}[smhd]$|just now$|vor \d+ \w+$|il y a \d+ \w+$|hace \d+ \w+$"
+    r"|\d{1,3}[smhd]$",
+    re.IGNORECASE,
+)
+_AGES = re.compile(
+    rf"(?:about )?(?:\d+|an?|one)\s?{_SPANS} ?ago$|just now$|vor \d+ \w+$|il y a \d+ \w+$|hace \d+ \w+$"
     r"|\d+\s?(?:분|시간|일) ?전$|\d+\s?(?:分|時間|小时|天)前$",
     re.IGNORECASE,
 )
@@ -76,6 +80,7 @@ def is_junk(text: str) -> bool:
         _folded(text) in BUTTONS
         or _BEGINNINGS.match(text)
         or _COUNTERS.match(text)
+        or _AGES.match(text)
         or _MARKS_ONLY.match(text)
         or _INSIDE.search(text)
         or _POINTERS.match(text)
@@ -94,6 +99,11 @@ def opens_list(text: str) -> bool:
 def ends_article(text: str) -> bool:
     """Whether this line stands below an article, at the head of what follows it on a page."""
     return len(text) <= 240 and (_folded(text) in ENDS or bool(_END_HEADS.match(text)))
+
+
+def is_age(text: str) -> bool:
+    """Whether this line says how long ago something appeared ("2 hours ago"), which is no date."""
+    return len(text) <= 40 and bool(_AGES.match(text))
 
 
 def is_teaser(text: str) -> bool:
