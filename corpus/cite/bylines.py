@@ -123,8 +123,8 @@ class Byline:
         behind = (name.dropped, name.particle) if self.particle_last else (name.dropped,)
         given = " ".join(part for part in (self.given(name.given), *behind) if part)
         family = family.upper() if self.capitals else family
-        suffix = f"{', ' if self.between == ', ' else ' '}{name.suffix}" if name.suffix else ""
-        return f"{family}{self.between}{given}{suffix}"
+        suffix = f", {name.suffix}" if self.between == ", " else f" {name.suffix.rstrip('.')}"
+        return f"{family}{self.between}{given}{suffix if name.suffix else ''}"
 
     def _inverts(self, name: Name, *, first: bool) -> bool:
         if name.literal or name.joined or not name.given:

@@ -20,13 +20,6 @@ _SMALL = words(
 )
 """Articles, conjunctions and prepositions of any length, as the CSL styles take Chicago's and MLA's rules."""
 
-_PAIRS = re.compile(
-    r"\b(?:(?:ahead|because|inside|instead|out|outside|regardless|that) of|(?:apart|far|out) from|"
-    r"(?:according|back|close|due|near|next|prior|pursuant) to|as regards|"
-    r"aside from|rather than|such as|where as)\b"
-)
-"""Prepositions of two words."""
-
 _WORD = re.compile(r"[^\W_](?:[\w.&’']*[^\W_]\.?|\.)?")
 _RESTART = re.compile(r"[:?!][”’\"')\]]*\s+[“‘\"'(\[]*$")
 
@@ -36,17 +29,15 @@ def title_case(text: str) -> str:
     """The headline with its words capitalised, but for small words and those with capitals of their own.
 
     The first word, the last, and the one after a colon, question or exclamation mark are always capitalised;
-    parts of a hyphened word count as words. A letter alone stays as it is (e-Bikes), as do iPhone, NATO and
-    names with a full stop inside (example.org).
+    parts of a hyphened word count as words (E-Mail, Run-up). A letter alone stays as it is, as do iPhone,
+    NATO and names with a full stop inside (example.org).
     """
     found = list(_WORD.finditer(text))
-    small = {start for phrase in _PAIRS.finditer(text) for start in _starts(phrase)}
     out = list(text)
     for number, word in enumerate(found):
-        start = word.start()
-        edge = number in (0, len(found) - 1) or _RESTART.search(text, 0, start) is not None
-        if edge or not (start in small or word.group() in _SMALL or len(word.group()) == 1):
-            out[start] = _capital(word.group())
+        edge = number in (0, len(found) - 1) or _RESTART.search(text, 0, word.start()) is not None
+        if edge or not _stays_small(word):
+            out[word.start()] = _capital(word.group())
     return "".join(out)
 
 
@@ -81,8 +72,10 @@ def is_title_case(text: str) -> bool:
     return len(long) >= 3 and all(word[0].isupper() for word in long)
 
 
-def _starts(phrase: re.Match[str]) -> tuple[int, int]:
-    return phrase.start(), phrase.start() + phrase.group().index(" ") + 1
+def _stays_small(word: re.Match[str]) -> bool:
+    """Whether it is a small word, or a letter alone that no hyphen makes part of a word."""
+    letter_alone = len(word.group()) == 1 and word.string[word.end() : word.end() + 1] != "-"
+    return letter_alone or word.group() in _SMALL
 
 
 def _capital(word: str) -> str:

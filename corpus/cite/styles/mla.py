@@ -28,7 +28,7 @@ def _title(citation: Citation) -> str:
 
 def _accessed(citation: Citation) -> str:
     """When the page was seen, which is wanted only where it has no date (5.111)."""
-    if citation.issued or not (citation.accessed and citation.url):
+    if citation.issued or not citation.accessed:
         return ""
     return f"Accessed {citation.accessed.british(MLA_MONTHS)}"
 
