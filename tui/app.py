@@ -16,6 +16,7 @@ from corpus.library import Library
 from tui.commands import BY_ID, Scope, bindings, shown_keys
 from tui.config import Config, config_folder
 from tui.copying import CopyingApp, citation, today
+from tui.screens.article import ArticleScreen
 from tui.screens.reading import ReadingScreen
 from tui.theming import OWN_VARIABLES, put_on, put_on_next
 
@@ -141,7 +142,7 @@ class DatelineApp(CopyingApp):
 
         self.push_screen(TopicScreen(self.library, name), self.open_article)
 
-    def on_reading_screen_citation_asked(self, message: ReadingScreen.CitationAsked) -> None:
+    def on_article_screen_citation_asked(self, message: ArticleScreen.CitationAsked) -> None:
         """Copy a citation, in the person's own style or in one still to be chosen."""
         style, kept = self.config.citation_style, message.kept
         if not message.choose:

@@ -9,7 +9,6 @@ from corpus.library.results import Hit
 from tui.dates import day
 from tui.widgets.virtual_list import Piece, VirtualList
 
-
 Marks: TypeAlias = tuple[tuple[int, int], ...]
 """Where the hits stand in a snippet."""
 
