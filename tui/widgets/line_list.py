@@ -81,7 +81,9 @@ class LineList(VirtualList):
     def on_click(self, event: Click) -> None:
         """Choose the line under the mouse; from words quoted, the line below that says where they stand."""
         event.prevent_default()
-        position = event.y + self.scroll_offset.y
+        if self.click_on_bar(event):
+            return
+        position = event.y + self.line_at_top
         while position < len(self.column) and not self.can_stop(position):
             line = self.column.line(position)
             if line.heading or not line.pieces:
@@ -106,10 +108,9 @@ class LineList(VirtualList):
 
     def _keep_in_view(self) -> None:
         # What stands above a stop and below the one before, a heading or the words quoted, belongs to it.
-        height = self.scrollable_content_region.height
         first = self.cursor
-        while first > 0 and self.cursor - first < height - 1 and not self.can_stop(first - 1):
+        while first > 0 and self.cursor - first < self.view - 1 and not self.can_stop(first - 1):
             first -= 1
-        if first < round(self.scroll_y):
-            self.scroll_to(y=first, animate=False, force=True, immediate=True)
+        if first < self.line_at_top:
+            self.scroll_to_line(first)
         super()._keep_in_view()
