@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from tui.widgets.line_list import LineList
 from tui.widgets.lines import Column, Line, count, harmless, heading, pad, plain, printable, shorten, wrap
 
 TEXTS = st.text(max_size=80) | st.text(alphabet="ab 東京\u202e\x1b[]\u0301🙂", max_size=60)
@@ -62,3 +63,9 @@ def test_a_column_makes_its_tail_when_asked() -> None:
     assert column.line(999_999).text == "999996"
     assert asked == [999_996]
     assert column.sections == (1,)
+
+
+def test_a_list_paints_no_line_that_could_steer_the_terminal() -> None:
+    shown = LineList()
+    shown.column = Column((plain("a\x1b[2Jb\u202ec\td"),))
+    assert shown.lines(0, 80) == [[("a[2Jbc d", "")]]
