@@ -15,7 +15,7 @@ class Terminal:
     def __init__(self, command: list[str], *, columns: int, rows: int, environ: Mapping[str, str]) -> None:
         self.server = ["tmux", "-L", f"dateline-{uuid.uuid4().hex[:8]}", "-f", os.devnull]
         variables = [f"{name}={value}" for name, value in environ.items()]
-        # The reader must take the X clipboard, not the buffer of the tmux it runs in, and the size of this terminal.
+        # The reader must take the X clipboard and this terminal's size, not what the tests run in.
         forgotten = ["-u", "TMUX", "-u", "COLUMNS", "-u", "LINES"]
         inner = shlex.join(["env", *forgotten, *variables, *command])
         size = ["-x", str(columns), "-y", str(rows)]
