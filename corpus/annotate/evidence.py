@@ -123,7 +123,7 @@ def _families(people: Iterable[str], votes: dict[str, Votes], lexicon: Lexicon) 
                 yield surface
             continue
         family = name.family
-        if family in lexicon.peoples or family in lexicon.places or len(family) < 2:
+        if family in lexicon.peoples or len(family) < 2:
             continue
         if strength >= 1.5 and (not lexicon.is_ordinary(family) or strength >= 2):
             yield family

@@ -2,9 +2,9 @@
 
 A name of two words or more is an anchor. A bare name goes to the anchor that bears it: one with the same
 title if there is such ("Minister Kim"), else the one most mentioned so far, the nearest of equals; in a
-headline, to a later anchor. If the article has none, the library may know the one person who holds the name, or it
-is held by one of the highest offices. Otherwise it stays a bare name, an entity of its own: nothing is ever
-merged because it looks alike.
+headline, to a later anchor. If the article has none, the library may know the one person who holds the name,
+or it is that of a holder of one of the highest offices. Otherwise it stays a bare name, an entity of its own:
+nothing is ever merged because it looks alike.
 """
 
 from __future__ import annotations

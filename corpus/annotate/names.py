@@ -46,8 +46,8 @@ def parse(surface: str, lexicon: Lexicon) -> PersonName:
     """Take a name without its title apart: "Han Duck-soo" is family "Han", given ("Duck-soo",)."""
     words = [_uncapitalised(word) for word in surface.replace("’", "'").split()]
     plain = [word for word in words if fold(word).strip(".,") not in _SUFFIXES]
-    full = " ".join(words)
-    if len(plain) < 2:
+    full = " ".join(_pointed(word) for word in words)
+    if len(plain) < 2 or all(word.lower() in lexicon.particles for word in plain[:-1]):
         return PersonName(full, None)
     if is_surname_first(plain, lexicon):
         return PersonName(full, plain[0], tuple(plain[1:]), True)
@@ -55,6 +55,11 @@ def parse(surface: str, lexicon: Lexicon) -> PersonName:
     while start > 1 and plain[start - 1].lower() in lexicon.particles:
         start -= 1
     return PersonName(full, " ".join(plain[start:]), tuple(plain[:start]))
+
+
+def _pointed(word: str) -> str:
+    """Give initials and suffixes their point back: "J." and "Jr."."""
+    return f"{word}." if (len(word) == 1 and word.isupper()) or word in ("Jr", "Sr") else word
 
 
 def _uncapitalised(word: str) -> str:

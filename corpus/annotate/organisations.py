@@ -25,8 +25,10 @@ def listed(run: Run, at: int) -> Step | None:
     if not length or length < run.phrase(at, lexicon.places):
         return None
     word = run.words[at]
-    if run.text(at + length, 1) in _OFFICES:
+    if run.text(at + length, 1) in _OFFICES | lexicon.place_words["tail"]:
         return None
+    if (longer := by_last_word(run, at)) and longer.length > length:
+        return longer
     if length == 1 and run.token(at).opens and lexicon.is_ordinary(word) and word not in lexicon.well_known:
         return None
     if length == 1 and word not in lexicon.well_known and _is_persons(run, at):

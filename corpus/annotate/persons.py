@@ -11,6 +11,7 @@ from .runs import Run, Step
 from .tokens import Token
 
 _LONGEST = 4
+"""So many words has a name; one with small words inside ("da", "von der") may have two more."""
 _SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 
 
@@ -24,7 +25,7 @@ def learned(run: Run, at: int) -> Step | None:
     if not length:
         return None
     word = run.words[at]
-    if length == 1 and word in run.lexicon.places and not _acts(run, at, 1):
+    if length == 1 and word in run.lexicon.places and not _is_somebody(run, at, 1):
         return None
     if length == 1 and run.token(at).opens and run.lexicon.is_ordinary(word) and not _acts(run, at, 1):
         return None
@@ -38,7 +39,10 @@ def _particle_family(run: Run, at: int) -> int:
     first, *rest = run.words[at : at + 3]
     if first.lower() not in run.lexicon.particles:
         return 0
-    return next((n + 1 for n in (2, 1) if " ".join([first.lower(), *rest[:n]]) in run.evidence.families), 0)
+    for length in range(len(rest), 0, -1):
+        if " ".join([first.lower(), *rest[:length]]) in run.evidence.families:
+            return length + 1
+    return 0
 
 
 def _continues_differently(run: Run, at: int) -> bool:
@@ -123,7 +127,8 @@ def _reads_as_name(run: Run, at: int) -> bool:
 
 def full_name(run: Run, at: int) -> Step | None:
     """Find a name of two to four words by its parts."""
-    for length in range(min(_LONGEST, len(run.words) - at), 1, -1):
+    small = any(word in run.lexicon.particles for word in run.words[at : at + _LONGEST])
+    for length in range(min(_LONGEST + 2 * small, len(run.words) - at), 1, -1):
         if run.words[at + length - 1] in run.lexicon.particles:
             continue
         if strength := is_full_name(run, at, length):
@@ -199,15 +204,21 @@ def _unknown(run: Run, at: int, words: Sequence[str]) -> float:
 
 def _acts(run: Run, at: int, length: int) -> bool:
     """Say whether the text treats the words as somebody: a role before, an age or a verb of saying after."""
-    before, after = run.before(at), run.after(at + length)
-    if before is not None and before.text in run.lexicon.roles:
+    if _is_somebody(run, at, length):
         return True
+    before, after = run.before(at), run.after(at + length)
     speech = run.lexicon.speech["finite"]
     if before is not None and before.text in speech and before.text != "told":
         return _ends_clause(run, at + length)
-    return after is not None and (
-        _is_age(after) or (after.gap == " " and after.text in speech) or after.text == "who"
-    )
+    return after is not None and after.gap == " " and after.text in speech
+
+
+def _is_somebody(run: Run, at: int, length: int) -> bool:
+    """Say whether a role stands before the words, or an age or "who" after them."""
+    before, after = run.before(at), run.after(at + length)
+    if before is not None and before.text in run.lexicon.roles:
+        return True
+    return after is not None and (_is_age(after) or after.text == "who")
 
 
 def _ends_clause(run: Run, at: int) -> bool:

@@ -55,7 +55,7 @@ def by_words(run: Run, at: int) -> Step | None:
 def _is_proper(run: Run, at: int, length: int) -> bool:
     """Refuse "Chris Hill" and "the District Court": no forename first, no small words inside."""
     words, lexicon = run.words[at : at + length], run.lexicon
-    if not all(word[0].isupper() for word in words) or words[0].lower() in lexicon.title_words:
+    if not all(word[0].isupper() for word in words) or words[0].lower() in lexicon.titles["core"]:
         return False
     named = words[0] in lexicon.popular_forenames and words[-1] in lexicon.surnames and length == 2
     return not named or words[0] in lexicon.places

@@ -76,18 +76,18 @@ def find(paragraph: Paragraph, lexicon: Lexicon, evidence: Evidence) -> Iterator
         stop = at + 1
         while stop - at < _LONGEST and (step := _continues(tokens, at, stop, lexicon)):
             stop += step
-        words = tuple(_spelt(token.text, lexicon, evidence) for token in tokens[at:stop])
+        words = tuple(_spelt(token.text, lexicon, evidence, paragraph.titled) for token in tokens[at:stop])
         yield Run(paragraph, at, words, lexicon, evidence)
         at = stop
 
 
-def _spelt(word: str, lexicon: Lexicon, evidence: Evidence) -> str:
+def _spelt(word: str, lexicon: Lexicon, evidence: Evidence, titled: bool) -> str:
     """Write a name in capitals ("TOKYO", "TRUMP") as it is known."""
     if len(word) > 3 and word.isupper() and word not in lexicon.organisations:
         usual = "-".join(
             part.capitalize() if i == 0 else part.lower() for i, part in enumerate(word.split("-"))
         )
-        if usual in lexicon.places or usual in evidence.families:
+        if usual in lexicon.places or usual in evidence.families or (titled and usual in lexicon.surnames):
             return usual
     return word
 
@@ -114,6 +114,8 @@ def _continues(tokens: tuple[Token, ...], first: int, at: int, lexicon: Lexicon)
     token = tokens[at]
     if not _is_joined(tokens[at - 1], token, lexicon):
         return _listed(tokens, first, at, lexicon)
+    if f"{tokens[at - 1].text} {token.text}" in lexicon.well_known:
+        return 1
     if token.capital:
         return (
             1 if token.text not in lexicon.calendar or tokens[at - 1].text in lexicon.popular_forenames else 0

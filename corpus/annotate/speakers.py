@@ -146,12 +146,18 @@ class Attribution:
             people = [i for i in range(at + 1) if bits[i].person and not bits[i].owns]
             return self._as_speaker(bits, people[0]) if people else None
         if bit.mention and not bit.owns:
-            return self._as_speaker(bits, at)
+            return self._of_organisation(bits, at) or self._as_speaker(bits, at)
         if bit.word in _PRONOUNS:
             return self._pronoun(offset + at)
         if bit.word in self._offices and at and bits[at - 1].mention and bits[at - 1].owns:
             return self._as_speaker(bits, at - 1)
         return self._role(bits[max(0, at - 2) : at + 1], offset)
+
+    def _of_organisation(self, bits: Sequence[Bit], at: int) -> Speaker | None:
+        """Take Park, not Mirae, in "Park Ji-won of Mirae said"."""
+        if at < 2 or bits[at].person or bits[at - 1].word not in self._prepositions:
+            return None
+        return self._as_speaker(bits, at - 2) if bits[at - 2].person else None
 
     def _as_speaker(self, bits: Sequence[Bit], at: int) -> Speaker | None:
         mention = bits[at].mention

@@ -118,14 +118,20 @@ def _opens(last: str, gap: str, word: str, lexicon: Lexicon) -> bool:
     if not last or _OPENS.search(gap):
         return True
     if _ENDS_SENTENCE.search(gap):
-        return not (
-            gap.startswith(".")
-            and (last in lexicon.small["abbreviated"] or (len(last) == 1 and last.isupper()))
+        return (
+            not gap.startswith((".,", ".;"))
+            and not (word[0].islower() and gap == ". ")
+            and not (
+                gap.startswith(".")
+                and (last in lexicon.small["abbreviated"] or (len(last) == 1 and last.isupper()))
+            )
         )
     return last.endswith(".") and lexicon.frequency(word) > 100
 
 
 def _is_titled(text: str, tokens: Sequence[Token]) -> bool:
+    if len(tokens) > 1 and text.isupper() and len(tokens) < 30:
+        return True
     long = [token for token in tokens[:30] if len(token.text) > 3 and token.text.isalpha()]
     if not 4 <= len(tokens) < 30 or len(long) < 3 or text.rstrip().endswith((".", "?", "!", "”", '"')):
         return False
