@@ -16,7 +16,6 @@ import numpy as np
 
 from corpus.errors import LibraryError
 
-from .applied import UnusableIndex
 from .conditions import Found, condition
 from .connections import Connections
 from .evaluation import Evaluation
@@ -29,6 +28,7 @@ from .results import Hit
 from .scoring import Matches, Scores
 from .snapshot import Snapshot
 from .snippets import snippet
+from .soundness import DamagedIndex, UnusableIndex
 from .store import as_json
 
 _FOUND = """
@@ -44,7 +44,7 @@ _LOOKED_THROUGH = 200
 class _Loaded:
     """What is in memory of the index as it was at one commit."""
 
-    generation: int
+    stamp: tuple[int, ...]
     snapshot: Snapshot
     scores: Scores
     lexicon: Lexicon
@@ -72,7 +72,7 @@ class Search:
             try:
                 return self._ranked(loaded, query, limit)
             except DamagedPostings:
-                self._loaded = None
+                self._give_up()
         return self._scanned(query, limit)
 
     def find(self, words: Words) -> Found | None:
@@ -83,27 +83,36 @@ class Search:
         try:
             docs, _ = self._evaluation(loaded, exact=True).matches(words)
         except DamagedPostings:
+            self._give_up()
             return None
         holding = loaded.snapshot.ids[docs[loaded.snapshot.alive[docs]]]
         with self._connections.reading() as db:
-            changed = db.execute("SELECT article_id FROM changes WHERE seq > ?", (loaded.snapshot.applied,))
-            return holding.tolist(), [article_id for (article_id,) in changed]
+            changes = db.execute("SELECT article_id FROM changes WHERE seq > ?", (loaded.snapshot.applied,))
+            changed = {article_id for (article_id,) in changes}
+        return [article_id for article_id in holding.tolist() if article_id not in changed], changed
 
     def _load(self) -> _Loaded | None:
         """Give the index as it is now, or as it was if it cannot be read at the moment; None without any."""
         with self._loading:
-            generation = self._index.generation()
-            last = self._loaded
-            if last is not None and last.generation == generation:
+            stamp, last = self._index.stamp(), self._loaded
+            if last is not None and last.stamp == stamp:
                 return last
             try:
                 snapshot = self._index.snapshot(last=last.snapshot if last else None)
+            except DamagedIndex:
+                self._give_up()
+                return None
             except (UnusableIndex, LibraryError):
                 return last
             if len(snapshot) == 0:
                 return None
-            self._loaded = _Loaded(generation, snapshot, Scores(snapshot), Lexicon(snapshot.words()))
+            self._loaded = _Loaded(stamp, snapshot, Scores(snapshot), Lexicon(snapshot.words()))
             return self._loaded
+
+    def _give_up(self) -> None:
+        """Use the index no more: it is damaged, and will be built anew."""
+        self._loaded = None
+        self._index.condemn()
 
     def _evaluation(self, loaded: _Loaded, *, exact: bool = False) -> Evaluation:
         return Evaluation(

@@ -55,7 +55,8 @@ def _fold_letter(letter: str) -> str:
         return _SAME_LETTER[small]
     if small not in _VOICING and unicodedata.combining(small):
         return _MARK
-    base = "".join(c for c in unicodedata.normalize("NFKD", small) if not unicodedata.combining(c)).lower()
+    parts = unicodedata.normalize("NFKD", small)
+    base = "".join(c for c in parts if c in _VOICING or not unicodedata.combining(c)).lower()
     return base if len(base) == 1 else small
 
 
@@ -101,12 +102,12 @@ def find_words(text: str, wanted: frozenset[str]) -> list[tuple[int, int, str]]:
 
 def asked(text: str) -> tuple[str, ...]:
     """Give the index's words that a text holding these words must have, in order."""
-    kept: list[tuple[int, int, str]] = []
-    for place in locate(text):
-        # The last letter of 東京 is a word of its own only where the run ends: 東京都 does not have it.
-        if not (kept and kept[-1][1] == place[1]):
-            kept.append(place)
-    return tuple(word for _, _, word in kept)
+    return tuple(word for word, is_end in _with_ends(text) if not is_end)
+
+
+def plain(name: str) -> str:
+    """Give the words of a name with a space between them: "han duck soo"."""
+    return " ".join(asked(name))
 
 
 def needle(text: str, *, unfinished: bool = False) -> str:
@@ -169,7 +170,21 @@ def _written(word: str) -> str:
 
 
 def _between_spaces(text: str) -> str:
-    return f" {' '.join(words(text))} "
+    found = list(_with_ends(text))
+    row = f" {' '.join(word for word, is_end in found if not is_end)} "
+    ends = [word for word, is_end in found if is_end]
+    return f"{row}| {' '.join(ends)} " if ends else row
+
+
+def _with_ends(text: str) -> Iterator[tuple[str, bool]]:
+    """Give the words of a text, and of each whether it is the end of the word before.
+
+    The 京 of 東京 is such an end: a word only where a run of letters ends, so 東京都 does not have it.
+    """
+    before = -1
+    for _, end, word in locate(text):
+        yield word, end == before
+        before = end
 
 
 def _split(token: str, start: int) -> Iterator[tuple[int, int, str]]:
