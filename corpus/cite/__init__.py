@@ -2,7 +2,7 @@
 
     Article | CSL-JSON record
       -> citation   what a reference is made of               citation, csl, dates, names, eastern, surnames
-      -> style      the citation as a style's manual wants it styles/, bylines, case, locators, quoting, lettering
+      -> style      the citation as a manual wants it         styles/, bylines, case, quoting, lettering
       -> format     entries that other programs read          formats/, keys
       -> quotation   a quote's words and speaker, before it     quoted_words
 
