@@ -25,7 +25,7 @@ from .store import as_json
 from .text import asked
 from .trigrams import Trigrams
 
-_LOOKED_AT = 250
+_LOOKED_AT = 150
 """Names that are compared letter by letter."""
 
 _LEAST = 55.0

@@ -31,6 +31,9 @@ _SAME_LETTER = {
 }
 _TWO_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ﬁ": "fi", "ﬂ": "fl", _MARK: None})
 
+_LONGEST_DOTTED = 6
+"""Letters of an acronym that is looked for with its dots."""
+
 _UNUSUAL = re.compile("[ßæœþﬁﬂ\u0300\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 """Letters of a folded text that are not what an index word is written with."""
 
@@ -142,7 +145,7 @@ def _any_of(wanted: frozenset[str]) -> re.Pattern[str] | None:
     """Give a pattern that finds these words in a folded text of usual letters; None if that won't do."""
     if not wanted or not all(_is_usual(word) for word in wanted):
         return None
-    return re.compile("|".join(_written(word) for word in sorted(wanted, key=len, reverse=True)))
+    return re.compile(_written(*sorted(wanted, key=len, reverse=True)))
 
 
 @lru_cache(maxsize=256)
@@ -161,12 +164,12 @@ def _is_usual(word: str) -> bool:
     return len(word) > 1 and word.isascii()
 
 
-def _written(word: str) -> str:
-    """Give the pattern of a word as it may be written: "us" is also "u.s."."""
-    if 2 <= len(word) <= 6 and word.isalpha():
-        dotted = r"\.".join(word)
-        return rf"\b(?:{word}|{dotted}(?!\.?\w)\.?)(?!\w)"
-    return rf"\b{word}\b"
+def _written(*words: str) -> str:
+    """Give the pattern of any of these words as it may be written: "us" is also "u.s."."""
+    dotted = [r"\.".join(word) for word in words if len(word) <= _LONGEST_DOTTED and word.isalpha()]
+    if not dotted:
+        return rf"\b(?:{'|'.join(words)})(?!\w)"
+    return rf"\b(?:(?:{'|'.join(words)})(?!\w)|(?:{'|'.join(dotted)})(?!\.?\w)\.?)"
 
 
 def _between_spaces(text: str) -> str:
