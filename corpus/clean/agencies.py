@@ -66,28 +66,6 @@ _BY_AGENCY = re.compile(
 )
 _OPENING = re.compile(r"\((?P<agency>[A-Z]{3,20})\)\s")
 _BROADCASTERS = words("cnn bbc cbs nbc abc fox cnbc npr pbs kbs mbc sbs nhk ard zdf orf srf rt dw")
-    [
-        "cnn",
-        "bbc",
-        "cbs",
-        "nbc",
-        "abc",
-        "fox",
-        "cnbc",
-        "npr",
-        "pbs",
-        "kbs",
-        "mbc",
-        "sbs",
-        "nhk",
-        "ard",
-        "zdf",
-        "orf",
-        "srf",
-        "rt",
-        "dw",
-    ]
-)
 
 
 def find_agency(front: Sequence[str], lead: str, dateline: Dateline | None) -> str | None:
