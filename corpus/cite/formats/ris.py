@@ -33,7 +33,7 @@ def _fields(key: str, citation: Citation) -> Iterator[tuple[str, str]]:
     yield "UR", citation.url
     yield "Y2", _slashed(citation.accessed or When())
     yield "LA", citation.language
-    if citation.agency and not any(name.literal == citation.agency for name in citation.authors):
+    if citation.relayed:
         yield "N1", f"via {citation.agency}"
 
 
