@@ -145,11 +145,8 @@ def _section(page: Page) -> str | None:
     if page.title is None:
         return None
     number = page.title.number
-    above = [
-        line.text
-        for line in page.lines[max(0, number - 6) : number]
-        if line.text and (not is_junk(line.text) or is_path(line.text))
-    ]
+    near = [line.text for line in page.lines[max(0, number - 6) : number] if line.text]
+    above = [text for text in near if is_path(text) or not is_junk(text)]
     below = [line.text for line in page.lines[number + 1 : page.extent.start] if line.text]
     return page.title.section or find_section(above, below)
 
