@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.article import Article, Origin, RawArticle
+from corpus.article import Article, IsoDate, Origin, RawArticle
 from corpus.errors import InputError
 
 from . import body, headline
@@ -16,7 +16,7 @@ from .bylines import find_authors, is_bio, sign_off
 from .captions import is_caption, single
 from .datelines import find_dateline
 from .dates import day_first_habit
-from .dating import find_dates, split_marker
+from .dating import Dates, find_dates, split_marker
 from .headline import Headline
 from .junk import is_junk, opens_list
 from .language import language_of
@@ -72,14 +72,7 @@ def clean(raw: RawArticle) -> Article:
     page = _parted(read_lines(text), raw.source)
     lead = page.body[0]
     language = language_of(page.body)
-    dates = find_dates(
-        [line.text for line in page.lines],
-        title=page.title.number if page.title else None,
-        start=page.extent.start,
-        stop=page.extent.stop,
-        marker=marker,
-        day_first=day_first_habit(text, language),
-    )
+    dates = _dates(page, marker=marker, day_first=day_first_habit(text, language))
     dateline = find_dateline([*page.body[:2], *page.front[-2:]])
     authors, outlet, paragraphs = _signed(page)
     title = page.title.text if page.title else headline.derive(lead)
@@ -106,6 +99,17 @@ def clean(raw: RawArticle) -> Article:
         language=language,
         body=paragraphs,
         captions=_captions(page.lines),
+    )
+
+
+def _dates(page: Page, *, marker: IsoDate | None, day_first: bool | None) -> Dates:
+    return find_dates(
+        [line.text for line in page.lines],
+        title=page.title.number if page.title else None,
+        start=page.extent.start,
+        stop=page.extent.stop,
+        marker=marker,
+        day_first=day_first,
     )
 
 
