@@ -27,7 +27,7 @@ def open_reader(arguments: argparse.Namespace) -> int:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         complain("the reader needs a terminal; see dateline --help for the commands that do not")
         return 2
-    # Nothing that loads before the first paint is garbage; the app looks for garbage again once it has painted.
+    # What loads before the first paint is no garbage; the app looks for garbage again once it has painted.
     gc.disable()
     config = load_config()
     with Library(arguments.library) as library:
