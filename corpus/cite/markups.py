@@ -45,7 +45,7 @@ def _escape_rtf(text: str) -> str:
 def _rtf_units(character: str) -> str:
     units = character.encode("utf-16-be")
     pairs = (units[start : start + 2] for start in range(0, len(units), 2))
-    return "".join(rf"\u{int.from_bytes(pair, signed=True)}?" for pair in pairs)
+    return "".join(rf"\u{int.from_bytes(pair, signed=True)} ?" for pair in pairs)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +59,7 @@ class _Markup:
     link: tuple[str, str] = ("", "")
     escape: Callable[[str], str] = _no_escape
     around: tuple[str, str] = ("", "")
+    blank_line: str = "\n\n"
 
     def set(self, text: str) -> str:
         """The text with its marks turned into this markup's tags."""
@@ -85,6 +86,7 @@ _ALL: Final = {
         raised=("<sup>", "</sup>"),
         small_capitals=('<span style="font-variant: small-caps">', "</span>"),
         escape=_escape_html,
+        blank_line="<br>\n<br>\n",
     ),
     "rtf": _Markup(
         label="RTF",
@@ -93,6 +95,7 @@ _ALL: Final = {
         small_capitals=(r"{\scaps ", "}"),
         escape=_escape_rtf,
         around=(_RTF_HEAD, r"\par}"),
+        blank_line=r"\par\par ",
     ),
 }
 MARKUPS: Final = MappingProxyType({id: markup.label for id, markup in _ALL.items()})
@@ -101,6 +104,17 @@ MARKUPS: Final = MappingProxyType({id: markup.label for id, markup in _ALL.items
 
 def set_in(markup: str, text: str) -> str:
     """The finished citation in one of MARKUPS. Raises CitationError for any other markup."""
-    if markup not in _ALL:
-        raise CitationError(nearest("markup", markup, MARKUPS))
-    return _ALL[markup].set(text)
+    return _markup(markup).set(text)
+
+
+def above(markup: str, words: str, citation: str) -> str:
+    """The words, set in the markup that the citation is already set in, and a blank line before that."""
+    chosen = _markup(markup)
+    opening = chosen.around[0]
+    return f"{opening}{chosen.escape(words)}{chosen.blank_line}{citation.removeprefix(opening)}"
+
+
+def _markup(id: str) -> _Markup:
+    if id not in _ALL:
+        raise CitationError(nearest("markup", id, MARKUPS))
+    return _ALL[id]
