@@ -69,7 +69,7 @@ def render(
         raise CitationError(nearest("style", style, STYLES))
     if form not in FORMS:
         raise CitationError(nearest("form", form, FORMS))
-    if not (citation.title or citation.authors or citation.publisher or citation.url):
+    if not _says_something(citation):
         raise CitationError("Nothing to cite: headline, authors, publisher and URL are all unknown")
     place = locator_of(plain(locator)) if locator and plain(locator) else None
     if own:
@@ -77,14 +77,19 @@ def render(
     return set_in(markup, styles.ALL[style].write(form, citation, place))
 
 
+def _says_something(citation: Citation) -> bool:
+    return bool(citation.title or citation.authors or citation.publisher or citation.url)
+
+
 def references(citations: Sequence[Citation], *, style: str = "apa") -> tuple[str, ...]:
     """The entries of a bibliography in the style's order, each citation once. Raises CitationError.
 
-    Styles that number their entries keep the order given, which is that of citing.
+    Those of which nothing is known are left out. Styles that number their entries keep the order given, which
+    is that of citing.
     """
     known = styles.ALL.get(style)
     return ordered(
-        citations,
+        tuple(filter(_says_something, citations)),
         lambda citation: render(citation, style=style),
         numbered=bool(known and known.numbering),
     )
