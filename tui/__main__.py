@@ -8,15 +8,22 @@ from collections.abc import Sequence
 
 from tui.cli.parser import parse
 
+INTERRUPTED = 130
+"""The exit status that shells give a program stopped by Ctrl-C."""
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line `argv` (without the program's name) and return the exit status."""
     # What is imported now is no garbage; it is looked for once a command runs or the reader has painted.
     gc.disable()
-    arguments = parse(sys.argv[1:] if argv is None else argv)
-    from tui.cli.run import run
+    try:
+        arguments = parse(sys.argv[1:] if argv is None else argv)
+        from tui.cli.run import run
 
-    return run(arguments)
+        return run(arguments)
+    except KeyboardInterrupt:
+        sys.stderr.write("dateline: stopped\n")
+        return INTERRUPTED
 
 
 if __name__ == "__main__":

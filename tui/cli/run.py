@@ -49,9 +49,6 @@ def run(arguments: argparse.Namespace) -> int:
     except DatelineError as error:
         complain(str(error))
         return 1
-    except KeyboardInterrupt:
-        complain("stopped")
-        return 130
     except BrokenPipeError:
         _write_no_more()  # whoever read our output (head, less) has enough: that is no error
         return 0

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
-from corpus.errors import SettingsError
+from corpus.errors import LibraryError, SettingsError
 from corpus.library import Library
 from corpus.library.results import Finding
 from tui.cli.output import print_json, say
@@ -24,8 +25,7 @@ def reindex(arguments: argparse.Namespace) -> int:
 
 def doctor(arguments: argparse.Namespace) -> int:
     """Check everything that can go wrong; status 1 if something has."""
-    with Library(arguments.library) as library:
-        findings = (*library.check(), *_check_configuration(), _check_clipboard())
+    findings = (*_check_library(arguments.library), *_check_configuration(), _check_clipboard())
     sound = all(finding.ok for finding in findings)
     if arguments.json:
         looked_at = [{"what": f.what, "ok": f.ok, "advice": f.advice} for f in findings]
@@ -37,6 +37,15 @@ def doctor(arguments: argparse.Namespace) -> int:
                 + ("" if finding.ok else f": {finding.advice}")
             )
     return 0 if sound else 1
+
+
+def _check_library(folder: Path) -> tuple[Finding, ...]:
+    """Look the library over; one that cannot even be opened is a finding too."""
+    try:
+        with Library(folder) as library:
+            return library.check()
+    except LibraryError as error:
+        return (Finding(what=f"library in {folder}", ok=False, advice=str(error)),)
 
 
 def _check_configuration() -> tuple[Finding, ...]:
