@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +13,25 @@ from itertools import pairwise
 from rich.cells import cell_len
 
 _HAN_KANA_HANGUL = "ᄀ-ᇿ⺀-鿿가-힣豈-﫿＀-￯"
+
+
+_JOINERS = "\u200c\u200d"
+
+
+def harmless(text: str) -> str:
+    """Give `text` without what would steer a terminal, character for character, so that offsets stay true.
+
+    Spaces of all kinds become plain ones, and what is unseen (hyphens, marks of direction) stays unseen.
+    """
+    return text if text.isprintable() else "".join(map(_harmless, text))
+
+
+def _harmless(character: str) -> str:
+    if character.isprintable() or character in _JOINERS:
+        return character
+    if character.isspace():
+        return " "
+    return _JOINERS[0] if unicodedata.category(character) == "Cf" else "\ufffd"
 
 
 @dataclass(frozen=True, slots=True)

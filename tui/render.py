@@ -14,6 +14,7 @@ from typing import TypeAlias
 
 from corpus.article import Article, Entity, KeptArticle, Kind, Origin, Quote, Span, Topic
 from tui.dates import written
+from tui.layout import harmless
 
 Target: TypeAlias = Entity | Topic | Quote
 
@@ -89,7 +90,7 @@ class _Column:
         return first
 
     def _put(self, line: str) -> None:
-        self.lines.append(line)
+        self.lines.append(harmless(line))
         self._length += len(line) + 1
 
 

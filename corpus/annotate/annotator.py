@@ -11,7 +11,7 @@ from .lexicon import lexicon
 from .links import NOBODY, KnownPeople
 
 VERSION = "1"
-"""Changes whenever the same text may be annotated differently: what was kept with another one is out of date."""
+"""Changes whenever a text may be annotated differently: what was kept with another is out of date."""
 
 _HEADLINE = -1
 

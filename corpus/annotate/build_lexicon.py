@@ -77,7 +77,8 @@ def places(folder: Path, ordinary: set[str], people: set[str]) -> tuple[set[str]
                 continue
             is_person = set(name.split()) <= people
             known = country or inhabitants >= SURE_CITY or (inhabitants >= 80_000 and not is_person)
-            (sure if known or not is_person else shy).update((name, fold(name)))
+            forms = {form for form in (name, fold(name)) if form.lower() not in ordinary}
+            (sure if known or not is_person else shy).update(forms)
     return sure, shy - sure
 
 
@@ -107,7 +108,13 @@ def _without_legal_form(name: str) -> str:
 
 def _is_telling(name: str, ordinary: set[str], taken: set[str]) -> bool:
     words = name.split()
-    if not words or len(words) > 4 or not name[0].isupper() or name in taken or re.search(r"[(/]|\d{3}", name):
+    if (
+        not words
+        or len(words) > 4
+        or not name[0].isupper()
+        or name in taken
+        or re.search(r"[(/]|\d{3}", name)
+    ):
         return False
     if len(words) > 1:
         return not set(words) <= taken and not (name.isupper() and len(name) > 8)
@@ -134,7 +141,9 @@ def sections(folder: Path) -> Iterator[tuple[str, Iterable[str]]]:
 
 def pack(content: Mapping[str, Iterable[str]]) -> bytes:
     """Write the sections as the gzipped text that `lexicon` reads."""
-    text = "".join(f"[{title}]\n" + "".join(f"{e}\n" for e in sorted(lines)) for title, lines in content.items())
+    text = "".join(
+        f"[{title}]\n" + "".join(f"{e}\n" for e in sorted(lines)) for title, lines in content.items()
+    )
     return gzip.compress(text.encode(), compresslevel=9, mtime=0)
 
 

@@ -32,34 +32,42 @@ class Bit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Clauses:
-    """The bits of one paragraph, the sentence of each, and the first person of each sentence."""
+    """A paragraph's bits, the sentence of each, and each sentence's first bit and first person (as a bit)."""
 
     bits: tuple[Bit, ...]
     sentences: tuple[int, ...]
-    first_persons: tuple[Mention | None, ...]
+    starts: tuple[int, ...]
+    first_persons: tuple[int | None, ...]
 
     def sentence_start(self, at: int) -> int:
         """Give the first bit of the sentence that bit `at` (or the last one) is in."""
-        at = min(at, len(self.bits) - 1)
-        while at > 0 and self.sentences[at - 1] == self.sentences[at]:
-            at -= 1
-        return max(at, 0)
+        return self.starts[self.sentences[min(at, len(self.bits) - 1)]]
+
+    def person(self, sentence: int) -> Mention | None:
+        """Give the first person mentioned in a sentence."""
+        at = self.first_persons[sentence]
+        return None if at is None else self.bits[at].mention
 
 
 def read(paragraph: Paragraph, mentions: Sequence[Mention], marked: Sequence[tuple[int, int]]) -> Clauses:
     """Read a paragraph whose quotations stand at `marked` and which holds `mentions`, both in order."""
     bits = tuple(_bits(paragraph, mentions, marked))
-    sentences, count = [], -1
-    for bit in bits:
-        count += bit.begins or count < 0
-        sentences.append(count)
-    first: list[Mention | None] = [None] * (count + 1)
-    for bit, sentence in zip(bits, sentences, strict=True):
-        first[sentence] = first[sentence] or bit.person
-    return Clauses(bits, tuple(sentences), tuple(first))
+    sentences: list[int] = []
+    starts: list[int] = []
+    first: list[int | None] = []
+    for at, bit in enumerate(bits):
+        if bit.begins or at == 0:
+            starts.append(at)
+            first.append(None)
+        if bit.person and first[-1] is None:
+            first[-1] = at
+        sentences.append(len(starts) - 1)
+    return Clauses(bits, tuple(sentences), tuple(starts), tuple(first))
 
 
-def _bits(paragraph: Paragraph, mentions: Sequence[Mention], marked: Sequence[tuple[int, int]]) -> Iterator[Bit]:
+def _bits(
+    paragraph: Paragraph, mentions: Sequence[Mention], marked: Sequence[tuple[int, int]]
+) -> Iterator[Bit]:
     waiting, inside = list(reversed(mentions)), list(reversed(marked))
     covered = 0
     for at, token in enumerate(paragraph.tokens):

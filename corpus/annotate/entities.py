@@ -6,18 +6,20 @@ sure enough of. The article is read twice: the first reading only gathers eviden
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from corpus.article import Kind
 
 from . import organisations, persons, places, runs
-from .evidence import Evidence, Guess, acronyms, weigh
+from .evidence import Evidence, Guess, defined, weigh
 from .lexicon import Lexicon
 from .runs import Run, Step
 from .tokens import Paragraph
 
 SURE = 2.0
 """From this strength on, a rule's word stands whatever else the article says of the surface."""
+_CONTRACTION = re.compile(r"(?:n['’]t|^I['’]\w+|['’](?:ve|ll|re|d|m))$")
 ENOUGH = 1.0
 """A surface whose finds do not add up to this is not mentioned."""
 
@@ -26,9 +28,8 @@ Rule = Callable[[Run, int], Step | None]
 
 def find(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> tuple[tuple[Guess, ...], Evidence]:
     """Find the mentions of an article, in the order of the text, none overlapping; and what it teaches."""
-    defined, terms = acronyms(paragraphs)
-    known = Evidence(acronyms=defined, terms=terms, organisations=frozenset(defined.values()))
-    evidence = weigh(_read(paragraphs, lexicon, known), paragraphs, lexicon)
+    known = defined(paragraphs)
+    evidence = weigh(_read(paragraphs, lexicon, known), known, lexicon)
     return tuple(_settle(_read(paragraphs, lexicon, evidence), evidence)), evidence
 
 
@@ -64,6 +65,8 @@ def _opening_word(run: Run, at: int) -> Step | None:
     word, lexicon = run.words[at], run.lexicon
     if not word[0].isupper():
         return Step(1) if word not in lexicon.particles else None
+    if _CONTRACTION.search(word):
+        return Step(1)
     frequency = lexicon.frequency(word)
     often = frequency >= 300 and not word.isupper()
     if not (often or (at == 0 and run.token(at).opens and lexicon.is_ordinary(word))):
@@ -84,7 +87,11 @@ def _is_telling(run: Run, at: int) -> bool:
         return False
     if word in lexicon.popular_forenames and run.words[at + 1] in lexicon.surnames:
         return True
-    return word.lower() in lexicon.title_words or word in lexicon.org_words["opening"] or lexicon.frequency(word) < 60
+    return (
+        word.lower() in lexicon.title_words
+        or word in lexicon.org_words["opening"]
+        or lexicon.frequency(word) < 60
+    )
 
 
 def _people(run: Run, at: int) -> Step | None:
@@ -92,7 +99,11 @@ def _people(run: Run, at: int) -> Step | None:
     words, lexicon = run.words, run.lexicon
     if words[at] in lexicon.peoples:
         return Step(1)
-    if len(words) - at > 1 and words[at] in ("South", "North", "East", "West", "New") and words[at + 1] in lexicon.peoples:
+    if (
+        len(words) - at > 1
+        and words[at] in ("South", "North", "East", "West", "New")
+        and words[at + 1] in lexicon.peoples
+    ):
         return Step(2)
     return None
 
@@ -102,7 +113,7 @@ def _last_guess(run: Run, at: int) -> Step | None:
     word, lexicon = run.words[at], run.lexicon
     if run.paragraph.titled or run.token(at).opens or lexicon.is_ordinary(word) or len(word) < 3:
         return None
-    return Step(0, 1, Kind.ORG, 0.4)
+    return Step(0, 1, Kind.ORG, 0.4) if word.isalpha() else None
 
 
 RULES: tuple[Rule, ...] = (
@@ -114,6 +125,7 @@ RULES: tuple[Rule, ...] = (
     organisations.by_first_word,
     places.by_words,
     places.listed,
+    places.by_direction,
     _people,
     persons.titled,
     organisations.acronym,

@@ -7,9 +7,10 @@ organisation, or, in lower case, a term that is nobody; a surface found twice is
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from corpus.article import Kind
@@ -20,7 +21,7 @@ from .tokens import Paragraph
 
 _BRACKET = re.compile(r"\((?:the )?([A-Z][A-Za-z&]{1,7})\)")
 Votes: TypeAlias = dict[Kind, float]
-_SMALL = frozenset("of the and for in on a an to de la du & at".split())
+_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "a", "an", "to", "at", "de", "la", "du", "&"})
 _LONGEST_EXPANSION = 9
 
 
@@ -56,27 +57,30 @@ class Evidence:
 
 
 def acronyms(paragraphs: Iterable[Paragraph]) -> tuple[dict[str, str], dict[str, str]]:
-    """Find "Full Name (ABC)": the names so defined, and the lower-case terms ("liquefied natural gas (LNG)")."""
+    """Find "Full Name (ABC)": the names, and the lower-case terms ("liquefied natural gas (LNG)")."""
     names: dict[str, str] = {}
     terms: dict[str, str] = {}
     for paragraph in paragraphs:
+        starts = [token.start for token in paragraph.tokens]
         for match in _BRACKET.finditer(paragraph.text):
-            before = [t.text for t in paragraph.tokens if match.start() - 120 < t.start < match.start()]
-            if phrase := _expansion(before[-_LONGEST_EXPANSION:], match.group(1)):
+            if match.group(1) in names or match.group(1) in terms:
+                continue
+            at = bisect_left(starts, match.start())
+            before = [token.text for token in paragraph.tokens[max(0, at - _LONGEST_EXPANSION) : at]]
+            if phrase := _expansion(before, match.group(1)):
                 (terms if phrase[0].islower() else names)[match.group(1)] = phrase
     return names, terms
 
 
 def _expansion(words: Sequence[str], acronym: str) -> str | None:
+    """Give the last of `words` that begin with the acronym's letters, small words counted or not."""
     wanted = acronym.upper().replace("&", "")
-    for length in range(2, len(words) + 1):
-        tail = words[-length:]
-        if tail[0].lower() in _SMALL:
-            continue
-        for skipped in (_SMALL, frozenset[str]()):
-            initials = "".join(_initials(word) for word in tail if word.lower() not in skipped)
-            if initials == wanted:
-                return " ".join(tail)
+    parts = [(_initials(word), word.lower() in _SMALL) for word in words]
+    every = telling = ""
+    for length, (initials, is_small) in enumerate(reversed(parts), 1):
+        every, telling = initials + every, telling if is_small else initials + telling
+        if length > 1 and not is_small and wanted in (every, telling):
+            return " ".join(words[-length:])
     return None
 
 
@@ -86,8 +90,14 @@ def _initials(word: str) -> str:
     return "".join(part[0] for part in word.split("-") if part).upper()
 
 
-def weigh(guesses: Iterable[Guess], paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> Evidence:
-    """Turn the first reading's guesses into what the second reading may rely on."""
+def defined(paragraphs: Iterable[Paragraph]) -> Evidence:
+    """Give what an article defines in so many words, before anything is guessed."""
+    names, terms = acronyms(paragraphs)
+    return Evidence(acronyms=names, terms=terms, organisations=frozenset(names.values()))
+
+
+def weigh(guesses: Iterable[Guess], known: Evidence, lexicon: Lexicon) -> Evidence:
+    """Turn the first reading's guesses into what the second reading may rely on, beside what was `known`."""
     votes: defaultdict[str, Votes] = defaultdict(lambda: dict.fromkeys(Kind, 0.0))
     for guess in guesses:
         votes[guess.surface][guess.kind] += guess.strength
@@ -96,13 +106,10 @@ def weigh(guesses: Iterable[Guess], paragraphs: Sequence[Paragraph], lexicon: Le
         for surface, kinds in votes.items()
         if kinds[Kind.PERSON] >= 1 and kinds[Kind.PERSON] >= max(kinds[Kind.ORG], kinds[Kind.PLACE])
     }
-    defined, terms = acronyms(paragraphs)
-    return Evidence(
+    return replace(
+        known,
         people=frozenset(people),
         families=frozenset(_families(people, votes, lexicon)),
-        acronyms=defined,
-        terms=terms,
-        organisations=frozenset(defined.values()),
         votes=dict(votes),
     )
 
@@ -116,7 +123,7 @@ def _families(people: Iterable[str], votes: dict[str, Votes], lexicon: Lexicon) 
                 yield surface
             continue
         family = name.family
-        if family in lexicon.peoples or family in lexicon.places or len(family) < 2:
+        if family in lexicon.peoples or len(family) < 2:
             continue
         if strength >= 1.5 and (not lexicon.is_ordinary(family) or strength >= 2):
             yield family

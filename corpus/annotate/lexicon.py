@@ -9,7 +9,7 @@ from __future__ import annotations
 import gzip
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from . import lists
@@ -21,9 +21,9 @@ LONGEST_NAME = 6
 _ENDINGS = ("s", "es", "ed", "d", "ing", "ly", "er", "ers", "al", "ity", "ness", "ment", "ation", "ization")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Lexicon:
-    """Sets of words and names, spelt as news spells them; `places` and `organisations` give the name shown."""
+    """Words and names, spelt as news spells them; `places` and `organisations` give the name shown."""
 
     counts: Mapping[str, int]
     forenames: frozenset[str]
@@ -39,6 +39,7 @@ class Lexicon:
     title_words: frozenset[str]
     roles: frozenset[str]
     speech: Mapping[str, frozenset[str]]
+    small: Mapping[str, frozenset[str]]
     org_words: Mapping[str, frozenset[str]]
     place_words: Mapping[str, frozenset[str]]
     calendar: frozenset[str]
@@ -53,28 +54,37 @@ class Lexicon:
 
     def frequency(self, word: str) -> int:
         """Count `word` in lower case; an unseen inflection counts as its stem, at most as just ordinary."""
-        low = word.lower()
-        seen = self.counts.get(low, 0)
-        if seen >= ORDINARY:
-            return seen
-        for ending in _ENDINGS:
-            stem = low[: -len(ending)]
-            if low.endswith(ending) and len(stem) > 3 and word not in self.surnames:
-                stemmed = max(self.counts.get(stem, 0), self.counts.get(stem + "e", 0))
-                if stemmed >= ORDINARY:
-                    return ORDINARY
+        return _frequency(self, word)
+
+
+@lru_cache(maxsize=50_000)
+def _frequency(known: Lexicon, word: str) -> int:
+    low = word.lower()
+    seen = known.counts.get(low, 0)
+    if seen >= ORDINARY or word in known.surnames:
         return seen
+    for ending in _ENDINGS:
+        stem = low.removesuffix(ending)
+        if len(stem) > 3 and stem != low:
+            stemmed = max(known.counts.get(stem, 0), known.counts.get(stem + "e", 0))
+            if stemmed >= ORDINARY:
+                return ORDINARY
+    return seen
 
 
 @cache
 def lexicon() -> Lexicon:
     """Read the lexicon, once."""
     packed = _sections()
-    titles, own_places, own_organisations = lists.groups("titles"), lists.aliases("places"), lists.aliases("organisations")
+    titles, own_places, own_organisations = (
+        lists.groups("titles"),
+        lists.aliases("places"),
+        lists.aliases("organisations"),
+    )
     popular_surnames = frozenset(packed["popular surnames"])
     popular_forenames = frozenset(packed["popular forenames"])
     return Lexicon(
-        counts={word: int(count) for word, _, count in (line.partition(" ") for line in packed["words"])},
+        counts=_counts(packed["words"]),
         forenames=popular_forenames.union(packed["forenames"]),
         popular_forenames=popular_forenames,
         surnames=popular_surnames.union(packed["surnames"], packed["shared surnames"]),
@@ -89,6 +99,7 @@ def lexicon() -> Lexicon:
         title_words=frozenset().union(*titles.values()),
         roles=lists.words("roles"),
         speech=lists.groups("speech"),
+        small=lists.groups("small_words"),
         org_words=lists.groups("org_words"),
         place_words=lists.groups("place_words"),
         calendar=lists.words("calendar"),
@@ -99,6 +110,13 @@ def lexicon() -> Lexicon:
     )
 
 
+def _counts(lines: list[str]) -> dict[str, int]:
+    counted = {word: int(count) for word, _, count in (line.partition(" ") for line in lines)}
+    for word in lists.words("ordinary"):
+        counted[word] = max(ORDINARY, counted.get(word, 0))
+    return counted
+
+
 def _sections() -> dict[str, list[str]]:
     packed = files(__package__).joinpath("lexicon.gz").read_bytes()
     found: dict[str, list[str]] = {}
@@ -106,7 +124,6 @@ def _sections() -> dict[str, list[str]]:
         title, *entries = section.split("\n")
         found[title.rstrip("]")] = entries[:-1]
     return found
-
 
 
 def _peoples() -> frozenset[str]:

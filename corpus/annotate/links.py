@@ -1,10 +1,10 @@
 """Say who each mention stands for: `link(guesses, paragraphs, ...) -> mentions`.
 
 A name of two words or more is an anchor. A bare name goes to the anchor that bears it: one with the same
-title if there is such ("Minister Kim"), else the one most mentioned so far, the nearest of equals; a headline's
-goes to a later anchor. If the article has none, the library may know the one person who holds the name, or it
-is held by one of the highest offices. Otherwise it stays a bare name, an entity of its own: nothing is ever
-merged because it looks alike.
+title if there is such ("Minister Kim"), else the one most mentioned so far, the nearest of equals; in a
+headline, to a later anchor. If the article has none, the library may know the one person who holds the name,
+or it is that of a holder of one of the highest offices. Otherwise it stays a bare name, an entity of its own:
+nothing is ever merged because it looks alike.
 """
 
 from __future__ import annotations
@@ -35,6 +35,8 @@ class _Nobody:
         return None
 
 
+_MANY = 40
+"""More namesakes than an article has."""
 NOBODY: KnownPeople = _Nobody()
 """Knows no one: names are resolved within the article alone."""
 
@@ -94,16 +96,16 @@ class _People:
 
     def __init__(self, named: Sequence[_Named], lexicon: Lexicon, known: KnownPeople) -> None:
         self._lexicon, self._known = lexicon, known
-        self._same = _same_person([n.name for n in named if n.name.family])
-        self._shown = self._choose_names(named)
-        self._bearers: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
-        self._given: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+        full = [n for n in named if n.name.family]
+        self._same = _same_person(n.name for n in full)
+        self._shown = self._choose_names(full)
+        self._bearers: defaultdict[str, dict[str, int]] = defaultdict(dict)
+        self._given: defaultdict[str, dict[str, int]] = defaultdict(dict)
         self._titles: defaultdict[str, set[str]] = defaultdict(set)
         self._mentioned: Counter[str] = Counter()
         self._nearest: dict[str, int] = {}
-        for n in named:
-            if n.name.family:
-                self._register(n)
+        for n in full:
+            self._register(n)
 
     def entity(self, n: _Named) -> Entity:
         """Resolve the next mention; to be called in the order of the text."""
@@ -119,22 +121,21 @@ class _People:
         return self._same.get(own, own)
 
     def _choose_names(self, named: Sequence[_Named]) -> dict[str, str]:
+        """Show everybody under the form the article uses most, the shorter of equals."""
         forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for n in named:
-            if n.name.family:
-                forms[self._key(n.name)][n.name.full] += 1
+            forms[self._key(n.name)][n.name.full] += 1
         return {
-            key_: max(names, key=lambda full: (names[full], -len(full), full)) for key_, names in forms.items()
+            person: max(names, key=lambda form: (names[form], -len(form), form))
+            for person, names in forms.items()
         }
 
     def _register(self, n: _Named) -> None:
-        found = self._key(n.name)
-        family = fold(n.name.family or "")
-        self._bearers[family].append((n.order, found))
-        for word in family.split()[-1:] if " " in family else ():
-            self._bearers[word].append((n.order, found))
+        found, family = self._key(n.name), fold(n.name.family or "")
+        for bare in {family, family.split()[-1]}:
+            self._bearers[bare].setdefault(found, n.order)
         for part in n.name.given:
-            self._given[fold(part)].append((n.order, found))
+            self._given[fold(part)].setdefault(found, n.order)
         if n.title:
             self._titles[found].add(n.title)
 
@@ -143,12 +144,12 @@ class _People:
         anchors = self._bearers.get(bare) or self._given.get(bare)
         if not anchors:
             return None
-        candidates = {found for order, found in anchors if order < n.order}
-        if not candidates:
-            return anchors[0][1]
-        same_title = {found for found in candidates if n.title and n.title in self._titles[found]}
+        before = [person for person, first in anchors.items() if first < n.order]
+        if not before:
+            return min(anchors, key=lambda person: anchors[person])
+        same_title = [person for person in before if n.title and n.title in self._titles[person]]
         return max(
-            same_title or candidates, key=lambda found: (self._mentioned[found], self._nearest.get(found, 0))
+            same_title or before, key=lambda person: (self._mentioned[person], self._nearest.get(person, 0))
         )
 
     def _from_outside(self, bare: str) -> Entity:
@@ -160,24 +161,28 @@ class _People:
 
 
 def _same_person(names: Iterable[PersonName]) -> dict[str, str]:
-    """Map keys of short forms to the one longer name in the article that contains them.
+    """Map the keys of short forms to the one longer name in the article that holds them.
 
-    "López Obrador" is "Andrés Manuel López Obrador" if no other name here ends like that; first and last
-    words alone also stand for the longer name ("Donald John Trump").
+    "López Obrador" is "Andrés Manuel López Obrador" if no other name here ends like that, and so are the
+    first and last words alone ("Donald John Trump").
     """
-    by_key = {key(name): tuple(fold(name.full).split()) for name in names}
+    by_last: defaultdict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+    for name in names:
+        words = tuple(fold(name.full).split())
+        by_last[words[-1]][key(name)] = words
     same: dict[str, str] = {}
-    for short, words in by_key.items():
-        longer = [
-            other
-            for other, others in by_key.items()
-            if len(others) > len(words)
-            and others[-1] == words[-1]
-            and (others[-len(words) :] == words or (len(words) == 2 and others[0] == words[0]))
-        ]
-        if len(longer) == 1:
-            same[short] = longer[0]
+    for namesakes in by_last.values():
+        for short, words in namesakes.items() if 1 < len(namesakes) <= _MANY else ():
+            longer = [other for other, others in namesakes.items() if _is_short_for(words, others)]
+            if len(longer) == 1:
+                same[short] = longer[0]
     return {short: same.get(longer, longer) for short, longer in same.items()}
+
+
+def _is_short_for(words: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    if len(longer) <= len(words):
+        return False
+    return longer[-len(words) :] == words or (len(words) == 2 and longer[0] == words[0])
 
 
 def _with_aliases(entities: Sequence[Entity], guesses: Sequence[Guess]) -> dict[str, Entity]:

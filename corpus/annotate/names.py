@@ -12,13 +12,16 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from . import lists
 from .lexicon import Lexicon
 
 _GIVEN = re.compile(r"[A-Z][a-z]+[-‐‑][A-Za-z]+")
-_SYLLABLE = re.compile(r"(?:[BCDGHJKLMNPRSTWXYZ]|Ch|Sh|Zh|Kw|Hy|Gy|My|Th|Ph|Tr|Qu|Ng)?[aeiouyw]{1,3}(?:n|ng|k|l|m|p|r|t|h|ck)?", re.I)
+_SYLLABLE = re.compile(
+    r"(?:[BCDGHJKLMNPRSTWXYZ]|Ch|Sh|Zh|Kw|Hy|Gy|My|Th|Ph|Tr|Qu|Ng)?[aeiouyw]{1,3}(?:n|ng|k|l|m|p|r|t|h|ck)?",
+    re.I,
+)
 _INITIAL = re.compile(r"[A-Z]\.?(?:[A-Z]\.)*")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
@@ -38,12 +41,13 @@ def fold(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).lower()
 
 
+@lru_cache(maxsize=20_000)
 def parse(surface: str, lexicon: Lexicon) -> PersonName:
     """Take a name without its title apart: "Han Duck-soo" is family "Han", given ("Duck-soo",)."""
     words = [_uncapitalised(word) for word in surface.replace("’", "'").split()]
     plain = [word for word in words if fold(word).strip(".,") not in _SUFFIXES]
-    full = " ".join(words)
-    if len(plain) < 2:
+    full = " ".join(_pointed(word) for word in words)
+    if len(plain) < 2 or all(word.lower() in lexicon.particles for word in plain[:-1]):
         return PersonName(full, None)
     if is_surname_first(plain, lexicon):
         return PersonName(full, plain[0], tuple(plain[1:]), True)
@@ -51,6 +55,11 @@ def parse(surface: str, lexicon: Lexicon) -> PersonName:
     while start > 1 and plain[start - 1].lower() in lexicon.particles:
         start -= 1
     return PersonName(full, " ".join(plain[start:]), tuple(plain[:start]))
+
+
+def _pointed(word: str) -> str:
+    """Give initials and suffixes their point back: "J." and "Jr."."""
+    return f"{word}." if (len(word) == 1 and word.isupper()) or word in ("Jr", "Sr") else word
 
 
 def _uncapitalised(word: str) -> str:
@@ -65,12 +74,14 @@ def is_surname_first(words: Sequence[str], lexicon: Lexicon) -> bool:
     """Say whether a name of two or three words puts the family name first."""
     first, rest = words[0], words[1:]
     if len(rest) == 1 and _GIVEN.fullmatch(rest[0]):
-        return first in lexicon.east_asian or (first not in lexicon.forenames and rest[0] not in lexicon.surnames)
+        return first in lexicon.east_asian or (
+            first not in lexicon.forenames and rest[0] not in lexicon.surnames
+        )
     if first not in lexicon.east_asian:
         return False
     if len(rest) == 2:
         return all(_SYLLABLE.fullmatch(word) for word in rest)
-    if len(rest) != 1 or rest[0] in lexicon.popular_surnames and first in lexicon.popular_forenames:
+    if len(rest) != 1 or (rest[0] in lexicon.popular_surnames and first in lexicon.popular_forenames):
         return False
     return rest[0] in lexicon.east_asian or rest[0] not in lexicon.surnames or first not in lexicon.forenames
 
@@ -80,6 +91,7 @@ def _nicknames() -> Mapping[str, str]:
     return {short: next(iter(full)) for short, full in lists.groups("nicknames").items()}
 
 
+@lru_cache(maxsize=20_000)
 def key(name: PersonName) -> str:
     """Make the order-free key of a full name; middle initials are left out."""
     if name.surname_first:

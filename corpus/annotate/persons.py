@@ -11,16 +11,21 @@ from .runs import Run, Step
 from .tokens import Token
 
 _LONGEST = 4
+"""So many words has a name; one with small words inside ("da", "von der") may have two more."""
 _SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 
 
 def learned(run: Run, at: int) -> Step | None:
     """Find people the article has named: a full name, or the bare family name of one."""
-    length = run.phrase(at, run.evidence.people) or run.phrase(at, run.evidence.families)
+    length = (
+        run.phrase(at, run.evidence.people)
+        or run.phrase(at, run.evidence.families)
+        or _particle_family(run, at)
+    )
     if not length:
         return None
     word = run.words[at]
-    if length == 1 and word in run.lexicon.places and not _acts(run, at, 1):
+    if length == 1 and word in run.lexicon.places and not _is_somebody(run, at, 1):
         return None
     if length == 1 and run.token(at).opens and run.lexicon.is_ordinary(word) and not _acts(run, at, 1):
         return None
@@ -29,15 +34,30 @@ def learned(run: Run, at: int) -> Step | None:
     return Step(0, length, Kind.PERSON, 3)
 
 
+def _particle_family(run: Run, at: int) -> int:
+    """Count the words of "Von der Leyen" where a sentence begins with it."""
+    first, *rest = run.words[at : at + 3]
+    if first.lower() not in run.lexicon.particles:
+        return 0
+    for length in range(len(rest), 0, -1):
+        if " ".join([first.lower(), *rest[:length]]) in run.evidence.families:
+            return length + 1
+    return 0
+
+
 def _continues_differently(run: Run, at: int) -> bool:
     """Leave "Trump Organization" and "Kim Il Sung" to other rules."""
-    rest = run.words[at + 1 :]
+    rest = run.words[at + 1 : at + 2]
     if not rest:
         return False
     heads = run.lexicon.org_words["head"] | run.lexicon.place_words["tail"]
     name = run.words[at : at + 2]
     another = is_surname_first(name, run.lexicon) and not run.lexicon.is_ordinary(rest[0])
-    return rest[0] in heads or another or (run.words[at] in run.lexicon.popular_forenames and not run.paragraph.titled)
+    return (
+        rest[0] in heads
+        or another
+        or (run.words[at] in run.lexicon.popular_forenames and not run.paragraph.titled)
+    )
 
 
 def titled(run: Run, at: int) -> Step | None:
@@ -49,7 +69,12 @@ def titled(run: Run, at: int) -> Step | None:
     core = lexicon.titles["core"]
     if stop == at or not any(word.lower() in core for word in words[at:stop]):
         return None
-    if len(words) - at == 2 and stop == at + 1 and is_full_name(run, at, 2) and words[at] in lexicon.forenames:
+    if (
+        len(words) - at == 2
+        and stop == at + 1
+        and words[at] in lexicon.popular_forenames
+        and is_full_name(run, at, 2)
+    ):
         return None
     stop += _office(run, stop)
     length = _name_length(run, stop)
@@ -89,7 +114,9 @@ def _reads_as_name(run: Run, at: int) -> bool:
     word, lexicon = run.words[at], run.lexicon
     if word in lexicon.particles or word in _SUFFIXES:
         return True
-    if not word[0].isupper() or word in lexicon.peoples or (word in lexicon.not_organisations):
+    if not word[0].isupper() or word in lexicon.peoples or word in lexicon.not_organisations:
+        return False
+    if "." in word.rstrip(".") and not word.isupper():
         return False
     if word in lexicon.surnames or word in lexicon.forenames:
         return lexicon.frequency(word) < 400 or word in lexicon.popular_forenames
@@ -100,10 +127,17 @@ def _reads_as_name(run: Run, at: int) -> bool:
 
 def full_name(run: Run, at: int) -> Step | None:
     """Find a name of two to four words by its parts."""
-    for length in range(min(_LONGEST, len(run.words) - at), 1, -1):
+    small = any(word in run.lexicon.particles for word in run.words[at : at + _LONGEST])
+    for length in range(min(_LONGEST + 2 * small, len(run.words) - at), 1, -1):
         if run.words[at + length - 1] in run.lexicon.particles:
             continue
         if strength := is_full_name(run, at, length):
+            if (
+                length > 2
+                and run.words[at] not in run.lexicon.forenames
+                and is_full_name(run, at + 1, length - 1) == 3
+            ):
+                return Step(1, length - 1, Kind.PERSON, 3)
             return Step(0, length, Kind.PERSON, strength)
     return None
 
@@ -112,14 +146,18 @@ def is_full_name(run: Run, at: int, length: int) -> float:
     """Say how surely the words are a person's full name (0: not)."""
     words, lexicon = run.words[at : at + length], run.lexicon
     first, last = words[0], words[-1]
-    if not all(_reads_as_name(run, at + i) for i in range(length)) or first in lexicon.particles:
+    if (
+        len(last) == 1
+        or first in lexicon.particles
+        or not all(_reads_as_name(run, at + i) for i in range(length))
+    ):
         return 0
     if is_surname_first(words, lexicon) and length <= 3:
         return 3 if first in lexicon.east_asian else 2
     if run.paragraph.titled and not (first in lexicon.popular_forenames and last in lexicon.surnames):
         return 0
-    middle = all(_may_stand_inside(run, at + i) for i in range(1, length - 1))
-    if not middle:
+    usual = first in lexicon.popular_forenames and last in lexicon.surnames
+    if not usual and not all(_may_stand_inside(run, at + i) for i in range(1, length - 1)):
         return 0
     if first in lexicon.forenames:
         return _with_forename(run, at, words)
@@ -132,7 +170,9 @@ def is_full_name(run: Run, at: int, length: int) -> float:
 
 def _may_stand_inside(run: Run, at: int) -> bool:
     word, lexicon = run.words[at], run.lexicon
-    return len(word) == 1 or word in lexicon.particles or word in lexicon.forenames or word in lexicon.surnames
+    return (
+        len(word) == 1 or word in lexicon.particles or word in lexicon.forenames or word in lexicon.surnames
+    )
 
 
 def _with_forename(run: Run, at: int, words: Sequence[str]) -> float:
@@ -164,13 +204,21 @@ def _unknown(run: Run, at: int, words: Sequence[str]) -> float:
 
 def _acts(run: Run, at: int, length: int) -> bool:
     """Say whether the text treats the words as somebody: a role before, an age or a verb of saying after."""
-    before, after = run.before(at), run.after(at + length)
-    if before is not None and before.text in run.lexicon.roles:
+    if _is_somebody(run, at, length):
         return True
+    before, after = run.before(at), run.after(at + length)
     speech = run.lexicon.speech["finite"]
     if before is not None and before.text in speech and before.text != "told":
         return _ends_clause(run, at + length)
-    return after is not None and (_is_age(after) or (after.gap == " " and after.text in speech) or after.text == "who")
+    return after is not None and after.gap == " " and after.text in speech
+
+
+def _is_somebody(run: Run, at: int, length: int) -> bool:
+    """Say whether a role stands before the words, or an age or "who" after them."""
+    before, after = run.before(at), run.after(at + length)
+    if before is not None and before.text in run.lexicon.roles:
+        return True
+    return after is not None and (_is_age(after) or after.text == "who")
 
 
 def _ends_clause(run: Run, at: int) -> bool:
@@ -189,9 +237,11 @@ def bare_name(run: Run, at: int) -> Step | None:
         return None
     if _governs(run, at) or word in lexicon.figures:
         return Step(0, 1, Kind.PERSON, 1.5)
-    if _acts(run, at, 1):
+    if _acts(run, at, 1) or word[:3].lower() in ("al-", "el-"):
         return Step(0, 1, Kind.PERSON, 1)
-    return Step(0, 1, Kind.PERSON, 0.6) if word in lexicon.popular_surnames else None
+    if word in lexicon.surnames and not run.token(at).opens:
+        return Step(0, 1, Kind.PERSON, 1 if word in lexicon.popular_surnames else 0.6)
+    return None
 
 
 def _governs(run: Run, at: int) -> bool:

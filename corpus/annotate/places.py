@@ -6,8 +6,6 @@ from corpus.article import Kind
 
 from .runs import Run, Step
 
-_IN = frozenset("in at near from outside across toward towards around throughout inside".split())
-
 
 def listed(run: Run, at: int) -> Step | None:
     """Find a listed place; a town that is also a name must be said to be somewhere."""
@@ -57,15 +55,26 @@ def by_words(run: Run, at: int) -> Step | None:
 def _is_proper(run: Run, at: int, length: int) -> bool:
     """Refuse "Chris Hill" and "the District Court": no forename first, no small words inside."""
     words, lexicon = run.words[at : at + length], run.lexicon
-    if not all(word[0].isupper() for word in words) or words[0].lower() in lexicon.title_words:
+    if not all(word[0].isupper() for word in words) or words[0].lower() in lexicon.titles["core"]:
         return False
     named = words[0] in lexicon.popular_forenames and words[-1] in lexicon.surnames and length == 2
     return not named or words[0] in lexicon.places
 
 
+def by_direction(run: Run, at: int) -> Step | None:
+    """Find "North Kesteven", whatever Kesteven is."""
+    words, lexicon = run.words, run.lexicon
+    if words[at] not in lexicon.small["direction"] or at + 1 >= len(words) or run.paragraph.titled:
+        return None
+    named = words[at + 1]
+    if named in lexicon.peoples or lexicon.is_ordinary(named) or not named[0].isupper():
+        return None
+    return Step(0, 2, Kind.PLACE, 1.5)
+
+
 def _is_somewhere(run: Run, at: int, length: int) -> bool:
     before, after = run.before(at), run.after(at + length)
-    if before is not None and before.text in _IN:
+    if before is not None and before.text in run.lexicon.small["somewhere"]:
         return after is None or not after.gap.startswith(("'", "’"))
     return after is not None and after.gap == ", " and after.text in run.lexicon.places
 

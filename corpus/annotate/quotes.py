@@ -1,9 +1,9 @@
 """Find what people are quoted as saying: `find(paragraphs, mentions, lexicon) -> quotes`.
 
-Marks are paired within a paragraph, curly and straight, single ones only where they must be marks; a quotation
-left open goes on to the paragraph's end, as it does when the next paragraph opens with a mark again. Under a
-line "Name / Role", as broadcasters print it, the next paragraph is that person's without marks. A few words in
-marks that nobody is shown to say (titles of works, irony) are no quote.
+Marks are paired within a paragraph, curly and straight, single ones only where they must be marks; a
+quotation left open goes on to the paragraph's end, as it does when the next paragraph opens with a mark
+again. Under a line "Name / Role", as broadcasters print it, the next paragraph is that person's without
+marks. A few words in marks that nobody is shown to say (titles of works, irony) are no quote.
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ from .tokens import Paragraph, masked
 
 _CURLY = re.compile(r"[“„«][^”“«»]{1,4000}(?:[”»]|$)")
 _STRAIGHT = re.compile(r'"')
-_SINGLE = re.compile(r"(?<!\w)[‘'](?=\w)[^‘“”\"\n]{3,1500}?[,.?!…][’'](?!\w)|(?<!\w)‘(?=\w)[^‘’“”\"\n]{3,200}’(?!\w)")
+_SINGLE = re.compile(
+    r"(?<!\w)[‘'](?=\w)[^‘“”\"\n]{3,1500}?[,.?!…][’'](?!\w)|(?<!\w)‘(?=\w)[^‘’“”\"\n]{3,200}’(?!\w)"
+)
 _FULL_WORDS, _CLAUSE_WORDS = 6, 4
 """So many words are a clause; so many are one if they end like one."""
 _BITE_LINE_WORDS = 14
@@ -112,7 +114,11 @@ def _kind(body: str) -> QuoteKind:
 def _bite_line(paragraph: Paragraph, mentions: Sequence[Mention]) -> Speaker | None:
     """Read "Han Duck-soo / Acting President", in either order, as the name of the one who speaks next."""
     sides = [side.strip() for side in paragraph.text.split("/")]
-    if len(sides) != 2 or len(paragraph.tokens) > _BITE_LINE_WORDS or paragraph.text.rstrip().endswith((".", ":")):
+    if (
+        len(sides) != 2
+        or len(paragraph.tokens) > _BITE_LINE_WORDS
+        or paragraph.text.rstrip().endswith((".", ":"))
+    ):
         return None
     for mention in mentions:
         named = paragraph.text[mention.span.start : mention.span.end]

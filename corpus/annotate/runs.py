@@ -9,9 +9,11 @@ from corpus.article import Kind
 
 from .evidence import Evidence
 from .lexicon import LONGEST_NAME, Lexicon
-from .tokens import ABBREVIATED, Paragraph, Token
+from .tokens import Paragraph, Token
 
 _MONTH_NAMES = frozenset({"April", "May", "June", "March", "August", "Jan", "Mar", "Sat", "Sun", "Easter"})
+_LONGEST = 60
+"""A longer run is no name, and is read in pieces."""
 _SPELT_IN_LISTS = 4
 """Inside a ministry's name, so many words after a comma may lead to its "and"."""
 
@@ -72,18 +74,20 @@ def find(paragraph: Paragraph, lexicon: Lexicon, evidence: Evidence) -> Iterator
             at += 1
             continue
         stop = at + 1
-        while step := _continues(tokens, at, stop, lexicon):
+        while stop - at < _LONGEST and (step := _continues(tokens, at, stop, lexicon)):
             stop += step
-        words = tuple(_spelt(token.text, lexicon, evidence) for token in tokens[at:stop])
+        words = tuple(_spelt(token.text, lexicon, evidence, paragraph.titled) for token in tokens[at:stop])
         yield Run(paragraph, at, words, lexicon, evidence)
         at = stop
 
 
-def _spelt(word: str, lexicon: Lexicon, evidence: Evidence) -> str:
+def _spelt(word: str, lexicon: Lexicon, evidence: Evidence, titled: bool) -> str:
     """Write a name in capitals ("TOKYO", "TRUMP") as it is known."""
     if len(word) > 3 and word.isupper() and word not in lexicon.organisations:
-        usual = "-".join(part.capitalize() if i == 0 else part.lower() for i, part in enumerate(word.split("-")))
-        if usual in lexicon.places or usual in evidence.families:
+        usual = "-".join(
+            part.capitalize() if i == 0 else part.lower() for i, part in enumerate(word.split("-"))
+        )
+        if usual in lexicon.places or usual in evidence.families or (titled and usual in lexicon.surnames):
             return usual
     return word
 
@@ -94,9 +98,7 @@ def _begins(tokens: tuple[Token, ...], at: int, lexicon: Lexicon, evidence: Evid
         return token.text not in lexicon.calendar or (token.text in _MONTH_NAMES and _is_name(tokens, at))
     if token.text not in lexicon.particles:
         return False
-    return any(
-        " ".join(t.text for t in tokens[at : at + length]) in evidence.families for length in (2, 3)
-    )
+    return any(" ".join(t.text for t in tokens[at : at + length]) in evidence.families for length in (2, 3))
 
 
 def _is_name(tokens: tuple[Token, ...], at: int) -> bool:
@@ -110,28 +112,43 @@ def _continues(tokens: tuple[Token, ...], first: int, at: int, lexicon: Lexicon)
     if at >= len(tokens):
         return 0
     token = tokens[at]
-    if not _is_joined(tokens[at - 1], token):
+    if not _is_joined(tokens[at - 1], token, lexicon):
         return _listed(tokens, first, at, lexicon)
+    if f"{tokens[at - 1].text} {token.text}" in lexicon.well_known:
+        return 1
     if token.capital:
-        return 1 if token.text not in lexicon.calendar or tokens[at - 1].text in lexicon.popular_forenames else 0
+        return (
+            1 if token.text not in lexicon.calendar or tokens[at - 1].text in lexicon.popular_forenames else 0
+        )
     return _connected(tokens, first, at, lexicon)
 
 
-def _is_joined(previous: Token, token: Token) -> bool:
+def _is_joined(previous: Token, token: Token, lexicon: Lexicon) -> bool:
     gap = token.gap
     if gap == ", ":
         return previous.text == "Washington" and token.text in ("D.C.", "DC")
     if gap.isspace():
         return "\n" not in gap
-    return gap == ". " and (previous.text in ABBREVIATED or (len(previous.text) == 1 and previous.capital))
+    return gap == ". " and (
+        previous.text in lexicon.small["abbreviated"] or (len(previous.text) == 1 and previous.capital)
+    )
 
 
 def _connected(tokens: tuple[Token, ...], first: int, at: int, lexicon: Lexicon) -> int:
     """Take small words that belong inside a name: "von der", "&", and "of" after an organisation's word."""
     end = at
-    while end < len(tokens) and end - at < 3 and not tokens[end].capital and _is_small(tokens[end].text, lexicon):
+    while (
+        end < len(tokens)
+        and end - at < 3
+        and not tokens[end].capital
+        and _is_small(tokens[end].text, lexicon)
+    ):
         end += 1
-    if end == at or end >= len(tokens) or not all(_is_joined(tokens[i - 1], tokens[i]) for i in range(at, end + 1)):
+    if (
+        end == at
+        or end >= len(tokens)
+        or not all(_is_joined(tokens[i - 1], tokens[i], lexicon) for i in range(at, end + 1))
+    ):
         return 0
     if not tokens[end].capital or tokens[end].text in lexicon.calendar:
         return 0
@@ -141,7 +158,11 @@ def _connected(tokens: tuple[Token, ...], first: int, at: int, lexicon: Lexicon)
     begun = {token.text for token in tokens[first:at]}
     if small in (["of"], ["of", "the"], ["for"], ["on"]) and begun & lexicon.org_words["opening"]:
         return end - at + 1
-    if small == ["and"] and begun & lexicon.org_words["joining"] and "of" in {t.text for t in tokens[first:at]}:
+    if (
+        small == ["and"]
+        and begun & lexicon.org_words["joining"]
+        and "of" in {t.text for t in tokens[first:at]}
+    ):
         return end - at + 1
     return 0
 

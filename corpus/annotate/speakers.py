@@ -18,11 +18,10 @@ from .clauses import Bit, Clauses
 from .lexicon import Lexicon
 
 _PRONOUNS = frozenset({"he", "she"})
-_OFFICES = frozenset("office spokesman spokeswoman spokesperson team campaign lawyer lawyers attorney family".split())
-_ADVERBS = frozenset("also later then has have had was again previously once since further reportedly".split())
-_PREPOSITIONS = frozenset("with to of for from by against about on at after before than like between over".split())
 _FAR = 40
 """Bits after a quote beyond which nobody is looked for."""
+_LONGEST_SENTENCE = 200
+"""Bits before a quote beyond which its sentence is not read."""
 _NEAR = 9
 """Bits after "said" among which the speaker stands."""
 
@@ -37,7 +36,7 @@ class Speaker:
 
 @dataclass(slots=True)
 class Memory:
-    """What earlier paragraphs leave behind: their last subject, the last speaker, an announcement ("He said:")."""
+    """What earlier paragraphs leave: their last subject and speaker, an announcement ("He said:")."""
 
     subject: Mention | None = None
     last: Speaker | None = None
@@ -53,14 +52,16 @@ class Attribution:
         self._starts = [bit.start for bit in clauses.bits]
         self._said = lexicon.speech["finite"] | lexicon.speech["naming"]
         self._trailing, self._roles = lexicon.speech["trailing"], lexicon.roles
+        self._offices, self._adverbs = lexicon.small["office"], lexicon.small["adverb"]
+        self._prepositions = lexicon.small["preposition"]
         self._paragraph = paragraph
         self._before_sentence = self._first_persons_before(memory.subject)
 
     def _first_persons_before(self, carried: Mention | None) -> list[Mention | None]:
         before = []
-        for person in self._clauses.first_persons:
+        for sentence in range(len(self._clauses.starts)):
             before.append(carried)
-            carried = person or carried
+            carried = self._clauses.person(sentence) or carried
         return [*before, carried]
 
     def leave(self, text: str) -> None:
@@ -70,8 +71,10 @@ class Attribution:
         ends_open = text.rstrip().endswith((":", ","))
         memory.announced = self._named_before(len(self._bits), 0) if ends_open and self._bits else None
 
-    def who_says(self, start: int, end: int, *, full: bool, closed: bool, previous_end: int) -> Speaker | None:
-        """Find the speaker of the quote at `start` to `end`; `closed` if it ends its sentence with a full stop.
+    def who_says(
+        self, start: int, end: int, *, full: bool, closed: bool, previous_end: int
+    ) -> Speaker | None:
+        """Find the speaker of the quote at `start` to `end`; `closed` if a full stop ends it.
 
         `previous_end` is where the quote before it in the paragraph ends (0 if none).
         """
@@ -109,8 +112,10 @@ class Attribution:
 
     def _following(self, at: int) -> Sequence[Bit]:
         stop = at + 1
-        while stop < min(len(self._bits), at + _FAR) and not self._bits[stop].begins and '"' not in (
-            self._bits[stop].gap.replace("“", '"')
+        while (
+            stop < min(len(self._bits), at + _FAR)
+            and not self._bits[stop].begins
+            and '"' not in (self._bits[stop].gap.replace("“", '"'))
         ):
             stop += 1
         return self._bits[at:stop]
@@ -128,7 +133,11 @@ class Attribution:
     def _subject_at(self, bits: Sequence[Bit], verb: int, offset: int) -> Speaker | None:
         """Find the subject right before bit `verb`, over adverbs and an apposition between commas."""
         at = verb - 1
-        while at >= 0 and (bits[at].word in _ADVERBS or bits[at].word.endswith("ly")) and not bits[at].mention:
+        while (
+            at >= 0
+            and (bits[at].word in self._adverbs or bits[at].word.endswith("ly"))
+            and not bits[at].mention
+        ):
             at -= 1
         if at < 0:
             return None
@@ -137,21 +146,27 @@ class Attribution:
             people = [i for i in range(at + 1) if bits[i].person and not bits[i].owns]
             return self._as_speaker(bits, people[0]) if people else None
         if bit.mention and not bit.owns:
-            return self._as_speaker(bits, at)
+            return self._of_organisation(bits, at) or self._as_speaker(bits, at)
         if bit.word in _PRONOUNS:
             return self._pronoun(offset + at)
-        if bit.word in _OFFICES and at and bits[at - 1].mention and bits[at - 1].owns:
+        if bit.word in self._offices and at and bits[at - 1].mention and bits[at - 1].owns:
             return self._as_speaker(bits, at - 1)
         return self._role(bits[max(0, at - 2) : at + 1], offset)
+
+    def _of_organisation(self, bits: Sequence[Bit], at: int) -> Speaker | None:
+        """Take Park, not Mirae, in "Park Ji-won of Mirae said"."""
+        if at < 2 or bits[at].person or bits[at - 1].word not in self._prepositions:
+            return None
+        return self._as_speaker(bits, at - 2) if bits[at - 2].person else None
 
     def _as_speaker(self, bits: Sequence[Bit], at: int) -> Speaker | None:
         mention = bits[at].mention
         if mention is None:
             return None
         name = mention.entity.name
-        if bits[at].owns and at + 1 < len(bits) and bits[at + 1].word in _OFFICES:
+        if bits[at].owns and at + 1 < len(bits) and bits[at + 1].word in self._offices:
             return Speaker(f"{name}'s {bits[at + 1].word}", mention.entity)
-        if at > 1 and bits[at - 1].word == "for" and bits[at - 2].word in _OFFICES:
+        if at > 1 and bits[at - 1].word == "for" and bits[at - 2].word in self._offices:
             return Speaker(f"{name}'s {bits[at - 2].word}", mention.entity)
         return Speaker(name, mention.entity)
 
@@ -166,7 +181,7 @@ class Attribution:
         """Look for the nearest verb of saying between the sentence's start and bit `at`."""
         if at == 0:
             return None
-        start = self._clauses.sentence_start(at - 1)
+        start = max(self._clauses.sentence_start(at - 1), at - _LONGEST_SENTENCE)
         if at < len(self._bits) and self._bits[at].begins and at <= since:
             return None
         bits = self._bits[start:at]
@@ -183,14 +198,17 @@ class Attribution:
         for i, bit in enumerate(bits):
             if bit.word in _PRONOUNS:
                 return self._pronoun(offset + i)
-            office = bit.owns and i + 1 < len(bits) and bits[i + 1].word in _OFFICES
-            if bit.person and (office or not bit.owns) and not (i and bits[i - 1].word in _PREPOSITIONS):
+            office = bit.owns and i + 1 < len(bits) and bits[i + 1].word in self._offices
+            if bit.person and (office or not bit.owns) and not (i and bits[i - 1].word in self._prepositions):
                 return self._as_speaker(bits, i)
-        owner = next((i for i, bit in enumerate(bits) if bit.mention and bit.mention.entity.kind is Kind.ORG), None)
+        owner = next(
+            (i for i, bit in enumerate(bits) if bit.mention and bit.mention.entity.kind is Kind.ORG), None
+        )
         return self._as_speaker(bits, owner) if owner == 0 or owner == 1 else None
 
     def _pronoun(self, at: int) -> Speaker | None:
-        start = self._clauses.sentence_start(at)
-        here = next((bit.person for bit in self._bits[start:at] if bit.person), None)
-        found = here or self._before_sentence[self._clauses.sentences[start]]
+        sentence = self._clauses.sentences[min(at, len(self._bits) - 1)]
+        first = self._clauses.first_persons[sentence]
+        here = self._bits[first].mention if first is not None and first < at else None
+        found = here or self._before_sentence[sentence]
         return Speaker(found.entity.name, found.entity) if found else None

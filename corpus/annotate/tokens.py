@@ -27,10 +27,6 @@ _HYPHEN = re.compile("[-‐‑]")
 _ALONE = re.compile(r"(?<![\w-])[A-Z][a-z]+(?![\w-])")
 _ENDS_SENTENCE = re.compile(r"[.!?…]")
 _OPENS = re.compile(r"[:;“\"‘(\[•|/*\n]|\s[-–—]+\s")
-ABBREVIATED = frozenset(
-    "Mr Mrs Ms Mx Dr Prof Sen Rep Reps Sens Gov Gen Col Lt Sgt Capt Maj Cmdr Adm Rev Hon St Mt Ft Jr Sr "
-    "Inc Co Ltd Corp Bros No vs Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Sec Pres Supt".split()
-)
 
 
 class Token(NamedTuple):
@@ -51,7 +47,7 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph's text and words; `titled` if it is written Like a Headline, where capitals tell nothing."""
+    """A paragraph's text and words; `titled` if written Like a Headline, where capitals tell nothing."""
 
     number: int
     text: str
@@ -105,7 +101,9 @@ def _is_pair(word: str, pieces: Sequence[str], last: str, lexicon: Lexicon, alon
         return False
     first, rest = pieces[0], pieces[1:]
     if all(piece[0].isupper() for piece in pieces):
-        return any(_names_place(piece, lexicon) for piece in pieces) or all(piece in alone for piece in pieces)
+        return any(_names_place(piece, lexicon) for piece in pieces) or all(
+            piece in alone for piece in pieces
+        )
     if last in lexicon.east_asian or not first[0].isupper():
         return False
     known = first in lexicon.places or first in lexicon.well_known or first in alone
@@ -120,11 +118,20 @@ def _opens(last: str, gap: str, word: str, lexicon: Lexicon) -> bool:
     if not last or _OPENS.search(gap):
         return True
     if _ENDS_SENTENCE.search(gap):
-        return not (gap.startswith(".") and (last in ABBREVIATED or (len(last) == 1 and last.isupper())))
+        return (
+            not gap.startswith((".,", ".;"))
+            and not (word[0].islower() and gap == ". ")
+            and not (
+                gap.startswith(".")
+                and (last in lexicon.small["abbreviated"] or (len(last) == 1 and last.isupper()))
+            )
+        )
     return last.endswith(".") and lexicon.frequency(word) > 100
 
 
 def _is_titled(text: str, tokens: Sequence[Token]) -> bool:
+    if len(tokens) > 1 and text.isupper() and len(tokens) < 30:
+        return True
     long = [token for token in tokens[:30] if len(token.text) > 3 and token.text.isalpha()]
     if not 4 <= len(tokens) < 30 or len(long) < 3 or text.rstrip().endswith((".", "?", "!", "”", '"')):
         return False

@@ -56,12 +56,14 @@ def render(
 
     `locator` says where in the article the cited words stand ("para. 4"); a bibliography has no use for it.
     `markup` is text, markdown or html. Raises CitationError for an unknown style, form or markup, and says
-    which come near.
+    which come near; and if there is nothing to cite.
     """
     if style not in styles.ALL:
         raise CitationError(nearest("style", style, STYLES))
     if form not in FORMS:
         raise CitationError(nearest("form", form, FORMS))
+    if not (citation.title or citation.authors or citation.publisher or citation.url):
+        raise CitationError("Nothing to cite: headline, authors, publisher and URL are all unknown")
     place = locator_of(plain(locator)) if locator and plain(locator) else None
     return set_in(markup, styles.ALL[style].write(form, citation, place))
 

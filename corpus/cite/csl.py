@@ -61,6 +61,8 @@ def _citation(record: Mapping[str, Any]) -> Citation:
     kind = record.get("type", "article-newspaper")
     if kind not in _TYPES:
         raise _WrongError(f"type {plain(str(kind))!r} is no news article; use article-newspaper")
+    if not any(record.get(field) for field in ("title", "author", "container-title", "URL")):
+        raise _WrongError("it has neither title, author, container-title nor URL")
     return Citation(
         id=_text(record, "id"),
         title=plain(_TAG.sub("", _text(record, "title"))),

@@ -15,7 +15,7 @@ _MANY = 8
 """Segments of about one size that are better one."""
 
 _HUGE = 200_000
-"""Documents of a segment that is not joined to others any more: it would take too long and too much memory."""
+"""Documents of a segment that is not joined to others any more: that would take too long."""
 
 
 class Gathering:
@@ -56,7 +56,7 @@ class Gathering:
 def better_joined(sizes: Sequence[tuple[int, int]]) -> list[bool]:
     """Say of each segment, given as (living, all) documents, whether it is better written anew with others.
 
-    Many small segments make searching slow, and joining all of them at each commit would make writing slow: so
+    Many small segments make searching slow, and joining all at each commit would make writing slow: so
     segments are joined when many are within a factor of eight in size, and those that are half deleted.
     """
     tiers = [living.bit_length() // 3 for living, _ in sizes]

@@ -9,6 +9,8 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.layout import harmless
+
 
 class OneLine(Widget):
     """Shows `left` and, as far as there is room, `right`; neither is markup."""
@@ -33,12 +35,12 @@ class OneLine(Widget):
     def render_line(self, y: int) -> Strip:
         """Draw the line: `left` is cut before `right` is shown beside it."""
         width = self.size.width
-        return Strip([Segment(line(self.left, self.right, width), self.rich_style)], width)
+        return Strip([Segment(line(harmless(self.left), self.right, width), self.rich_style)], width)
 
 
 def line(left: str, right: str, width: int) -> str:
     """Put both on one line of `width` cells: `right` only if both fit, `left` cut if it does not."""
-    left = " ".join(f" {left}".split(" "))
+    left = f" {left}"
     room = width - cell_len(left)
     if room < 0:
         return set_cell_size(left, max(0, width - 1)) + ("…" if width > 0 else "")

@@ -15,6 +15,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from tui.commands import Scope, bindings
+from tui.layout import harmless
 from tui.widgets.scroller import Scroller
 
 Piece: TypeAlias = tuple[str, str]
@@ -232,7 +233,7 @@ class VirtualList(Scroller):
 
     def _segments(self, pieces: Sequence[Piece], width: int, base: Style, *, plain: bool) -> list[Segment]:
         segments, left = [], width
-        for text, name in pieces:
+        for text, name in ((harmless(text), name) for text, name in pieces):
             style = base
             if name:
                 part = self.get_component_rich_style(name, partial=True)

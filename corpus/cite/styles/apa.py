@@ -16,12 +16,19 @@ _CITED = Byline(order=Order.SHORT, joiner="&", comma=Comma.SERIES, most=2)
 
 def _bibliography(citation: Citation) -> str:
     names = _names(citation.authors)
-    title = curly(citation.title) if citation.publisher else italic(curly(citation.title))
+    title = _title(citation)
     date = f"({_date(citation)})"
     if not names and not title:
         date = f"({capitalised(_date(citation))})"
     head = (names, date, title) if names else (title, date)
     return f"{sentence(*head, italic(publisher(citation)))} {_retrieved(citation)}".rstrip()
+
+
+def _title(citation: Citation) -> str:
+    """Plain as part of a newspaper, in italics alone; without one, a description in brackets (9.22)."""
+    if not citation.title:
+        return f"[{citation.section}]" if citation.section else ""
+    return curly(citation.title) if citation.publisher else italic(curly(citation.title))
 
 
 def _names(names: tuple[Name, ...]) -> str:
@@ -47,9 +54,16 @@ def _retrieved(citation: Citation) -> str:
 
 
 def _in_text(citation: Citation, locator: Locator | None) -> str:
-    title = headline(citation)
-    who = _CITED.write(citation.authors) or (quoted(title) if citation.publisher else italic(curly(title)))
+    who = _CITED.write(citation.authors) or _cited_title(citation)
     return parenthesis(who, year(citation), locator, comma=True)
+
+
+def _cited_title(citation: Citation) -> str:
+    """In title case, quoted as part of a newspaper; or the description in brackets (8.14)."""
+    title = headline(citation)
+    if not title:
+        return f"[{capitalised(citation.section)}]" if citation.section else ""
+    return quoted(title) if citation.publisher else italic(curly(title))
 
 
 STYLES = {"apa": Style(label="APA 7", bibliography=_bibliography, in_text=_in_text)}

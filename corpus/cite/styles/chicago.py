@@ -80,11 +80,12 @@ def _in_text(citation: Citation, locator: Locator | None, *, names: Byline) -> s
 
 
 def _note(citation: Citation, locator: Locator | None, *, names: Byline) -> str:
+    who, title = names.write(citation.authors), _title(citation)
+    where = [_section(citation, "sec."), italic(publisher(citation))]
     parts = (
-        names.write(citation.authors),
-        _title(citation),
-        _section(citation, "sec."),
-        italic(publisher(citation)),
+        who,
+        title,
+        *(where if who or title else reversed(where)),
         citation.issued.american() if citation.issued else "n.d.",
         locator.written() if locator else "",
         _accessed(citation, "accessed"),

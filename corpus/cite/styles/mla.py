@@ -17,9 +17,8 @@ _CITED = Byline(order=Order.SHORT, comma=Comma.SERIES, most=2)
 def _bibliography(citation: Citation) -> str:
     date = citation.issued.british(MLA_MONTHS) if citation.issued else ""
     where = commas(italic(publisher(citation)), date, link(citation.url))
-    return sentence(
-        _LISTED.write(citation.authors), _title(citation), where, section(citation), _accessed(citation)
-    )
+    supplement = commas(_accessed(citation), section(citation))
+    return sentence(_LISTED.write(citation.authors), _title(citation), where, supplement)
 
 
 def _title(citation: Citation) -> str:

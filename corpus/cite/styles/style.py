@@ -10,6 +10,12 @@ from ..citation import Citation
 from ..lettering import follow
 from ..locators import Locator
 from ..quoting import typeset
+from ..wordlists import words
+
+_FOREIGN = words(
+    "de del della dello dei degli di da das do dos du des la las los le les et und der van von y e"
+)
+"""Small words that newspapers of other languages have in their names."""
 
 Form = Callable[[Citation, Locator | None], str]
 
@@ -50,8 +56,9 @@ def headline(citation: Citation) -> str:
 
 
 def publisher(citation: Citation) -> str:
-    """The publisher's name in title case, if the article is English."""
-    return title_case(citation.publisher) if citation.english else citation.publisher
+    """The publisher's name in title case, if it and the article are English (not Corriere della Sera)."""
+    foreign = any(word in _FOREIGN for word in citation.publisher.split()[1:])
+    return title_case(citation.publisher) if citation.english and not foreign else citation.publisher
 
 
 def section(citation: Citation) -> str:
