@@ -47,7 +47,10 @@ class CopyingApp(App[int]):
             self.post_message(self.Copied(str(error)))
             return
         copied = clipboard.copy(text, osc52=self._send, keep=self._kept_copy)
-        self.post_message(self.Copied(f"{copied.message}: {first_words(text)}"))
+        words = first_words(text)
+        # Where it may have failed, how it was tried takes the most words, and would hide what was copied.
+        said = f"{copied.message}: {words}" if copied.sure else f"{words}: {copied.message}"
+        self.post_message(self.Copied(said))
 
     def on_copying_app_copied(self, message: Copied) -> None:
         """Say what came of copying."""
@@ -73,7 +76,7 @@ def citation(
     return quotation(quote, cited) if quote else cited
 
 
-def first_words(text: str, length: int = 48) -> str:
+def first_words(text: str, length: int = 40) -> str:
     """Give the start of a text as one line of at most so many characters."""
     line = " ".join(text.split())
     return line if len(line) <= length else line[: length - 1].rstrip() + "…"

@@ -14,6 +14,7 @@ from rich.cells import cell_len
 
 _HAN_KANA_HANGUL = "ᄀ-ᇿ⺀-鿿가-힣豈-﫿＀-￯"
 
+_CLOSING = ",.;:!?%)\\]”’»、。」』）！？：；，"
 
 _JOINERS = "\u200c\u200d"
 
@@ -82,8 +83,8 @@ def _narrow() -> re.Pattern[str]:
 
 @cache
 def _piece() -> re.Pattern[str]:
-    """Match a word and the spaces after it; wide characters may part anywhere."""
-    return re.compile(f"[{_HAN_KANA_HANGUL}] *|[^ {_HAN_KANA_HANGUL}]+ *| +")
+    """Match a word and the spaces after it; wide characters may part anywhere but before what closes."""
+    return re.compile(f"[{_HAN_KANA_HANGUL}][{_CLOSING}]* *|[^ {_HAN_KANA_HANGUL}]+ *| +")
 
 
 def _cut_narrow(paragraph: str, width: int) -> Iterator[tuple[int, int]]:

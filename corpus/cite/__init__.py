@@ -1,9 +1,9 @@
 """An article -> a citation in a style, or an entry in an export format.
 
     Article | CSL-JSON record
-      -> citation    Citation: what a reference is made of     citation, csl, names, eastern, dates
-      -> styles      the citation as a style's manual wants it  styles/, bylines, case, quoting, lettering
-      -> formats     entries that other programs read           formats/, keys
+      -> citation   what a reference is made of               citation, csl, dates, names, eastern, surnames
+      -> style      the citation as a manual wants it         styles/, bylines, case, quoting, lettering
+      -> format     entries that other programs read          formats/, keys
       -> quotation   a quote's words and speaker, before it     quoted_words
 
 Nothing is guessed: an author, date or headline that is not known is left out or marked (n.d.), as each style

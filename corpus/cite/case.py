@@ -28,9 +28,9 @@ _RESTART = re.compile(r"[:?!][”’\"')\]]*\s+[“‘\"'(\[]*$")
 def title_case(text: str) -> str:
     """The headline with its words capitalised, but for small words and those with capitals of their own.
 
-    The first word, the last, and the one after a colon, question or exclamation mark are always capitalised;
-    parts of a hyphened word count as words (E-Mail, Run-up). A letter alone stays as it is, as do iPhone,
-    NATO and names with a full stop inside (example.org).
+    The first word, the last, and the one after a colon, question or exclamation mark are always capitalised,
+    as is the head of a compound, whose other parts count as words (By-Election, Up-to-Date; CMOS 18, 8.162).
+    A letter alone stays as it is, as do iPhone, NATO and names with a full stop inside (example.org).
     """
     found = list(_WORD.finditer(text))
     out = list(text)
@@ -73,9 +73,10 @@ def is_title_case(text: str) -> bool:
 
 
 def _stays_small(word: re.Match[str]) -> bool:
-    """Whether it is a small word, or a letter alone that no hyphen makes part of a word."""
-    letter_alone = len(word.group()) == 1 and word.string[word.end() : word.end() + 1] != "-"
-    return letter_alone or word.group() in _SMALL
+    """Whether it is a small word or a letter alone, and not the head of a compound (By-Election, E-Mail)."""
+    if word.string[word.end() : word.end() + 1] == "-" and word.string[word.start() - 1] not in "-–":
+        return False
+    return len(word.group()) == 1 or word.group() in _SMALL
 
 
 def _capital(word: str) -> str:

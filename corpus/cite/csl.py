@@ -59,7 +59,7 @@ class _WrongError(ValueError):
 
 def _citation(record: Mapping[str, Any]) -> Citation:
     kind = record.get("type", "article-newspaper")
-    if kind not in _TYPES:
+    if not isinstance(kind, str) or kind not in _TYPES:
         raise _WrongError(f"type {plain(str(kind))!r} is no news article; use article-newspaper")
     if not any(record.get(field) for field in ("title", "author", "container-title", "URL")):
         raise _WrongError("it has neither title, author, container-title nor URL")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 
 from . import surnames
 
@@ -42,7 +43,7 @@ def split(words: list[str], language: str | None = None) -> tuple[str, str] | No
         return words[0], words[1]
     if _hyphenated(words) or _korean(words, first, language) or _vietnamese(words, first, last):
         return words[0], " ".join(words[1:])
-    if len(words) == 3 and _syllables(words, first):
+    if len(words) == 3 and _syllables(words, first, last):
         return words[0], " ".join(words[1:])
     if len(words) == 2 and (_chinese(words, first, last, language) or _japanese(first, last)):
         return words[0], words[1]
@@ -59,8 +60,7 @@ def characters(word: str, language: str | None = None) -> tuple[str, str] | None
         return None
     if language == "ja":
         return (word[:2], word[2:]) if len(word) == 4 else None
-    known = language in ("zh", "ko") or word[0] in surnames.CHINESE_CHARACTERS
-    return (word[:1], word[1:]) if known and len(word) < 4 else None
+    return (word[:1], word[1:]) if language in ("zh", "ko") and len(word) < 4 else None
 
 
 def is_joined(family: str, given: str) -> bool:
@@ -96,11 +96,18 @@ def _vietnamese(words: list[str], first: str, last: str) -> bool:
     return sure and all(_ONE_SYLLABLE.fullmatch(_folded(word)) for word in words[1:])
 
 
-def _syllables(words: list[str], first: str) -> bool:
-    """Yoon Suk Yeol, Lee Hsien Loong: a known surname and two words of one syllable."""
+def _syllables(words: list[str], first: str, last: str) -> bool:
+    """Yoon Suk Yeol, Lee Hsien Loong, not Min Joo Kim: a surname and two words of one syllable."""
     known = first in surnames.KOREAN or first in surnames.CHINESE or first in surnames.VIETNAMESE
+    if not known or _commoner(last, first, surnames.KOREAN):
+        return False
     rest = [_folded(word) for word in words[1:]]
-    return known and all(_is_syllable(word) and word not in surnames.WESTERN_GIVEN for word in rest)
+    return all(_is_syllable(word) and word not in surnames.WESTERN_GIVEN for word in rest)
+
+
+def _commoner(word: str, other: str, ranks: Mapping[str, int]) -> bool:
+    """Whether the word is a surname, and commoner than the other or the only one of both."""
+    return word in ranks and ranks[word] < ranks.get(other, len(ranks))
 
 
 def _is_syllable(word: str) -> bool:
@@ -117,7 +124,7 @@ def _chinese(words: list[str], first: str, last: str, language: str | None) -> b
         return False
     if language == "zh" or last not in surnames.CHINESE:
         return first not in surnames.WESTERN_GIVEN and last not in surnames.WESTERN_GIVEN
-    return surnames.CHINESE[first] <= surnames.CHINESE[last]
+    return not _commoner(last, first, surnames.CHINESE)
 
 
 def _japanese(first: str, last: str) -> bool:

@@ -9,7 +9,9 @@ from functools import lru_cache
 from . import eastern, surnames
 
 _SPANISH = frozenset({"es", "ca", "gl", "eu"})
-_SPANISH_ENDING = re.compile(r"(?:[aeiouíéó]z|[ñ]o)$", re.IGNORECASE)
+_SPANISH_ENDING = re.compile(
+    r"(?:[aeiouíéó]z|ñ[ao]|ad[ao]|er[ao]|ales|ill[ao]|ed[ao]|an[ao]|en[ao]|os[ao])$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +86,7 @@ def with_particle(family: str, *, given: str = "", suffix: str = "") -> Name:
 def is_organisation(words: list[str]) -> bool:
     """Whether the words of a byline name an agency, an office or an outlet rather than a person."""
     lower = [word.casefold().strip(".,()") for word in words]
-    if any(char.isdigit() or char in "@&/" for word in words for char in word):
+    if any(char.isdigit() or char in "@&/|" for word in words for char in word):
         return True
     if len(words) == 1:
         return lower[0] in surnames.AGENCIES or (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .wordlists import ranked, words
 
-KOREAN = words(
+KOREAN = ranked(
     """
     kim lee rhee yi park pak choi choe jung jeong chung cheong kang cho jo yoon yun jang chang lim im
     rim han oh seo suh shin sin kwon gwon hwang ahn an song ryu yoo yu ryoo hong jeon jun chun ko koh go
@@ -15,6 +15,7 @@ KOREAN = words(
     hwangbo jegal sagong seonwoo sunwoo dokgo
     """
 )
+"""Surnames in Roman letters, the commonest first."""
 KOREAN_ONLY = words(
     """
     park pak choi choe jeong cheong kang cho yoon yun jang rhee kwon gwon hwang ahn seo suh heo hur huh
@@ -71,10 +72,6 @@ COMPOUND = (
     "上官",
 )
 """Surnames of two syllables in Hangul and Chinese characters."""
-CHINESE_CHARACTERS = frozenset(
-    "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許邓鄧韩韓冯馮曹彭曾肖萧蕭田董潘袁蔡蒋蔣余于"
-    "杜叶葉程魏苏蘇吕呂丁任卢盧姚沈钟鐘姜崔谭譚陆陸范汪廖石金韦韋贾賈夏付傅方邹鄒熊白孟秦邱江尹薛闫段雷侯龙龍陶黎贺賀毛郝顾顧龚龔邵万萬钱錢戴严嚴莫孔向习習温溫"
-)
 SPANISH_GIVEN = words(
     """
     josé jose luis juan carlos maría maria ana antonio manuel francisco javier jorge miguel pedro pablo
@@ -150,7 +147,7 @@ ORGANISATION_WORDS = words(
     correspondents reporter reporters team ministry institute university council herald gazette tribune
     guardian network radio tv television broadcasting association committee department foundation inc
     inc. ltd ltd. llc corp corp. company union centre center bureau office contributors writers wires
-    agence agencia agenzia agentur presse prensa redacción redaktion rédaction service services
+    agence agencia agenzia agentur presse prensa redacción redaktion rédaction services
     """
 )
 WEAK_ORGANISATION_WORDS = words("press post board daily service bureau day group")

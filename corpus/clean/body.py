@@ -56,8 +56,8 @@ def _weight(text: str, bullet: bool, linked: bool) -> float:
     if is_teaser(text) or linked or is_caption(text):
         return -0.6
     length = len(text) if text.isascii() else len(text) + 2 * len(_WIDE.findall(text))
-    closed = bool(_CLOSED.search(text)) and not _CUT_OFF.search(text)
-    if (length >= 80 and closed) or (length >= 180 and not _CUT_OFF.search(text)):
+    closed = bool(_CLOSED.search(text[-9:])) and not _CUT_OFF.search(text[-3:])
+    if (length >= 80 and closed) or (length >= 180 and not _CUT_OFF.search(text[-3:])):
         return min(length, 400) / 100 * (0.6 if bullet else 1.0)
     if length >= 25 and closed:
         return 0.3
@@ -182,7 +182,5 @@ def _is_own(line: Line, title: str | None) -> bool:
         or is_caption(text)
         or is_credit(text)
         or _SCRIPT_MARK.match(text)
-        or text == title
-        or is_teaser(text)
-        and weight(line) < 0
+        or ((text == title or is_teaser(text)) and weight(line) < PROSE)
     )

@@ -25,6 +25,10 @@ from .publishers import find_agency, find_publisher
 from .sections import find_section
 
 
+MOST_LINES = 100_000
+"""Lines in an article at most; a page with all its menus has some thousands."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """A page in its parts: what stands above the body, the body's paragraphs, what stands below."""
@@ -55,7 +59,7 @@ class Page:
 def clean(raw: RawArticle) -> Article:
     """Find the article in a scraped text. Raises InputError if nothing readable is left."""
     marker, text = split_marker(raw.text)
-    page = _parted(join(read_lines(text)), raw.source)
+    page = _parted(read_lines(text), raw.source)
     lead = page.body[0]
     language = language_of(page.body)
     dates = find_dates(
@@ -97,6 +101,10 @@ def clean(raw: RawArticle) -> Article:
 def _parted(lines: Sequence[Line], source: str) -> Page:
     if not lines:
         raise InputError(source, reason="holds no words", advice="give a file with an article in it")
+    if len(lines) > MOST_LINES:
+        reason = f"has {len(lines):,} lines, more than any article"
+        raise InputError(source, reason=reason, advice="split it into its articles")
+    lines = join(lines)
     extent = body.locate(lines) or Extent(0, len(lines))
     title = headline.find(lines, extent)
     extent = body.with_tail(lines, body.below_front(lines, extent, title.number if title else None))
@@ -115,7 +123,7 @@ def _signed(page: Page) -> tuple[tuple[str, ...], str | None, tuple[str, ...]]:
         names, named_outlet = sign_off(text)
         authors = authors or names
         outlet = outlet or named_outlet
-        if names and text in paragraphs[-2:]:
+        if names and text in paragraphs[-2:] and len(paragraphs) > 1:
             paragraphs.remove(text)
     while len(paragraphs) > 1 and is_bio(paragraphs[-1], authors):
         paragraphs.pop()

@@ -10,7 +10,7 @@ from itertools import pairwise
 from .bylines import begins_byline
 from .dates import find_stamps
 from .junk import is_junk, opens_list
-from .lines import Line, Mark
+from .lines import LONGEST, Line, Mark
 
 _STOP = re.compile(r"[.!?。！？…:;]['’‘”“\"»«›)\]」』]*$|[。！？」』]$")
 _CLOSED = re.compile(r"[.!?。！？…]['’‘”“\"»«›)\]」』]*$|[」』]$")
@@ -45,7 +45,7 @@ def _unwrapped(lines: Sequence[Line]) -> Iterable[Line]:
     joined: list[Line] = []
     above: Line | None = None
     for line in lines:
-        if above and _did_not_fit(above, line, widths):
+        if above and _did_not_fit(above, line, widths) and len(joined[-1].text) < LONGEST:
             joined[-1] = _sum(joined[-1], line)
         else:
             joined.append(line)
@@ -59,7 +59,7 @@ def _did_not_fit(above: Line, line: Line, widths: Mapping[int, int]) -> bool:
         and line.mark is Mark.PLAIN
         and above.mark in (Mark.PLAIN, Mark.BULLET)
         and line.indent >= above.indent
-        and len(above.text) > 30
+        and 30 < len(above.text) < LONGEST
         and above.width + 1 + len(line.text.partition(" ")[0]) > widths.get(line.indent, _WIDEST)
     )
 
@@ -72,11 +72,13 @@ def _wrap_widths(lines: Sequence[Line]) -> Mapping[int, int]:
     for line in lines:
         if line.width <= _WIDEST:
             widths[line.indent] = max(line.width, widths.get(line.indent, 0))
-    full = prose = 0
+    full = open_ended = prose = 0
     for above, line in pairwise(lines):
-        full += _did_not_fit(above, line, widths)
+        if _did_not_fit(above, line, widths):
+            full += 1
+            open_ended += not _CLOSED.search(above.text[-9:])
         prose += not line.gap and above.width > 45 and line.mark is Mark.PLAIN
-    return widths if full >= 3 and full * 2 > prose else {}
+    return widths if open_ended >= 3 and open_ended * 2 > full and full * 2 > prose else {}
 
 
 def _undivided(lines: Iterable[Line]) -> Iterator[Line]:
@@ -97,23 +99,25 @@ def _undivided(lines: Iterable[Line]) -> Iterator[Line]:
 
 def _belongs(above: Line, line: Line) -> bool:
     """Whether `line` goes on where `above` broke off."""
-    if Mark.IMAGE in (above.mark, line.mark) or Mark.RULE in (above.mark, line.mark) or not above.text:
+    if not above.text or len(above.text) > LONGEST:
+        return False
+    if Mark.IMAGE in (above.mark, line.mark) or Mark.RULE in (above.mark, line.mark):
         return False
     if line.mark is not Mark.PLAIN or not line.text or above.mark is Mark.HEADING:
         return False
     if _LABEL.match(above.text):
         return not line.gap and len(line.text) < 60
     if _OPENER.match(line.text) or _OPENER.search(above.text[-1:]):
-        return not line.gap and not _CLOSED.search(above.text)
+        return not line.gap and not _CLOSED.search(above.text[-9:])
     if _PUNCTUATION.match(line.text):
         return not line.gap
     if not _CONTINUES.match(line.text):
         return not line.gap and _is_open(above.text) and not is_junk(line.text)
-    if _CLOSED.search(above.text) and line.text[0] not in ",;.:)]" or _stands_alone(line.text):
+    if _CLOSED.search(above.text[-9:]) and line.text[0] not in ",;.:)]" or _stands_alone(line.text):
         return False
-    if (is_junk(above.text) and len(above.text) < 40) or opens_list(above.text):
+    if (len(above.text) < 40 and is_junk(above.text)) or opens_list(above.text):
         return False
-    return not line.gap or line.gap == 1 and len(above.text) > 60 and not _STOP.search(above.text)
+    return not line.gap or line.gap == 1 and len(above.text) > 60 and not _STOP.search(above.text[-9:])
 
 
 def _is_open(text: str) -> bool:
@@ -122,7 +126,7 @@ def _is_open(text: str) -> bool:
         return True
     if len(text) <= 40 and _SCRIPT_DATELINE.match(text):
         return True
-    return bool(_CJK_EDGE.search(text)) and len(text) > 30 or text in ("A", "An", "The", "But", "And", "In")
+    return bool(_CJK_EDGE.search(text[-1:])) and len(text) > 30 or text in ("A", "An", "The", "But", "And", "In")
 
 
 def _stands_alone(text: str) -> bool:
@@ -135,7 +139,7 @@ def _stands_alone(text: str) -> bool:
         or (len(text) < 120 and bool(find_stamps(text, day_first=True)))
         or len(text) < 30
         and " " not in text
-        and not _CLOSED.search(text)
+        and not _CLOSED.search(text[-9:])
         and text[0].isalpha()
     )
 
@@ -148,21 +152,20 @@ def _is_fragment(above: Line, tail: Line, line: Line) -> bool:
         and len(tail.text) < 60
         and tail.mark is Mark.PLAIN
         and above.mark is Mark.PLAIN
-        and not _STOP.search(above.text)
-        and not _STOP.search(tail.text)
-        and not (is_junk(above.text) and len(above.text) < 40)
+        and not _STOP.search(above.text[-9:])
+        and not _STOP.search(tail.text[-9:])
+        and not (len(above.text) < 40 and is_junk(above.text))
         and not _LABEL.match(tail.text)
         and not begins_byline(tail.text)
         and not _DATELINED.match(tail.text)
-        and (len(above.text) > 25 or above.text.count(" ") < 2)
-        and len(above.text) != 0
+        and (25 < len(above.text) < LONGEST or above.text.count(" ") < 2)
     )
 
 
 def _sum(above: Line, line: Line) -> Line:
-    if _BROKEN_WORD.search(above.text) and line.text[:1].islower():
+    if _BROKEN_WORD.search(above.text[-2:]) and line.text[:1].islower():
         text = above.text + line.text
-    elif _CJK_EDGE.search(above.text) and not line.text[:1].isascii():
+    elif _CJK_EDGE.search(above.text[-1:]) and not line.text[:1].isascii():
         text = above.text + line.text
     elif line.text[:1] in ",;.:)]%”" or above.text.endswith("("):
         text = above.text + line.text

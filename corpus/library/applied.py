@@ -10,12 +10,10 @@ import json
 import os
 from pathlib import Path
 
+from .soundness import UnusableIndex
+
 VERSION = 1
 """Changes when an index written before would answer otherwise than one written now."""
-
-
-class UnusableIndex(Exception):
-    """The index is missing, damaged, of another library or version: it must be built anew."""
 
 
 def note(folder: Path, generation: int, *, library: str, applied: int) -> None:
@@ -35,8 +33,8 @@ def read_note(folder: Path, generation: int, *, library: str) -> int:
     return int(noted["applied"])
 
 
-def forget_notes(folder: Path, *, but: int) -> None:
-    """Delete the notes of all commits but one."""
+def forget_notes(folder: Path, *, but: int = -1) -> None:
+    """Delete the notes of all commits but one; an index without its note is one to be built anew."""
     for file in folder.glob("applied-*.json"):
         if file != _file(folder, but):
             file.unlink(missing_ok=True)

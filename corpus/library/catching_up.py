@@ -9,11 +9,11 @@ from functools import partial
 
 from corpus.errors import LibraryError
 
-from .applied import UnusableIndex
 from .connections import Connections
 from .documents import Document, document
 from .index import Index
 from .results import CaughtUp
+from .soundness import UnusableIndex
 
 Progress = Callable[[int, int], None]
 

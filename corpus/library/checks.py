@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from . import store
-from .applied import UnusableIndex
 from .catching_up import waiting
 from .connections import Connections
 from .index import Index
 from .results import Finding
+from .soundness import UnusableIndex
 
 
 def check(folder: Path, connections: Connections, index: Index) -> Iterator[Finding]:

@@ -102,7 +102,7 @@ def _words(words: Words, find: Finder) -> Condition:
     if unknown == "[]":
         return known, (holding,)
     sql, parameters = texts
-    return f"({known} OR {known} AND {sql})", (holding, unknown, *parameters)
+    return f"({known} OR ({known} AND {sql}))", (holding, unknown, *parameters)
 
 
 def _in_texts(words: Words) -> Condition:

@@ -71,12 +71,15 @@ class Connections:
 
     def _connection(self) -> _Connection:
         if self._closed:
-            raise LibraryError(f"{self.path}: this library has been closed; open it again")
+            raise self._closed_error()
         db: _Connection | None = getattr(self._thread, "db", None)
         if db is None:
             db = self._thread.db = self._connect()
             self._open.add(db)
         return db
+
+    def _closed_error(self) -> LibraryError:
+        return LibraryError(f"{self.path}: this library has been closed; open it again")
 
     def _connect(self) -> _Connection:
         db = sqlite3.connect(
@@ -100,6 +103,8 @@ class Connections:
         except (sqlite3.OperationalError, OSError) as error:
             raise LibraryError(f"{self.path}: {error}; {_advice(error)}") from error
         except sqlite3.DatabaseError as error:
+            if self._closed:
+                raise self._closed_error() from error
             if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
                 raise
             raise LibraryError(

@@ -45,10 +45,10 @@ def document(db: sqlite3.Connection, article_id: int) -> Document | None:
     about = (publisher, agency, section, dateline, *json.loads(authors))
     fields = {
         "title": count_words(title or ""),
-        "body": count_words("\\n".join((*json.loads(body), *json.loads(captions)))),
+        "body": count_words("\n".join((*json.loads(body), *json.loads(captions)))),
         "names": _names(db, article_id),
-        "topics": count_words("\\n".join(name for (name,) in db.execute(_TOPICS, (article_id,)))),
-        "about": count_words("\\n".join(filter(None, about))),
+        "topics": count_words("\n".join(name for (name,) in db.execute(_TOPICS, (article_id,)))),
+        "about": count_words("\n".join(filter(None, about))),
     }
     return Document(article_id, day_of(moment), fields)
 
@@ -57,6 +57,6 @@ def _names(db: sqlite3.Connection, article_id: int) -> Counter[str]:
     """Count the full names of who and what the article speaks of, so that "Han" is found as Han Duck-soo."""
     counts: Counter[str] = Counter()
     for name, shown, mentions in db.execute(_NAMES, (article_id,)):
-        for word in count_words(f"{name}\\n{shown}"):
+        for word in count_words(f"{name}\n{shown}"):
             counts[word] += min(mentions, _OFTEN)
     return counts

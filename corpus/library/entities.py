@@ -11,7 +11,7 @@ from collections import Counter
 
 from corpus.article import Annotations, Article, Entity, Kind, Span
 
-from .text import pad, words
+from .text import pad, plain, words
 
 
 def record(db: sqlite3.Connection, article_id: int, article: Article, annotations: Annotations) -> None:
@@ -69,7 +69,7 @@ def holder(db: sqlite3.Connection, family_name: str) -> Entity | None:
     """Give the person who has four fifths or more of the mentions of that family name, else None."""
     people = db.execute(
         "SELECT key, name, mentions FROM entities WHERE family = ? ORDER BY mentions DESC, id",
-        (pad(family_name).strip(),),
+        (plain(family_name),),
     ).fetchall()
     if not people or people[0][2] < 0.8 * sum(mentions for _, _, mentions in people):
         return None
@@ -180,10 +180,10 @@ def family_name(name: str, seen: dict[str, int]) -> str | None:
     parts = name.split()
     if len(parts) < 2:
         return None
-    first, last = (pad(part).strip() for part in (parts[0], parts[-1]))
+    first, last = (plain(part) for part in (parts[0], parts[-1]))
     alone: Counter[str] = Counter()
     for other, times in seen.items():
-        alone[pad(other).strip()] += times
+        alone[plain(other)] += times
     if alone[first] != alone[last]:
         return first if alone[first] > alone[last] else last
     given_last = len(words(parts[-1])) == 2 and parts[-1].partition("-")[2][:1].islower()

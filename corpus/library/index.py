@@ -7,12 +7,12 @@ the folder is private to its owner.
 
 from __future__ import annotations
 
-import errno
+import io
 import pickle
 import shutil
 import struct
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -27,14 +27,13 @@ from whoosh.index import IndexError as WhooshError
 from whoosh.util.filelock import FileLock
 from whoosh.util.numeric import byte_to_length
 
-from corpus.errors import LibraryError
-
-from .applied import UnusableIndex, forget_notes, note, read_note
+from .applied import forget_notes, note, read_note
 from .documents import Document
 from .gathering import Gathering, better_joined
 from .postings import DamagedPostings
 from .segments import FIELDS, Segment
 from .snapshot import Snapshot
+from .soundness import MissingFile, UnusableIndex, judging
 
 _TRIES = 5
 """Times to open an index whose files another process may be replacing."""
@@ -42,26 +41,6 @@ _TRIES = 5
 _NAME = "MAIN"
 _NOTHING: Mapping[str, Segment] = MappingProxyType({})
 _LENGTHS = np.array([byte_to_length(code) for code in range(256)], np.float32)
-
-_DAMAGE = (
-    *(OSError, EOFError, struct.error, pickle.UnpicklingError, WhooshError, DamagedPostings),
-    # What whoosh's readers run into on arbitrary bytes.
-    *(
-        AssertionError,
-        AttributeError,
-        KeyError,
-        IndexError,
-        TypeError,
-        ValueError,
-        OverflowError,
-        MemoryError,
-    ),
-)
-
-_HINDRANCES = {
-    getattr(errno, name, None) for name in ("ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM", "EIO", "EMFILE")
-}
-"""What keeps an index from being used without anything being wrong with it."""
 
 _ADMITTED = {
     ("whoosh.codec.whoosh3", "W3Segment"),
@@ -99,8 +78,10 @@ class _File(StructFile):  # type: ignore[misc]
 
 
 class _Folder(FileStorage):  # type: ignore[misc]
+    """Opens files as their bytes: Whoosh would leave a damaged one open."""
+
     def open_file(self, name: str, **options: Any) -> StructFile:
-        return _File(Path(self._fpath(name)).open("rb"), name=name, **options)
+        return _File(io.BytesIO(Path(self._fpath(name)).read_bytes()), name=name, **options)
 
 
 class _Writer(writing.SegmentWriter):  # type: ignore[misc]
@@ -163,7 +144,7 @@ class _Writer(writing.SegmentWriter):  # type: ignore[misc]
 class Index:
     """The index of the library that calls itself `library`; it may be missing or unusable at any time.
 
-    Whatever cannot be written for want of space or rights raises LibraryError.
+    LibraryError is raised where it cannot be read or written for want of space or rights.
     """
 
     def __init__(self, folder: Path, *, library: str) -> None:
@@ -175,7 +156,7 @@ class Index:
     def writing(self) -> Iterator[bool]:
         """Hold the one right among all processes to write the index; False if another has it."""
         lock = FileLock(str(self.folder.with_suffix(".lock")))
-        with _judging(self.folder):
+        with self._judging():
             mine: bool = lock.acquire()
         try:
             yield mine
@@ -183,26 +164,32 @@ class Index:
             if mine:
                 lock.release()
 
-    def generation(self) -> int:
-        """Give the number of the last commit, which tells whether anything changed; -1 without an index."""
-        generation: int = TOC._latest_generation(self._storage, _NAME)
-        return generation
+    def stamp(self) -> tuple[int, ...]:
+        """Give what differs between two commits, of this index or one in its place; () without any."""
+        try:
+            about = (self.folder / TOC._filename(_NAME, self._generation())).stat()
+        except OSError:
+            return ()
+        return about.st_ino, about.st_mtime_ns, about.st_size
 
     def applied(self) -> int:
         """Give the number of the last change that the index has taken in. Raises UnusableIndex."""
-        with _judging(self.folder):
-            return read_note(self.folder, self.generation(), library=self._library)
+        with self._judging():
+            generation = self._generation()
+            FileIndex(self._storage, SCHEMA)
+            return read_note(self.folder, generation, library=self._library)
+
+    def condemn(self) -> None:
+        """See to it that the index is built anew when next caught up: it has turned out to be damaged."""
+        with suppress(OSError):
+            forget_notes(self.folder)
 
     def snapshot(self, *, last: Snapshot | None = None) -> Snapshot:
         """Open what the index holds now; what `last` had opened is used again. Raises UnusableIndex."""
-        opened = {segment.name: segment for segment in last.segments} if last else {}
         for _ in range(_TRIES):
-            applied = self.applied()
-            with _judging(self.folder), suppress(FileNotFoundError):
-                held = FileIndex(self._storage, SCHEMA)._segments()
-                segments = tuple(_open(self.folder, segment, opened) for segment in held)
-                totals = {field: sum(s._fieldlengths.get(field, 0) for s in held) for field in FIELDS}
-                return Snapshot(segments, totals=totals, applied=applied, scale=_LENGTHS)
+            # Another process may be replacing the files.
+            with suppress(MissingFile):
+                return self._snapshot(last)
         raise UnusableIndex("files of the index are missing")
 
     def write(self, documents: Iterable[Document], *, replaced: Collection[int], applied: int) -> None:
@@ -211,14 +198,14 @@ class Index:
         Call it while `writing`; a kill at any moment leaves the index as it was, or as it should be.
         Raises UnusableIndex.
         """
-        with _judging(self.folder):
+        with self._judging():
             writer = _Writer(FileIndex(self._storage, SCHEMA))
         try:
-            with _judging(self.folder):
+            with self._judging():
                 self._remove(writer, replaced)
             for document in documents:
                 writer.add(document)
-            with _judging(self.folder):
+            with self._judging():
                 note(self.folder, writer.generation, library=self._library, applied=applied)
                 writer.commit()
                 forget_notes(self.folder, but=writer.generation)
@@ -228,7 +215,7 @@ class Index:
 
     def create(self) -> None:
         """Make an empty index, in the place of one that may be there; call it while `writing`."""
-        with _judging(self.folder):
+        with self._judging():
             _delete(self.folder)
             self.folder.mkdir(mode=0o700)
             FileIndex.create(self._storage, SCHEMA, _NAME)
@@ -240,9 +227,25 @@ class Index:
 
     def take_the_place_of(self, other: Index) -> None:
         """Move this index to where the other is, which it replaces; call it while the other is `writing`."""
-        with _judging(self.folder):
+        with self._judging():
             _delete(other.folder)
             self.folder.rename(other.folder)
+
+    def _snapshot(self, last: Snapshot | None) -> Snapshot:
+        applied = self.applied()
+        opened = {segment.name: segment for segment in last.segments} if last else {}
+        with self._judging():
+            held = FileIndex(self._storage, SCHEMA)._segments()
+            segments = tuple(_open(self.folder, segment, opened) for segment in held)
+            totals = {field: sum(s._fieldlengths.get(field, 0) for s in held) for field in FIELDS}
+            return Snapshot(segments, totals=totals, applied=applied, scale=_LENGTHS)
+
+    def _judging(self) -> AbstractContextManager[None]:
+        return judging(self.folder, WhooshError, DamagedPostings)
+
+    def _generation(self) -> int:
+        generation: int = TOC._latest_generation(self._storage, _NAME)
+        return generation
 
     def _remove(self, writer: _Writer, replaced: Collection[int]) -> None:
         articles = np.fromiter(replaced, np.int64, len(replaced))
@@ -264,17 +267,3 @@ def _delete(folder: Path) -> None:
     if folder.is_symlink() or folder.is_file():
         folder.unlink()
     shutil.rmtree(folder, ignore_errors=True)
-
-
-@contextmanager
-def _judging(folder: Path) -> Iterator[None]:
-    """Turn whatever a damaged or foreign index makes Whoosh raise into UnusableIndex."""
-    try:
-        yield
-    except _DAMAGE as error:
-        if isinstance(error, OSError) and error.errno in _HINDRANCES:
-            raise LibraryError(
-                f"{folder}: the search index cannot be used ({error.strerror});"
-                " free some space there, or see to it that you may write there"
-            ) from error
-        raise UnusableIndex(f"the index cannot be read: {type(error).__name__}: {error}") from error

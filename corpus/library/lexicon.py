@@ -66,9 +66,15 @@ class Lexicon:
             if first == letters[0] and length > len(letters)
             for word in words
         ]
-        beginnings = [word[: len(letters)] for word in candidates]
-        near = process.extract(letters, beginnings, scorer=OSA.distance, score_cutoff=1, limit=None)
-        return self._best({candidates[place]: 1 for _, _, place in near})
+        # A letter that was left out or added shifts where the typed part of the word ends.
+        near = {
+            candidates[place]: 1
+            for end in (len(letters) - 1, len(letters), len(letters) + 1)
+            for _, _, place in process.extract(
+                letters, [word[:end] for word in candidates], scorer=OSA.distance, score_cutoff=1, limit=None
+            )
+        }
+        return self._best(near)
 
     def _within(self, word: str, edits: int) -> list[str]:
         return [

@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from corpus.article import Annotations, Article, Entity, KeptArticle, Kind
-from corpus.errors import LibraryError, NotInLibrary
+from corpus.errors import InputError, LibraryError, NotInLibrary
 
 from . import entities, pages, shelf, snippets, store
 from .conditions import Found, condition
@@ -69,9 +69,16 @@ class Library:
             return store.count(db)
 
     def keep(self, article: Article, annotations: Annotations, *, digest: str) -> Kept:
-        """Keep an article and what it speaks of, in one transaction with its row of the change log."""
-        with self._connections.writing() as db:
-            return store.keep(db, article, annotations, digest=digest)
+        """Keep an article and what it speaks of, in one transaction with its row of the change log.
+
+        Raises InputError if it holds what no text can hold.
+        """
+        try:
+            with self._connections.writing() as db:
+                return store.keep(db, article, annotations, digest=digest)
+        except UnicodeEncodeError as error:
+            broken = "it holds half of a character"
+            raise InputError(article.source, reason=broken, advice="save it as UTF-8 again") from error
 
     def holds(self, source: str, digest: str) -> bool:
         """Say whether this source is kept with this digest, so that reading it again would change nothing."""

@@ -22,10 +22,10 @@ from .connections import Connections
 from .resemblance import resemblance
 from .results import Suggestion
 from .store import as_json
-from .text import pad
+from .text import asked
 from .trigrams import Trigrams
 
-_LOOKED_AT = 250
+_LOOKED_AT = 150
 """Names that are compared letter by letter."""
 
 _LEAST = 55.0
@@ -81,7 +81,7 @@ class _Table:
     trigrams: Trigrams = field(init=False)
 
     def __post_init__(self) -> None:
-        self.names = [tuple(row[2].split()) for row in self.rows]
+        self.names = [tuple(row[2].partition("|")[0].split()) for row in self.rows]
         self.kinds = np.array([row[4] for row in self.rows], "U6")
         weights = np.array([row[3] for row in self.rows], np.int64)
         self.trigrams = Trigrams([_with_initials(name) for name in self.names], weights)
@@ -113,7 +113,7 @@ class Names:
 
     def jump(self, text: str, *, kinds: frozenset[Kind] | None, limit: int) -> tuple[Suggestion, ...]:
         """Give what has a name like the text, best first; for no text, what is mentioned most."""
-        typed = tuple(pad(text).split())
+        typed = asked(text)
         if not typed:
             return () if text.strip() else self._most_mentioned(kinds, limit)
         found: dict[int, float] = {}

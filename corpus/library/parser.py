@@ -25,7 +25,8 @@ _FIELD = re.compile(r"([A-Za-z]+):(?!//)")
 
 def parse(text: str, *, today: date, typing: bool = False) -> Query:
     """Understand a query; `typing` forgives what is only unfinished at its end. Raises QueryError."""
-    return _Parser(text, today, typing).parse()
+    # A lone surrogate, as some keyboards and shells produce, is no text that could be looked for.
+    return _Parser(text.encode(errors="replace").decode(), today, typing).parse()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +47,16 @@ def _tokens(text: str) -> Iterator[_Token]:
             kind = "phrase" if match["close"] else "open phrase"
             yield _Token(kind, match["quote"], match.start("quote") - 1, place)
         else:
-            yield from _word_tokens(match["word"], match.start("word"))
+            yield from _word_tokens(match["word"], match.start("word"), before=text[place : place + 1])
 
 
-def _word_tokens(word: str, start: int) -> Iterator[_Token]:
+def _word_tokens(word: str, start: int, *, before: str) -> Iterator[_Token]:
+    """Split a word from a minus, which is one in front of a word, a quotation mark or a parenthesis."""
     end = start + len(word)
     if word in {"OR", "AND", "NOT"}:
         yield _Token(word, word, start, end)
+    elif word == "-" and before.strip() and before != ")":
+        yield _Token("NOT", word, start, end)
     elif len(word) == 1 or word[0] != "-" or word[1] == "-":
         yield _Token("word", word, start, end)
     else:

@@ -22,6 +22,10 @@ NONE: Postings = (np.empty(0, np.int32), np.empty(0, np.float32))
 
 _MAGIC = b"W3Bl"
 _LENGTH = struct.Struct("!i")
+_DAMAGE = (
+    *(pickle.UnpicklingError, EOFError, ValueError, TypeError, LookupError),
+    *(AttributeError, OverflowError, MemoryError),
+)
 _ARRAYS = {("array", "array"), ("array", "_array_reconstructor")}
 _NARROWEST = (("B", 0xFF), ("H", 0xFFFF), ("I", 0xFFFFFFFF))
 
@@ -63,7 +67,7 @@ def decode(block: bytes) -> Postings:
         steps, times, _ = reader.load()
         docs = np.cumsum(np.asarray(steps), dtype=np.int32)
         often = np.ones(number, np.float32) if times is None else np.asarray(times).astype(np.float32)
-    except (pickle.UnpicklingError, EOFError, ValueError, TypeError, IndexError, AttributeError) as error:
+    except _DAMAGE as error:
         raise DamagedPostings(f"a block of postings cannot be read: {error}") from error
     if not len(docs) == len(often) == number:
         raise DamagedPostings("a block of postings has lost its end")

@@ -26,9 +26,10 @@ def resemblance(typed: Sequence[str], name: Sequence[str]) -> float:
     """Score a name's words against the typed words, both folded; 0 if one of those stands for nothing."""
     if not typed or not name:
         return 0.0
-    by_word = _word_by_word(typed, name)
-    as_one = max(_joined(typed, name), _initials(typed, name))
-    return round(100 * max(by_word, as_one), 2)
+    score = max(_word_by_word(typed, name), _initials(typed, name))
+    if score < _JOINED:
+        score = max(score, _joined(typed, name))
+    return round(100 * score, 2)
 
 
 def _word_by_word(typed: Sequence[str], name: Sequence[str]) -> float:
@@ -74,10 +75,15 @@ def _joined(typed: Sequence[str], name: Sequence[str]) -> float:
     letters, words = "".join(typed), len(name)
     if len(letters) < 4 or len(typed) == words == 1:
         return 0.0
-    runs = [(start, end) for start in range(words) for end in range(start + 1, words + 1)][:_RUNS]
+    # One word against one has been compared already.
+    fewest = 2 if len(typed) == 1 else 1
+    runs = [(start, end) for start in range(words) for end in range(start + fewest, words + 1)][:_RUNS]
     return max(
-        _likeness(letters, "".join(name[start:end])) * _JOINED - _LEFT_OVER * (words - end + start)
-        for start, end in runs
+        (
+            _likeness(letters, "".join(name[start:end])) * _JOINED - _LEFT_OVER * (words - end + start)
+            for start, end in runs
+        ),
+        default=0.0,
     )
 
 

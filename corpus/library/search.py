@@ -9,14 +9,14 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
 from corpus.errors import LibraryError
 
-from .applied import UnusableIndex
 from .conditions import Found, condition
 from .connections import Connections
 from .evaluation import Evaluation
@@ -28,7 +28,8 @@ from .query import Both, Either, Field, Not, Query, Words
 from .results import Hit
 from .scoring import Matches, Scores
 from .snapshot import Snapshot
-from .snippets import snippet
+from .snippets import Snippet, snippet
+from .soundness import DamagedIndex, UnusableIndex
 from .store import as_json
 
 _FOUND = """
@@ -44,7 +45,7 @@ _LOOKED_THROUGH = 200
 class _Loaded:
     """What is in memory of the index as it was at one commit."""
 
-    generation: int
+    stamp: tuple[int, ...]
     snapshot: Snapshot
     scores: Scores
     lexicon: Lexicon
@@ -72,7 +73,7 @@ class Search:
             try:
                 return self._ranked(loaded, query, limit)
             except DamagedPostings:
-                self._loaded = None
+                self._give_up()
         return self._scanned(query, limit)
 
     def find(self, words: Words) -> Found | None:
@@ -83,27 +84,36 @@ class Search:
         try:
             docs, _ = self._evaluation(loaded, exact=True).matches(words)
         except DamagedPostings:
+            self._give_up()
             return None
         holding = loaded.snapshot.ids[docs[loaded.snapshot.alive[docs]]]
         with self._connections.reading() as db:
-            changed = db.execute("SELECT article_id FROM changes WHERE seq > ?", (loaded.snapshot.applied,))
-            return holding.tolist(), [article_id for (article_id,) in changed]
+            changes = db.execute("SELECT article_id FROM changes WHERE seq > ?", (loaded.snapshot.applied,))
+            changed = {article_id for (article_id,) in changes}
+        return [article_id for article_id in holding.tolist() if article_id not in changed], changed
 
     def _load(self) -> _Loaded | None:
         """Give the index as it is now, or as it was if it cannot be read at the moment; None without any."""
         with self._loading:
-            generation = self._index.generation()
-            last = self._loaded
-            if last is not None and last.generation == generation:
+            stamp, last = self._index.stamp(), self._loaded
+            if last is not None and last.stamp == stamp:
                 return last
             try:
                 snapshot = self._index.snapshot(last=last.snapshot if last else None)
+            except DamagedIndex:
+                self._give_up()
+                return None
             except (UnusableIndex, LibraryError):
                 return last
             if len(snapshot) == 0:
                 return None
-            self._loaded = _Loaded(generation, snapshot, Scores(snapshot), Lexicon(snapshot.words()))
+            self._loaded = _Loaded(stamp, snapshot, Scores(snapshot), Lexicon(snapshot.words()))
             return self._loaded
+
+    def _give_up(self) -> None:
+        """Use the index no more: it is damaged, and will be built anew."""
+        self._loaded = None
+        self._index.condemn()
 
     def _evaluation(self, loaded: _Loaded, *, exact: bool = False) -> Evaluation:
         return Evaluation(
@@ -125,7 +135,8 @@ class Search:
         else:
             docs, scores = _top(docs, scores, limit)
         ids = loaded.snapshot.ids[docs].tolist()
-        return self._hits(ids, scores.tolist(), _words_of_each(docs, evaluation.standing))
+        words = _words_of_each(docs, evaluation.standing)
+        return self._hits(ids, scores.tolist(), words, enough=len(_wanted_words(query)))
 
     def _with_phrases(self, loaded: _Loaded, phrases: Sequence[Words], found: Matches, limit: int) -> Matches:
         """Look through the texts, best documents first, until there are enough that hold the phrases."""
@@ -149,7 +160,8 @@ class Search:
                 f"SELECT id FROM articles WHERE {sql} ORDER BY {IN_ORDER} LIMIT ?", (*values, limit)
             ).fetchall()
         ids = [article_id for (article_id,) in found]
-        return self._hits(ids, [0.0] * len(ids), [_wanted_words(query)] * len(ids))
+        words = _wanted_words(query)
+        return self._hits(ids, [0.0] * len(ids), [words] * len(ids), enough=len(words))
 
     def _chosen(self, field: Field) -> Sequence[int]:
         sql, values = condition(field, lambda _words: None)
@@ -165,22 +177,22 @@ class Search:
             return [number for (number,) in db.execute(sql, tuple(values))]
 
     def _hits(
-        self, ids: Sequence[int], scores: Sequence[float], matched: Sequence[tuple[str, ...]]
+        self, ids: Sequence[int], scores: Sequence[float], matched: Sequence[tuple[str, ...]], *, enough: int
     ) -> tuple[Hit, ...]:
         with self._connections.reading() as db:
             rows = {row[0]: row for row in db.execute(_FOUND, (as_json(ids),))}
         # One set for all: what an article does not hold is not found in it, and one pattern serves them all.
         wanted = frozenset(word for words in matched for word in words)
         return tuple(
-            _hit(rows[article_id], score, words, wanted)
+            _hit(rows[article_id], score, words, partial(snippet, wanted=wanted, enough=enough))
             for article_id, score, words in zip(ids, scores, matched, strict=True)
             if article_id in rows
         )
 
 
-def _hit(row: sqlite3.Row, score: float, matched: tuple[str, ...], wanted: frozenset[str]) -> Hit:
+def _hit(row: sqlite3.Row, score: float, matched: tuple[str, ...], cut: Callable[..., Snippet]) -> Hit:
     article_id, title, published, publisher, body, captions = row
-    text, marks = snippet((*json.loads(body), *json.loads(captions)), wanted)
+    text, marks = cut((*json.loads(body), *json.loads(captions)))
     return Hit(
         id=article_id,
         title=title,

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import copy
 import io
-import mmap
 import pickle
 import struct
+import threading
 from bisect import bisect_left
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,13 +46,15 @@ class Segment:
     def __init__(self, folder: Path, name: str, *, length: int, deleted: frozenset[int]) -> None:
         self.name, self.length = name, length
         self.ids = self._column(folder / f"{name}.id.col", ">i8")
+        if length and self.ids.min() <= 0:
+            raise DamagedPostings(f"{name} does not say which articles are in it")
         self.days = self._column(folder / f"{name}.day.col", ">i4")
         self.length_codes = {
             field: self._column(folder / f"{name}._{field}_len.col", "u1") for field in FIELDS
         }
         self.alive = _all_but(deleted, length)
         self.words = _read_words((folder / f"{name}.trm").read_bytes())
-        self._postings = _map(folder / f"{name}.pst")
+        self._blocks = _Blocks(folder / f"{name}.pst")
 
     def without(self, deleted: frozenset[int]) -> Segment:
         """Give this segment as it is when these documents are deleted from it."""
@@ -71,7 +73,7 @@ class Segment:
     def postings_at(self, table: Words, number: int) -> Postings:
         """Give the postings of the word of that number in a table of this segment."""
         place = int(table.places[number])
-        docs, times = postings.decode(self._postings[place : place + int(table.sizes[number])])
+        docs, times = postings.decode(self._blocks.read(place, int(table.sizes[number])))
         if len(docs) and docs[-1] >= self.length:
             raise DamagedPostings("postings speak of a document that is not there")
         return docs, times
@@ -93,10 +95,25 @@ def _all_but(deleted: frozenset[int], length: int) -> NDArray[np.bool_]:
     return alive
 
 
-def _map(file: Path) -> mmap.mmap | bytes:
-    with file.open("rb") as opened:
-        # An empty file cannot be mapped.
-        return mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ) if file.stat().st_size else b""
+class _Blocks:
+    """The file of postings, open for as long as a segment uses it: whoever replaces the index may delete it.
+
+    It is read, not mapped: a file that is cut short while mapped would kill the process.
+    """
+
+    def __init__(self, file: Path) -> None:
+        self._file = file.open("rb")
+        self._lock = threading.Lock()
+
+    def read(self, place: int, size: int) -> bytes:
+        """Read some bytes; fewer where the file ends before."""
+        with self._lock:
+            self._file.seek(place)
+            return self._file.read(size)
+
+    def __del__(self) -> None:
+        if hasattr(self, "_file"):
+            self._file.close()
 
 
 def _read_words(data: bytes) -> dict[str, Words]:

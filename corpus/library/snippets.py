@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TypeAlias
 
 from corpus.article import Article, Span
 
 from .results import Passage
 from .text import asked, find_words
+
+Snippet: TypeAlias = tuple[str, tuple[tuple[int, int], ...]]
+"""A few words of a text, and the (start, end) of what is to be marked in them."""
 
 _BEFORE = 60
 _LENGTH = 200
@@ -23,10 +27,11 @@ def passages(article: Article, words: Iterable[str]) -> tuple[Passage, ...]:
     )
 
 
-def snippet(paragraphs: Sequence[str], wanted: frozenset[str]) -> tuple[str, tuple[tuple[int, int], ...]]:
+def snippet(paragraphs: Sequence[str], wanted: frozenset[str], *, enough: int | None = None) -> Snippet:
     """Cut the text around the place with the most different wanted words; give it with (start, end) marks.
 
-    Without such a place it is the beginning of the first paragraph.
+    Without such a place it is the beginning of the first paragraph. A paragraph that holds `enough` different
+    words (by default all) is not compared with later ones.
     """
     # A single letter says little where whole words can be shown.
     wanted = frozenset(word for word in wanted if len(word) > 1) or wanted
@@ -37,12 +42,12 @@ def snippet(paragraphs: Sequence[str], wanted: frozenset[str]) -> tuple[str, tup
         different = len({word for _, _, word in found})
         if different > best or not text:
             text, places, best = paragraph, found, different
-        if best == len(wanted):
+        if wanted and best >= (enough or len(wanted)):
             break
     return _cut(text, places)
 
 
-def _cut(text: str, places: Sequence[tuple[int, int, str]]) -> tuple[str, tuple[tuple[int, int], ...]]:
+def _cut(text: str, places: Sequence[tuple[int, int, str]]) -> Snippet:
     start, end = _window(text, places)
     before, after = "…" if start else "", "…" if end < len(text) else ""
     shift = len(before) - start

@@ -29,7 +29,8 @@ def keep(db: sqlite3.Connection, article: Article, annotations: Annotations, *, 
 
     A known source with another digest is replaced, and its number, read mark, star and tags stay.
     """
-    known = db.execute("SELECT id, digest FROM articles WHERE source = ?", (article.source,)).fetchone()
+    source = as_text(article.source)
+    known = db.execute("SELECT id, digest FROM articles WHERE source = ?", (source,)).fetchone()
     if known and known[1] == digest:
         return Kept(known[0], Outcome.UNCHANGED)
     if known:
@@ -44,7 +45,9 @@ def keep(db: sqlite3.Connection, article: Article, annotations: Annotations, *, 
 
 def holds(db: sqlite3.Connection, source: str, digest: str) -> bool:
     """Say whether this source was kept with this digest."""
-    found = db.execute("SELECT 1 FROM articles WHERE source = ? AND digest = ?", (source, digest)).fetchone()
+    found = db.execute(
+        "SELECT 1 FROM articles WHERE source = ? AND digest = ?", (as_text(source), digest)
+    ).fetchone()
     return found is not None
 
 
@@ -83,7 +86,7 @@ def set_tags(db: sqlite3.Connection, article_id: int, tags: Iterable[str]) -> bo
 
 def _save(db: sqlite3.Connection, article: Article, digest: str) -> int:
     values = (
-        article.source,
+        as_text(article.source),
         digest,
         article.title,
         article.title_origin.value,
@@ -105,6 +108,11 @@ def _save(db: sqlite3.Connection, article: Article, digest: str) -> int:
         (article_id, as_json(article.body), as_json(article.captions)),
     )
     return article_id
+
+
+def as_text(source: str) -> str:
+    """Give a source as text: a file's name may hold bytes that are none."""
+    return source.encode(errors="replace").decode()
 
 
 def as_json(value: Iterable[object]) -> str:

@@ -31,6 +31,9 @@ _SAME_LETTER = {
 }
 _TWO_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ﬁ": "fi", "ﬂ": "fl", _MARK: None})
 
+_LONGEST_DOTTED = 6
+"""Letters of an acronym that is looked for with its dots."""
+
 _UNUSUAL = re.compile("[ßæœþﬁﬂ\u0300\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 """Letters of a folded text that are not what an index word is written with."""
 
@@ -55,7 +58,8 @@ def _fold_letter(letter: str) -> str:
         return _SAME_LETTER[small]
     if small not in _VOICING and unicodedata.combining(small):
         return _MARK
-    base = "".join(c for c in unicodedata.normalize("NFKD", small) if not unicodedata.combining(c)).lower()
+    parts = unicodedata.normalize("NFKD", small)
+    base = "".join(c for c in parts if c in _VOICING or not unicodedata.combining(c)).lower()
     return base if len(base) == 1 else small
 
 
@@ -101,12 +105,12 @@ def find_words(text: str, wanted: frozenset[str]) -> list[tuple[int, int, str]]:
 
 def asked(text: str) -> tuple[str, ...]:
     """Give the index's words that a text holding these words must have, in order."""
-    kept: list[tuple[int, int, str]] = []
-    for place in locate(text):
-        # The last letter of 東京 is a word of its own only where the run ends: 東京都 does not have it.
-        if not (kept and kept[-1][1] == place[1]):
-            kept.append(place)
-    return tuple(word for _, _, word in kept)
+    return tuple(word for word, is_end in _with_ends(text) if not is_end)
+
+
+def plain(name: str) -> str:
+    """Give the words of a name with a space between them: "han duck soo"."""
+    return " ".join(asked(name))
 
 
 def needle(text: str, *, unfinished: bool = False) -> str:
@@ -141,7 +145,7 @@ def _any_of(wanted: frozenset[str]) -> re.Pattern[str] | None:
     """Give a pattern that finds these words in a folded text of usual letters; None if that won't do."""
     if not wanted or not all(_is_usual(word) for word in wanted):
         return None
-    return re.compile("|".join(_written(word) for word in sorted(wanted, key=len, reverse=True)))
+    return re.compile(_written(*sorted(wanted, key=len, reverse=True)))
 
 
 @lru_cache(maxsize=256)
@@ -160,16 +164,30 @@ def _is_usual(word: str) -> bool:
     return len(word) > 1 and word.isascii()
 
 
-def _written(word: str) -> str:
-    """Give the pattern of a word as it may be written: "us" is also "u.s."."""
-    if 2 <= len(word) <= 6 and word.isalpha():
-        dotted = r"\.".join(word)
-        return rf"\b(?:{word}|{dotted}(?!\.?\w)\.?)(?!\w)"
-    return rf"\b{word}\b"
+def _written(*words: str) -> str:
+    """Give the pattern of any of these words as it may be written: "us" is also "u.s."."""
+    dotted = [r"\.".join(word) for word in words if len(word) <= _LONGEST_DOTTED and word.isalpha()]
+    if not dotted:
+        return rf"\b(?:{'|'.join(words)})(?!\w)"
+    return rf"\b(?:(?:{'|'.join(words)})(?!\w)|(?:{'|'.join(dotted)})(?!\.?\w)\.?)"
 
 
 def _between_spaces(text: str) -> str:
-    return f" {' '.join(words(text))} "
+    found = list(_with_ends(text))
+    row = f" {' '.join(word for word, is_end in found if not is_end)} "
+    ends = [word for word, is_end in found if is_end]
+    return f"{row}| {' '.join(ends)} " if ends else row
+
+
+def _with_ends(text: str) -> Iterator[tuple[str, bool]]:
+    """Give the words of a text, and of each whether it is the end of the word before.
+
+    The 京 of 東京 is such an end: a word only where a run of letters ends, so 東京都 does not have it.
+    """
+    before = -1
+    for _, end, word in locate(text):
+        yield word, end == before
+        before = end
 
 
 def _split(token: str, start: int) -> Iterator[tuple[int, int, str]]:

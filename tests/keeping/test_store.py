@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from corpus.article import Annotations, Article, Origin, Quote, QuoteKind, Span, Topic
-from corpus.errors import LibraryError, NotInLibrary
+from corpus.errors import InputError, LibraryError, NotInLibrary
 from corpus.library import Library
 from corpus.library.results import Outcome
 from corpus.library.schema import MIGRATIONS
@@ -93,6 +93,15 @@ def test_what_fails_halfway_leaves_nothing_behind(library: Library) -> None:
     assert library.count() == 0
     assert library.jump("mara") == ()
     assert library.catch_up().indexed == 0
+
+
+def test_half_a_character_is_refused_in_a_text_and_replaced_in_a_file_name(library: Library) -> None:
+    with pytest.raises(InputError, match="half of a character"):
+        keep(library, article(body=("A ferry \ud800.",)))
+    odd = article("caf\udce9.txt")
+    library.keep(odd, Annotations(), digest="1")
+    assert library.holds(odd.source, "1")
+    assert library.article(1).article.source == "caf?.txt"
 
 
 def test_asking_for_what_is_not_there_says_so(library: Library) -> None:

@@ -1,4 +1,4 @@
-"""What one does with an article on a screen that shows one: mark it, cite it, open its page."""
+"""What one does with an article on a screen that shows one: mark it, walk through it, cite it."""
 
 from __future__ import annotations
 
@@ -15,17 +15,20 @@ from corpus.errors import DatelineError
 from corpus.library import Library
 from tui.commands import bindings
 from tui.marks import Change, Marks, tags_of
+from tui.widgets.article_pane import WALKS, ArticlePane
 
 if TYPE_CHECKING:
     from tui.widgets.prompt import Prompt
 
 
+OF_AN_ARTICLE = ("toggle-read", "toggle-star", "tag", "copy-citation", "cite-as", "browse", *WALKS)
+"""The commands that need an article."""
+
+
 class ArticleScreen(Screen[None]):
     """A subclass says in `subject` which article is meant, and shows new marks in `changed`."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(
-        "toggle-read", "toggle-star", "tag", "undo", "copy-citation", "cite-as", "browse"
-    )  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*OF_AN_ARTICLE, "undo")
 
     class CitationAsked(Message):
         """The person wants to cite `kept`, with `quote` or the selected `words`, and may `choose` how."""
@@ -52,6 +55,10 @@ class ArticleScreen(Screen[None]):
     def quote(self) -> Quote | None:
         """The quote that is selected, if any."""
         return None
+
+    def read_on(self) -> ArticlePane:
+        """Give the keys to the article, and give its pane."""
+        raise NotImplementedError
 
     def changed(self, article: int) -> None:
         """Show that an article's marks have changed."""
@@ -91,12 +98,36 @@ class ArticleScreen(Screen[None]):
 
     def on_prompt_answered(self, message: Prompt.Answered) -> None:
         """Give the article the tags that were typed."""
+        # Before the prompt goes, or else Textual gives the keys to what stands beside it.
+        self.set_focus(self._focused_before)
         message.prompt.remove()
-        if self._focused_before:
-            self._focused_before.focus()
         kept, typed = self.subject, message.text
         if kept and typed is not None:
             self._make_and_tell(lambda: self._marks.set_tags(kept.id, tags_of(typed)))
+
+    def action_next_mention(self) -> None:
+        """Go into the article, to the next mark."""
+        self.read_on().action_next_mention()
+
+    def action_previous_mention(self) -> None:
+        """Go into the article, to the mark before."""
+        self.read_on().action_previous_mention()
+
+    def action_next_quote(self) -> None:
+        """Go into the article, to the next quote."""
+        self.read_on().action_next_quote()
+
+    def action_previous_quote(self) -> None:
+        """Go into the article, to the quote before."""
+        self.read_on().action_previous_quote()
+
+    def action_next_hit(self) -> None:
+        """Go into the article, to the next searched word."""
+        self.read_on().action_next_hit()
+
+    def action_previous_hit(self) -> None:
+        """Go into the article, to the searched word before."""
+        self.read_on().action_previous_hit()
 
     def action_copy_citation(self) -> None:
         """Copy the citation, with what is selected."""

@@ -9,16 +9,16 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.events import Resize
+from textual.events import DescendantFocus, Resize
 from textual.message import Message
 from textual.reactive import reactive
 
 from corpus.article import Entity, KeptArticle, Quote, Topic
 from corpus.errors import DatelineError
 from corpus.library import Library
-from tui.commands import bindings
+from tui.commands import BY_ID, bindings
 from tui.render import Target, apart, page_of
-from tui.screens.article import ArticleScreen
+from tui.screens.article import OF_AN_ARTICLE, ArticleScreen
 from tui.widgets.article_list import ArticleList
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.one_line import OneLine
@@ -42,10 +42,8 @@ def _has_article(screen: ReadingScreen) -> bool:
 
 
 _POSSIBLE: Mapping[str, Callable[[ReadingScreen], bool]] = dict.fromkeys(
-    ("next_mention", "previous_mention", "panel", "copy_citation", "cite_as", "browse",
-     "toggle_read", "toggle_star", "tag"),
-    _has_article,
-)  # fmt: skip
+    [BY_ID[id].action for id in (*OF_AN_ARTICLE, "panel")], _has_article
+)
 """When a command is possible, for those that are not always."""
 
 
@@ -56,9 +54,7 @@ class ReadingScreen(ArticleScreen):
     """
 
     AUTO_FOCUS = "#articles"
-    BINDINGS: ClassVar[list[BindingType]] = bindings(
-        "back", "next-article", "previous-article", "next-mention", "previous-mention", "panel"
-    )
+    BINDINGS: ClassVar[list[BindingType]] = bindings("back", "next-article", "previous-article", "panel")
     DEFAULT_CSS = """
     ReadingScreen {
         background: $background;
@@ -146,6 +142,11 @@ class ReadingScreen(ArticleScreen):
         chosen = self._pane.chosen
         return chosen if isinstance(chosen, Quote) else None
 
+    def read_on(self) -> ArticlePane:
+        """Give the keys to the article."""
+        self.is_reading = True
+        return self._pane
+
     def changed(self, article: int) -> None:
         """Draw what an article's marks say anew."""
         self._list.row_changed(article)
@@ -187,6 +188,11 @@ class ReadingScreen(ArticleScreen):
         self.set_class(is_reading, "-reading")
         self._status.right = _ARTICLE_HINTS if is_reading else _LIST_HINTS
         (self._pane if is_reading else self._list).focus()
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Follow the mouse to the list or the article."""
+        if event.widget.id in ("articles", "article"):
+            self.is_reading = event.widget.id == "article"
 
     @on(ArticleList.Moved)
     def _moved(self) -> None:
@@ -246,16 +252,6 @@ class ReadingScreen(ArticleScreen):
         self._list.cursor += step
         if self.is_reading:
             self._chosen()
-
-    def action_next_mention(self) -> None:
-        """Go into the article, to the next mark."""
-        self.is_reading = True
-        self._pane.action_next_mention()
-
-    def action_previous_mention(self) -> None:
-        """Go into the article, to the mark before."""
-        self.is_reading = True
-        self._pane.action_previous_mention()
 
     async def action_panel(self) -> None:
         """Show or hide what the article speaks of."""

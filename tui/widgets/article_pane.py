@@ -14,9 +14,8 @@ from tui.render import Layer, Page, Run, Target, index_at, within
 from tui.widgets.text_pane import TextPane
 
 _LOOKS = "headline heading note caption person organisation place topic hit chosen"
-_WALKS = bindings(
-    "next-mention", "previous-mention", "next-quote", "previous-quote", "next-hit", "previous-hit"
-)
+WALKS = ("next-mention", "previous-mention", "next-quote", "previous-quote", "next-hit", "previous-hit")
+"""The commands that go from one marked place of an article to the next."""
 
 
 class ArticlePane(TextPane):
@@ -27,7 +26,7 @@ class ArticlePane(TextPane):
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"page--{look}" for look in _LOOKS.split()}
-    BINDINGS = _WALKS
+    BINDINGS = bindings(*WALKS)
     DEFAULT_CSS = """
     ArticlePane {
         & > .page--headline { text-style: bold; }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.events import Click
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
@@ -26,6 +27,22 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
     }
     """
     COMPONENT_CLASSES = {"scroller--bar"}  # noqa: RUF012 -- Textual's own, a class's
+
+    _base: Style | None = None
+    _bar: Style | None = None
+
+    @property
+    def base(self) -> Style:
+        """The style of the text, on the ground of this widget."""
+        # Textual works it out anew, up to the root, each time it is asked.
+        if self._base is None:
+            self._base = self.rich_style
+        return self._base
+
+    def notify_style_update(self) -> None:
+        """Forget the styles."""
+        self._base = self._bar = None
+        super().notify_style_update()
 
     def draw_line(self, line: int, width: int) -> Strip:
         """Draw line number `line` in `width` cells."""
@@ -64,9 +81,10 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen."""
         strip = self.draw_line(y + self.line_at_top, self.room)
-        mark = "┃" if y in self._thumb() else " "
-        style = self.rich_style + self.get_component_rich_style("scroller--bar", partial=True)
-        return Strip.join([strip, Strip([Segment(mark, style)])]).crop(0, self.size.width)
+        if self._bar is None:
+            self._bar = self.base + self.get_component_rich_style("scroller--bar", partial=True)
+        mark = Segment("┃" if y in self._thumb() else " ", self._bar)
+        return Strip([*strip, mark], self.room + _BAR).crop(0, self.size.width)
 
     def _thumb(self) -> range:
         """The lines of the view that the bar's mark takes; none where all lines are in view."""

@@ -111,14 +111,14 @@ class TextPane(Scroller):
     def draw_line(self, line: int, width: int) -> Strip:
         """Draw one line of the text."""
         if line >= len(self._lines):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.base)
         if line not in self._strips:
-            self._strips[line] = self._draw(line).adjust_cell_length(width, self.rich_style)
+            self._strips[line] = self._draw(line).adjust_cell_length(width, self.base)
         return self._strips[line]
 
     def _draw(self, line: int) -> Strip:
         start, end = self._lines.starts[line], self._lines.ends[line]
-        base, layers = self.rich_style, list(self.looks())
+        base, layers = self.base, list(self.looks())
         selection = self.text_selection
         if selection is not None:
             layers.append((self._selected(selection),))

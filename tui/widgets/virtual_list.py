@@ -212,7 +212,7 @@ class VirtualList(Scroller):
         """Draw one line of a row."""
         position, part = divmod(line, self.row_height)
         if position >= self.count or width <= 0:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.base)
         key = (position, width, position == self.cursor)
         if key not in self._strips:
             if len(self._strips) > _KEPT_STRIPS:
@@ -222,7 +222,7 @@ class VirtualList(Scroller):
 
     def _draw(self, position: int, width: int) -> tuple[Strip, ...]:
         under_cursor = position == self.cursor and self.can_stop(position)
-        base = self.get_component_rich_style("list--cursor") if under_cursor else self.rich_style
+        base = self.get_component_rich_style("list--cursor") if under_cursor else self.base
         # The mark in the margin shows the cursor where there are no colours.
         mark = Segment("▌" if under_cursor else " ", base)
         room = max(0, width - _GUTTER)

@@ -11,12 +11,12 @@ from ..names import Name, attach
 
 
 def ris(citations: Sequence[Citation]) -> str:
-    """One record a citation, type NEWS, lines ended as the format wants with CR LF."""
+    """One record a citation, type NEWS."""
     lines: list[str] = []
     for key, citation in zip(unique_keys(citations), citations, strict=True):
         lines += [f"{tag}  - {value}" for tag, value in _fields(key, citation) if value]
         lines += ["ER  - ", ""]
-    return "\r\n".join(lines)
+    return "\n".join(lines)
 
 
 def _fields(key: str, citation: Citation) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,7 @@ A rule holds for the cells it names and no others: the test demands that the men
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -48,7 +49,18 @@ def _harvard_headline_first(record: Record, text: str) -> str:
     return f"({title}, {text.removeprefix('(')}"
 
 
+def _compound_heads(record: Record, text: str) -> str:
+    """by-Pass -> By-Pass, over-60s -> Over-60s"""
+    return re.sub(r"\b(by-P|over-6)", lambda found: found.group().capitalize(), text).replace("By-p", "By-P")
+
+
 RULES = (
+    Rule(
+        why="CMOS 18, 8.162, and MLA 9, 2.90: the first part of a compound is capitalised, whatever it is.",
+        styles=_among("apa mla chicago-author-date chicago-notes turabian apsa"),
+        applies=lambda record, text: "by-P" in text or " Roll-out in over-60s" in text,
+        mend=_compound_heads,
+    ),
     Rule(
         why="An element that is missing leaves no full stop of its own behind (both guides; any manual).",
         styles=_among("elsevier-harvard iso690"),

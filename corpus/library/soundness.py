@@ -1,0 +1,55 @@
+"""Telling an index that is damaged from one that is missing, and from one that cannot be used now."""
+
+from __future__ import annotations
+
+import errno
+import pickle
+import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from corpus.errors import LibraryError
+
+_DAMAGE: tuple[type[Exception], ...] = (
+    *(OSError, EOFError, struct.error, pickle.UnpicklingError),
+    # What readers that check little run into on arbitrary bytes.
+    *(AssertionError, AttributeError, LookupError, TypeError, ValueError, OverflowError, MemoryError),
+)
+
+_HINDRANCES = {
+    getattr(errno, name, None) for name in ("ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM", "EIO", "EMFILE")
+}
+"""What keeps an index from being used without anything being wrong with it."""
+
+
+class UnusableIndex(Exception):
+    """The index is missing, damaged, of another library or version: it must be built anew."""
+
+
+class MissingFile(UnusableIndex):
+    """A file of the index is not there, or not any more."""
+
+
+class DamagedIndex(UnusableIndex):
+    """The index is there and is not as it was written."""
+
+
+@contextmanager
+def judging(folder: Path, *damage: type[Exception]) -> Iterator[None]:
+    """Say what is wrong with the index in a folder, whatever reading or writing it raises, `damage` included.
+
+    It raises UnusableIndex of one kind or the other, or LibraryError for want of space or rights.
+    """
+    raised = _DAMAGE + damage
+    try:
+        yield
+    except FileNotFoundError as error:
+        raise MissingFile(f"{error.filename} is missing") from error
+    except raised as error:
+        if isinstance(error, OSError) and error.errno in _HINDRANCES:
+            raise LibraryError(
+                f"{folder}: the search index cannot be used ({error.strerror});"
+                " free some space there, or see to it that you may write there"
+            ) from error
+        raise DamagedIndex(f"it cannot be read: {type(error).__name__}: {error}") from error

@@ -1,0 +1,66 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.library.text import asked, count_words, find_words, fold, holds, locate, needle, words
+
+NEWS = st.text(alphabet=st.sampled_from("aéßæTs.'’ -_1“港町ガ\u0301\u0300ıİŁ가한\n"), max_size=40)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Raúl’s ferry", ["raul", "ferry"]),
+        ("U.S.-led; the U.S. and us", ["us", "led", "the", "us", "and", "us"]),
+        ("Don't O'Brien", ["don", "t", "o", "brien"]),
+        ("Straße, Ærø, Łódź", ["strasse", "aero", "lodz"]),
+        ("re\u0301sume\u0301", ["resume"]),
+        ("snake_case 3.5", ["snake", "case", "3", "5"]),
+        ("港町 Hale", ["港町", "町", "hale"]),
+        ("", []),
+    ],
+)
+def test_words_are_folded_plain(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
+
+
+@given(NEWS)
+def test_folding_keeps_every_offset(text: str) -> None:
+    assert len(fold(text)) == len(text)
+    for start, end, word in locate(text):
+        assert 0 <= start < end <= len(text)
+        assert word in words(text[start:end]) or word in words(text[start : end + 1])
+
+
+@given(st.text())
+def test_counting_and_listing_words_agree(text: str) -> None:
+    counted = count_words(text)
+    assert sorted(counted.elements()) == sorted(words(text))
+
+
+@given(NEWS, NEWS)
+def test_the_short_way_to_find_words_finds_what_the_long_way_does(text: str, query: str) -> None:
+    wanted = frozenset(word for word in words(query) if len(word) > 1)
+    assert find_words(text, wanted) == [place for place in locate(text) if place[2] in wanted]
+
+
+@given(NEWS)
+def test_a_text_holds_its_own_words_in_a_row(text: str) -> None:
+    for line in text.splitlines():
+        if sought := needle(line):
+            assert holds(text, sought)
+
+
+def test_a_phrase_does_not_run_from_one_line_into_the_next() -> None:
+    assert holds("the ferry\nstops here", needle("stops here"))
+    assert not holds("the ferry\nstops here", needle("ferry stops"))
+    assert not holds("the ferry stopped", needle("ferry stop"))
+    assert holds("the ferry stopped", needle("ferry stop", unfinished=True))
+
+
+def test_part_of_a_chinese_word_is_found_in_it() -> None:
+    assert asked("東京") == ("東京",)
+    assert holds("東京都の港", needle("東京"))
+    assert holds("東京都の港", needle("都の"))
+    assert holds("東京都の港", needle("京"))
+    assert not holds("東京都の港", needle("港東"))

@@ -1,0 +1,145 @@
+"""Search as one types: what is found, that the newest question wins, and the way back."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+from textual.widgets import Input
+
+from corpus.library import Library
+from corpus.library.results import Hit
+from tests.reader.harbour import harbour, painted, reader, screen, status, until
+from tui.near import near_words
+from tui.screens.search import SearchScreen, summary
+from tui.widgets.article_pane import ArticlePane
+from tui.widgets.hit_list import in_view, marked
+
+
+class SlowLibrary(Library):
+    """Answers some questions only once it is let; remembers what was asked."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.asked: list[str] = []
+        self.gates: dict[str, threading.Event] = {}
+
+    def search(self, query: str, *, limit: int = 100) -> tuple[Hit, ...]:
+        self.asked.append(query)
+        if query in self.gates:
+            self.gates[query].wait(5)
+        return super().search(query, limit=limit)
+
+
+def test_a_word_found_in_another_form_is_said_to_be() -> None:
+    assert near_words("lutnik tariffs", ("lutnick", "tariffs", "tariff")) == (("lutnik", "lutnick"),)
+    assert near_words("tari", ("tariffs",)) == ()
+    assert near_words("zzz", ("tariffs",)) == ()
+
+
+def test_the_summary_says_how_much_was_found() -> None:
+    hit = Hit(
+        id=1, title="x", published=None, publisher=None, score=1, snippet="", marks=(), matched=("quay",)
+    )
+    assert summary("quay", (hit,)) == "1 article"
+    assert summary("quai", (hit, hit)) == "2 articles   quai → quay"
+    assert summary("quay", (hit,) * 100) == "the best 100"
+    assert summary("quay", ()) == "Nothing found"
+
+
+@given(st.text(alphabet="ab ", min_size=1, max_size=80), st.integers(0, 79), st.integers(1, 40))
+def test_the_first_hit_of_a_snippet_is_in_view(snippet: str, at: int, width: int) -> None:
+    start = min(at, len(snippet) - 1)
+    text, marks = in_view(snippet, ((start, start + 1),), width)
+    assert text[slice(*marks[0])] == snippet[start]
+    assert marks[0][1] <= max(width, len("…") + 1 + width // 3 + 1)
+    assert "".join(piece for piece, _ in marked(text, marks)) == text
+
+
+async def test_typing_finds_articles_typos_included_and_enter_opens_at_the_hit(library: Library) -> None:
+    async with reader(library) as pilot:
+        await pilot.press("slash", *"cancelld crossigns")
+        await until(pilot, "cancelld → cancelled")
+        assert "Ferry crews of Port Alba" in painted(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        pane = screen(pilot).query_one(ArticlePane)
+        assert [pane.page.text[run.start : run.end] for run in pane.hits] == ["cancelled", "crossings"]
+        assert status(pilot).startswith(" hit 1 of 2")
+        await pilot.press("n")
+        assert status(pilot).startswith(" hit 2 of 2")
+        await pilot.press("n", "N")
+        assert status(pilot).startswith(" hit 2 of 2")
+        assert library.article(1).read
+
+
+async def test_escape_leaves_everything_as_it_was(library: Library) -> None:
+    async with reader(library) as pilot:
+        await pilot.press("j", "enter", "slash", *"ferry")
+        await until(pilot, "1 article")
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "Nobody expects a vote soon." in painted(pilot)
+        assert screen(pilot).query_one(ArticlePane).has_focus
+
+
+async def test_a_query_that_is_none_is_told_in_words(library: Library) -> None:
+    async with reader(library) as pilot:
+        await pilot.press("slash", *"is:nonsense")
+        await until(pilot, "expected")
+        await pilot.press("enter")
+        assert isinstance(pilot.app.screen, SearchScreen)
+
+
+async def test_a_slow_answer_to_an_older_question_is_dropped(tmp_path: Path) -> None:
+    harbour(tmp_path).close()
+    with SlowLibrary(tmp_path) as library:
+        library.gates["f"] = threading.Event()
+        async with reader(library) as pilot:
+            await pilot.press("slash", "f")
+            await pilot.press("backspace", *"vote")
+            assert library.asked == ["f"]
+            library.gates["f"].set()
+            await until(pilot, "Harbour tax divides")
+            assert library.asked == ["f", "vote"]
+            assert "Ferry crews" not in painted(pilot)
+
+
+async def test_enter_before_the_answer_opens_the_best_hit_when_it_comes(tmp_path: Path) -> None:
+    harbour(tmp_path).close()
+    with SlowLibrary(tmp_path) as library:
+        library.gates["v"] = threading.Event()
+        async with reader(library) as pilot:
+            await pilot.press("slash", "v", *"ote", "enter")
+            assert pilot.app.screen is not screen(pilot)
+            library.gates["v"].set()
+            for _ in range(100):
+                await asyncio.sleep(0.02)
+                if not isinstance(pilot.app.screen, SearchScreen):
+                    break
+            await pilot.pause()
+            assert library.article(2).read
+
+
+async def test_the_last_query_stands_there_again(library: Library) -> None:
+    async with reader(library) as pilot:
+        await pilot.press("slash", *"vote")
+        await until(pilot, "1 article")
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("slash")
+        await pilot.pause()
+        assert pilot.app.screen.query_one(Input).value == "vote"
+        await until(pilot, "1 article")
+
+
+async def test_arrows_choose_among_the_hits_while_typing(library: Library) -> None:
+    async with reader(library) as pilot:
+        await pilot.press("slash", *"harbour tax")
+        await until(pilot, "2 articles")
+        await pilot.press("down", "down", "up", "down", "enter")
+        await pilot.pause()
+        assert pilot.app.screen is screen(pilot)

@@ -1,0 +1,84 @@
+"""What goes on behind the first paint, and what a person is told of it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+from corpus.errors import LibraryError
+from corpus.ingest import Event, Failed, Finished, Started, Took
+from corpus.library import Library
+from corpus.library.results import Outcome
+from tests.reader.harbour import article, marks_of, painted, screen, status, until
+from tui.app import DatelineApp
+from tui.config import Config
+from tui.startup import tell, work_off
+
+
+def test_an_import_is_told_at_its_end() -> None:
+    events: list[Event] = [
+        Started(2),
+        Took("a", 1, Outcome.ADDED),
+        Failed("b", "is empty", "x"),
+        Finished(True),
+    ]
+    (progress,) = tell(iter(events))
+    assert progress.changed
+    assert progress.text == "1 could not be read: `dateline import` says why"
+
+
+def test_nothing_new_is_nothing_to_tell() -> None:
+    (progress,) = tell(iter([Started(1), Took("a", 1, Outcome.UNCHANGED), Finished(True)]))
+    assert not progress.changed
+    assert progress.text == ""
+
+
+def test_that_another_holds_the_index_is_told() -> None:
+    (progress,) = tell(iter([Finished(False)]))
+    assert "Another Dateline is indexing" in progress.text
+
+
+def test_a_failure_is_told_and_not_raised(library: Library) -> None:
+    def fail() -> Iterator[Event]:
+        raise LibraryError("the disk is full")
+        yield
+
+    assert [progress.text for progress in work_off(fail, library)] == ["the disk is full"]
+
+
+async def test_the_first_run_says_what_it_shows_and_fills_up(tmp_path: Path) -> None:
+    with Library(tmp_path) as library:
+
+        def startup() -> Iterator[Event]:
+            yield Started(1)
+            made = article(0)
+            kept = library.keep(made, marks_of(made.body), digest="0")
+            yield Took("a", kept.id, kept.outcome)
+            yield Finished(indexed=not library.catch_up().busy)
+
+        app = DatelineApp(library, config=Config(), sample=True, startup=startup)
+        async with app.run_test(size=(80, 24)) as pilot:
+            banner = painted(pilot).splitlines()[0]
+            assert banner == " Sample library of invented articles. `dateline import FOLDER` adds your own."
+            await until(pilot, "Ferry crews of Port Alba")
+
+
+async def test_new_articles_leave_the_cursor_on_its_article_and_the_text_alone(library: Library) -> None:
+    go = threading.Event()
+
+    def startup() -> Iterator[Event]:
+        go.wait(5)
+        made = article(4)
+        kept = library.keep(made, marks_of(made.body), digest="4")
+        yield Took("a", kept.id, kept.outcome)
+        yield Finished(indexed=True)
+
+    app = DatelineApp(library, config=Config(), startup=startup)
+    async with app.run_test(size=(140, 40)) as pilot:
+        await pilot.press("j")
+        assert status(pilot).startswith(" 2 of 4")
+        go.set()
+        await until(pilot, "3 of 5")
+        assert "Nobody expects a vote soon." in painted(pilot)
+        assert screen(pilot).subject is not None
