@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from corpus.article import Kind, Mention
 
+from .lexicon import Lexicon
 from .tokens import Paragraph, Token
 
+PRONOUNS = ("he", "she")
+ANYONE = ""
+"""Stands for whoever is the subject, man or woman."""
 _SENTENCE_END = re.compile(r"[.!?…]")
 
 
 class Bit(NamedTuple):
-    """A word or a mention. `gap` stands before it; `begins` a sentence; `owns` what follows ("Han's")."""
+    """A word or a mention. `gap` stands before it; `begins` a sentence; `owns` what follows ("Marsh's")."""
 
     word: str
     start: int
@@ -37,32 +42,42 @@ class Clauses:
     bits: tuple[Bit, ...]
     sentences: tuple[int, ...]
     starts: tuple[int, ...]
-    first_persons: tuple[int | None, ...]
+    first_persons: Mapping[str, tuple[int | None, ...]]
 
     def sentence_start(self, at: int) -> int:
         """Give the first bit of the sentence that bit `at` (or the last one) is in."""
         return self.starts[self.sentences[min(at, len(self.bits) - 1)]]
 
-    def person(self, sentence: int) -> Mention | None:
-        """Give the first person mentioned in a sentence."""
-        at = self.first_persons[sentence]
+    def person(self, sentence: int, pronoun: str = ANYONE) -> Mention | None:
+        """Give the first person of a sentence whom `pronoun` can stand for."""
+        at = self.first_persons[pronoun][sentence]
         return None if at is None else self.bits[at].mention
 
 
-def read(paragraph: Paragraph, mentions: Sequence[Mention], marked: Sequence[tuple[int, int]]) -> Clauses:
+def read(
+    paragraph: Paragraph, mentions: Sequence[Mention], marked: Sequence[tuple[int, int]], lexicon: Lexicon
+) -> Clauses:
     """Read a paragraph whose quotations stand at `marked` and which holds `mentions`, both in order."""
     bits = tuple(_bits(paragraph, mentions, marked))
+    starts = [at for at, bit in enumerate(bits) if bit.begins or at == 0]
     sentences: list[int] = []
-    starts: list[int] = []
-    first: list[int | None] = []
+    first: dict[str, list[int | None]] = {pronoun: [None] * len(starts) for pronoun in (ANYONE, *PRONOUNS)}
     for at, bit in enumerate(bits):
-        if bit.begins or at == 0:
-            starts.append(at)
-            first.append(None)
-        if bit.person and first[-1] is None:
-            first[-1] = at
-        sentences.append(len(starts) - 1)
-    return Clauses(bits, tuple(sentences), tuple(starts), tuple(first))
+        sentence = bisect_right(starts, at) - 1
+        sentences.append(sentence)
+        for pronoun in _pronouns(bit.person, lexicon):
+            if first[pronoun][sentence] is None:
+                first[pronoun][sentence] = at
+    return Clauses(bits, tuple(sentences), tuple(starts), {p: tuple(found) for p, found in first.items()})
+
+
+def _pronouns(person: Mention | None, lexicon: Lexicon) -> tuple[str, ...]:
+    """Give what may stand for a person: his or her forename may rule one pronoun out."""
+    if person is None:
+        return ()
+    parts = frozenset(person.entity.name.split())
+    by_name = [pronoun for pronoun in PRONOUNS if parts & lexicon.genders[pronoun]]
+    return (ANYONE, *(by_name if len(by_name) == 1 else PRONOUNS))
 
 
 def _bits(

@@ -118,6 +118,8 @@ def _last_guess(run: Run, at: int) -> Step | None:
 
 RULES: tuple[Rule, ...] = (
     organisations.learned,
+    places.dateline,
+    places.learned,
     _opening_word,
     organisations.listed,
     persons.learned,

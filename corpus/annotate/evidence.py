@@ -23,6 +23,7 @@ _BRACKET = re.compile(r"\((?:the )?([A-Z][A-Za-z&]{1,7})\)")
 Votes: TypeAlias = dict[Kind, float]
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "a", "an", "to", "at", "de", "la", "du", "&"})
 _LONGEST_EXPANSION = 9
+_SURE = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +40,11 @@ class Guess:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Names an article has taught: people (full and family names), defined acronyms, terms, and votes."""
+    """What an article has taught: people (full names, family names), places, acronyms, terms; votes."""
 
     people: frozenset[str] = frozenset()
     families: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
     acronyms: dict[str, str] = field(default_factory=dict)
     terms: dict[str, str] = field(default_factory=dict)
     organisations: frozenset[str] = frozenset()
@@ -106,8 +108,10 @@ def weigh(guesses: Iterable[Guess], known: Evidence, lexicon: Lexicon) -> Eviden
         for surface, kinds in votes.items()
         if kinds[Kind.PERSON] >= 1 and kinds[Kind.PERSON] >= max(kinds[Kind.ORG], kinds[Kind.PLACE])
     }
+    places = {surface for surface, kinds in votes.items() if " " in surface and kinds[Kind.PLACE] >= _SURE}
     return replace(
         known,
+        places=frozenset(places),
         people=frozenset(people),
         families=frozenset(_families(people, votes, lexicon)),
         votes=dict(votes),
@@ -127,3 +131,11 @@ def _families(people: Iterable[str], votes: dict[str, Votes], lexicon: Lexicon) 
             continue
         if strength >= 1.5 and (not lexicon.is_ordinary(family) or strength >= 2):
             yield family
+        if strength >= 2:
+            yield from (part for part in name.given if _stands_alone(part, lexicon))
+
+
+def _stands_alone(given: str, lexicon: Lexicon) -> bool:
+    """Say whether a given name alone is surely one: "Lula", not "Will" or "Sydney"."""
+    known = lexicon.is_ordinary(given) or given in lexicon.places or given in lexicon.organisations
+    return len(given) > 2 and given[0].isupper() and not known

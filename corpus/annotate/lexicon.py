@@ -28,6 +28,7 @@ class Lexicon:
     counts: Mapping[str, int]
     forenames: frozenset[str]
     popular_forenames: frozenset[str]
+    genders: Mapping[str, frozenset[str]]
     surnames: frozenset[str]
     popular_surnames: frozenset[str]
     places: Mapping[str, str]
@@ -51,6 +52,10 @@ class Lexicon:
     def is_ordinary(self, word: str) -> bool:
         """Say whether `word`, in any case, is in the first place an ordinary word and no name."""
         return self.frequency(word) >= ORDINARY
+
+    def is_surname(self, word: str) -> bool:
+        """Say whether `word`, or each part of a double name, is known as a family name."""
+        return word in self.surnames or ("-" in word and self.surnames.issuperset(word.split("-")))
 
     def frequency(self, word: str) -> int:
         """Count `word` in lower case; an unseen inflection counts as its stem, at most as just ordinary."""
@@ -87,6 +92,7 @@ def lexicon() -> Lexicon:
         counts=_counts(packed["words"]),
         forenames=popular_forenames.union(packed["forenames"]),
         popular_forenames=popular_forenames,
+        genders=lists.groups("genders"),
         surnames=popular_surnames.union(packed["surnames"], packed["shared surnames"]),
         popular_surnames=popular_surnames,
         places={name: name for name in packed["places"]} | own_places,

@@ -68,11 +68,16 @@ def link(
     people = _People(named, lexicon, known)
     others = orgs_and_places.Names(guesses, evidence, lexicon)
     chosen = {n.order: people.entity(n) for n in named}
-    entities = [chosen[i] if i in chosen else others.entity(guess) for i, guess in enumerate(guesses)]
-    complete = _with_aliases(entities, guesses)
+    spans = [span(guess, by_number[guess.paragraph]) for guess in guesses]
+    written = [" ".join(by_number[s.paragraph].text[s.start : s.end].split()) for s in spans]
+    entities = [
+        chosen[i] if i in chosen else others.entity(guess, written=written[i])
+        for i, guess in enumerate(guesses)
+    ]
+    complete = _with_aliases(entities, written)
     return tuple(
-        Mention(span=span(guess, by_number[guess.paragraph]), entity=complete[entity.key])
-        for guess, entity in zip(guesses, entities, strict=True)
+        Mention(span=place, entity=complete[entity.key])
+        for place, entity in zip(spans, entities, strict=True)
     )
 
 
@@ -185,10 +190,10 @@ def _is_short_for(words: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     return longer[-len(words) :] == words or (len(words) == 2 and longer[0] == words[0])
 
 
-def _with_aliases(entities: Sequence[Entity], guesses: Sequence[Guess]) -> dict[str, Entity]:
+def _with_aliases(entities: Sequence[Entity], written: Sequence[str]) -> dict[str, Entity]:
     surfaces: defaultdict[str, set[str]] = defaultdict(set)
-    for entity, guess in zip(entities, guesses, strict=True):
-        surfaces[entity.key].update((guess.surface, *entity.aliases))
+    for entity, surface in zip(entities, written, strict=True):
+        surfaces[entity.key].update((surface, *entity.aliases))
     return {
         entity.key: Entity(
             key=entity.key,

@@ -1,7 +1,7 @@
 """The parts of a person's name, and the key under which one person is the same everywhere.
 
-Korean, Chinese and Vietnamese names put the family name first ("Han Duck-soo"); the key joins the given
-names and forgets the order, so that "Ishiba Shigeru" is "Shigeru Ishiba" and "Kim Jong Un" is "Kim Jong-un",
+Korean, Chinese and Vietnamese names put the family name first ("Seo Min-jae"); the key joins the given
+names and forgets the order, so that "Tanaka Kenji" is "Kenji Tanaka" and "Kim Jong Un" is "Kim Jong-un",
 while "Kim Jong-il" stays another man. Keys are compared for equality only: names are never merged because
 they look alike.
 """
@@ -43,7 +43,7 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def parse(surface: str, lexicon: Lexicon) -> PersonName:
-    """Take a name without its title apart: "Han Duck-soo" is family "Han", given ("Duck-soo",)."""
+    """Take a name without its title apart: "Seo Min-jae" is family "Seo", given ("Min-jae",)."""
     words = [_uncapitalised(word) for word in surface.replace("’", "'").split()]
     plain = [word for word in words if fold(word).strip(".,") not in _SUFFIXES]
     full = " ".join(_pointed(word) for word in words)

@@ -119,7 +119,7 @@ def _is_name_with_head(run: Run, at: int, length: int) -> bool:
 
 
 def by_first_word(run: Run, at: int) -> Step | None:
-    """Find "Ministry of Trade, Industry and Resources", "Bank of Korea"."""
+    """Find "Ministry of Trade, Labour and Energy", "Bank of Korea"."""
     words, lexicon = run.words, run.lexicon
     if words[at] not in lexicon.org_words["opening"] or at + 1 >= len(words):
         return None

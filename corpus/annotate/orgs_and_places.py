@@ -18,29 +18,33 @@ class Names:
         self._evidence, self._lexicon = evidence, lexicon
         self._places = {g.surface for g in guesses if g.kind is Kind.PLACE}
 
-    def entity(self, guess: Guess) -> Entity:
-        """Name what a guess stands for."""
-        name = self._place(guess.surface) if guess.kind is Kind.PLACE else self._organisation(guess.surface)
+    def entity(self, guess: Guess, *, written: str) -> Entity:
+        """Name what a guess stands for, which is `written` so in the text."""
+        if guess.kind is Kind.PLACE:
+            name = self._place(guess.surface, written)
+        else:
+            name = self._organisation(guess.surface, written)
         return Entity(key=f"{guess.kind.lower()}:{fold(name)}", name=name, kind=guess.kind)
 
-    def _place(self, surface: str) -> str:
+    def _place(self, surface: str, written: str) -> str:
         if surface == "Korea":
             return self._korea()
         known = self._lexicon.places.get(surface) or self._lexicon.places.get(surface.title())
-        return known or surface
+        return known or (written.title() if written.isupper() else written)
 
     def _korea(self) -> str:
         """Take "Korea" for the South, unless the article speaks of the North only."""
         southern = self._places & {"South Korea", "Seoul", "S. Korea", "Republic of Korea"}
         return "North Korea" if "North Korea" in self._places and not southern else "South Korea"
 
-    def _organisation(self, surface: str) -> str:
-        name = self._evidence.acronyms.get(surface, surface)
+    def _organisation(self, surface: str, written: str) -> str:
+        name = self._evidence.acronyms.get(surface, written)
         words = name.split()
         suffixes = self._lexicon.org_words["suffix"]
-        while len(words) > 1 and words[-1] in suffixes:
+        while len(words) > 1 and words[-1].rstrip(".") in suffixes:
             words.pop()
+        words[-1] = words[-1].rstrip(",")
         if words[0] in ("The", "the") and len(words) > 1:
             words = words[1:]
         name = " ".join(words)
-        return self._lexicon.organisations.get(name, name)
+        return self._lexicon.organisations.get(name) or self._lexicon.organisations.get(surface, name)

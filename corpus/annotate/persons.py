@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from corpus.article import Kind
 
+from .lexicon import Lexicon
 from .names import is_surname_first
 from .runs import Run, Step
 from .tokens import Token
@@ -61,7 +62,7 @@ def _continues_differently(run: Run, at: int) -> bool:
 
 
 def titled(run: Run, at: int) -> Step | None:
-    """Find who bears a title: "Industry Minister Kim Jung-kwan", "Secretary of State Ana Reyes"."""
+    """Find who bears a title: "Industry Minister Kim Tae-rim", "Secretary of State Ana Reyes"."""
     words, lexicon = run.words, run.lexicon
     stop = at
     while stop < len(words) and words[stop].lower() in lexicon.title_words:
@@ -154,7 +155,7 @@ def is_full_name(run: Run, at: int, length: int) -> float:
         return 0
     if is_surname_first(words, lexicon) and length <= 3:
         return 3 if first in lexicon.east_asian else 2
-    if run.paragraph.titled and not (first in lexicon.popular_forenames and last in lexicon.surnames):
+    if run.paragraph.titled and not _is_plainly_a_name(first, last, lexicon):
         return 0
     usual = first in lexicon.popular_forenames and last in lexicon.surnames
     if not usual and not all(_may_stand_inside(run, at + i) for i in range(1, length - 1)):
@@ -166,6 +167,13 @@ def is_full_name(run: Run, at: int, length: int) -> float:
     if last in run.evidence.families:
         return 2
     return _unknown(run, at, words)
+
+
+def _is_plainly_a_name(first: str, last: str, lexicon: Lexicon) -> bool:
+    """Trust a name even in a headline: both parts are known, and at least the last is no ordinary word."""
+    if not lexicon.is_surname(last) or lexicon.is_ordinary(last):
+        return first in lexicon.popular_forenames and last in lexicon.surnames
+    return first in lexicon.forenames and not lexicon.is_ordinary(first)
 
 
 def _may_stand_inside(run: Run, at: int) -> bool:
@@ -181,9 +189,9 @@ def _with_forename(run: Run, at: int, words: Sequence[str]) -> float:
     sure = first in lexicon.popular_forenames
     if last in _SUFFIXES:
         return 3
-    if last in lexicon.surnames and last not in lexicon.places:
+    if lexicon.is_surname(last) and last not in lexicon.places:
         return 3 if sure or not lexicon.is_ordinary(first) else 2
-    if first in lexicon.places and last not in lexicon.surnames:
+    if first in lexicon.places and not lexicon.is_surname(last):
         return 0
     if lexicon.is_ordinary(last) and not (sure and last in lexicon.surnames):
         return 0
@@ -193,7 +201,8 @@ def _with_forename(run: Run, at: int, words: Sequence[str]) -> float:
 def _unknown(run: Run, at: int, words: Sequence[str]) -> float:
     """Judge words that are in no list of forenames, by the family name and by what stands around."""
     lexicon = run.lexicon
-    if any(lexicon.is_ordinary(word) for word in words if len(word) > 1) or words[0] in lexicon.places:
+    telling = [word for word in words if len(word) > 1 and word not in lexicon.particles]
+    if any(lexicon.is_ordinary(word) for word in telling) or words[0] in lexicon.places:
         return 0
     if _acts(run, at, len(words)):
         return 2.5

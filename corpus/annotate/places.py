@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from corpus.article import Kind
 
 from .runs import Run, Step
+
+_DATELINE_WORDS = 3
+_DATELINE_END = re.compile(r" \(|: | [-–—]+ ")
 
 
 def listed(run: Run, at: int) -> Step | None:
@@ -22,6 +27,28 @@ def listed(run: Run, at: int) -> Step | None:
     return Step(0, length, Kind.PLACE, 3)
 
 
+def learned(run: Run, at: int) -> Step | None:
+    """Find in a headline a place of several words that the article names."""
+    length = run.phrase(at, run.evidence.places) if run.paragraph.titled else 0
+    return Step(0, length, Kind.PLACE, 3) if length else None
+
+
+def dateline(run: Run, at: int) -> Step | None:
+    """Find the place in capitals that a report begins with: "ORRIN BAY (AP) -", "TOKYO: "."""
+    words, lexicon = run.words, run.lexicon
+    after = run.after(len(words))
+    if run.first or at or after is None or len(words) > _DATELINE_WORDS or run.paragraph.titled:
+        return None
+    if not _DATELINE_END.match(after.gap) and not (after.gap == ", " and after.text in lexicon.calendar):
+        return None
+    capitals = all(
+        word.isupper() and len(word) > 1 and word not in lexicon.not_organisations for word in words
+    )
+    if not capitals or all(lexicon.is_ordinary(word) or word in lexicon.organisations for word in words):
+        return None
+    return Step(0, len(words), Kind.PLACE, 2)
+
+
 def _is_forename_here(run: Run, at: int) -> bool:
     """Tell Sydney Sweeney from Sydney: a forename with one ordinary family name after it."""
     words, lexicon = run.words, run.lexicon
@@ -29,7 +56,7 @@ def _is_forename_here(run: Run, at: int) -> bool:
         return False
     last = words[at + 1]
     heads = lexicon.org_words["head"] | lexicon.place_words["tail"] | lexicon.place_words["civic"]
-    return last in lexicon.surnames and last not in heads and not lexicon.is_ordinary(last)
+    return lexicon.is_surname(last) and last not in heads and not lexicon.is_ordinary(last)
 
 
 def _shy(run: Run, at: int) -> Step | None:
@@ -40,7 +67,7 @@ def _shy(run: Run, at: int) -> Step | None:
 
 
 def by_words(run: Run, at: int) -> Step | None:
-    """Find "Jade River", "Lake Orrin", "Jongno District", "Seoul Government Complex"."""
+    """Find "Jade River", "Lake Orrin", "Harlow District", "Orrin Fair Complex"."""
     words, kinds = run.words, run.lexicon.place_words
     if run.paragraph.titled:
         return None

@@ -75,7 +75,7 @@ def _spoken(
 ) -> Iterator[Quote]:
     marked = quoted_spans(paragraph.text)
     attribution = Attribution(
-        clauses.read(paragraph, mentions, marked), lexicon, memory, paragraph=paragraph.number
+        clauses.read(paragraph, mentions, marked, lexicon), lexicon, memory, paragraph=paragraph.number
     )
     previous_end = 0
     for start, end in marked:
@@ -112,7 +112,7 @@ def _kind(body: str) -> QuoteKind:
 
 
 def _bite_line(paragraph: Paragraph, mentions: Sequence[Mention]) -> Speaker | None:
-    """Read "Han Duck-soo / Acting President", in either order, as the name of the one who speaks next."""
+    """Read "Seo Min-jae / Acting President", in either order, as the name of the one who speaks next."""
     sides = [side.strip() for side in paragraph.text.split("/")]
     if (
         len(sides) != 2

@@ -82,12 +82,16 @@ def find(paragraph: Paragraph, lexicon: Lexicon, evidence: Evidence) -> Iterator
 
 
 def _spelt(word: str, lexicon: Lexicon, evidence: Evidence, titled: bool) -> str:
-    """Write a name in capitals ("TOKYO", "TRUMP") as it is known."""
+    """Write a name in capitals ("TOKYO", "MARSH") as it is known."""
     if len(word) > 3 and word.isupper() and word not in lexicon.organisations:
         usual = "-".join(
             part.capitalize() if i == 0 else part.lower() for i, part in enumerate(word.split("-"))
         )
-        if usual in lexicon.places or usual in evidence.families or (titled and usual in lexicon.surnames):
+        if (
+            usual in lexicon.places
+            or usual in evidence.families
+            or (titled and (usual in lexicon.surnames or usual in lexicon.forenames))
+        ):
             return usual
     return word
 
@@ -172,8 +176,9 @@ def _is_small(word: str, lexicon: Lexicon) -> bool:
 
 
 def _listed(tokens: tuple[Token, ...], first: int, at: int, lexicon: Lexicon) -> int:
-    """Take ", Industry and" in "Ministry of Trade, Industry and Resources", up to the last part."""
-    if tokens[at].gap != ", " or tokens[first].text not in lexicon.org_words["joining"]:
+    """Take ", Labour and" in "Ministry of Trade, Labour and Energy", up to the last part."""
+    joining = lexicon.org_words["joining"]
+    if tokens[at].gap != ", " or not any(token.text in joining for token in tokens[first : first + 2]):
         return 0
     for length in range(1, _SPELT_IN_LISTS + 1):
         if at + length + 1 >= len(tokens) or not tokens[at + length - 1].capital:

@@ -10,14 +10,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from corpus.article import Entity, Kind, Mention
 
-from .clauses import Bit, Clauses
+from .clauses import ANYONE, PRONOUNS, Bit, Clauses
 from .lexicon import Lexicon
 
-_PRONOUNS = frozenset({"he", "she"})
 _FAR = 40
 """Bits after a quote beyond which nobody is looked for."""
 _LONGEST_SENTENCE = 200
@@ -38,7 +37,7 @@ class Speaker:
 class Memory:
     """What earlier paragraphs leave: their last subject and speaker, an announcement ("He said:")."""
 
-    subject: Mention | None = None
+    subjects: dict[str, Mention | None] = field(default_factory=dict)
     last: Speaker | None = None
     last_paragraph: int = -2
     announced: Speaker | None = None
@@ -55,19 +54,22 @@ class Attribution:
         self._offices, self._adverbs = lexicon.small["office"], lexicon.small["adverb"]
         self._prepositions = lexicon.small["preposition"]
         self._paragraph = paragraph
-        self._before_sentence = self._first_persons_before(memory.subject)
+        self._before_sentence = {
+            pronoun: self._first_persons_before(memory.subjects.get(pronoun), pronoun)
+            for pronoun in (ANYONE, *PRONOUNS)
+        }
 
-    def _first_persons_before(self, carried: Mention | None) -> list[Mention | None]:
+    def _first_persons_before(self, carried: Mention | None, pronoun: str) -> list[Mention | None]:
         before = []
         for sentence in range(len(self._clauses.starts)):
             before.append(carried)
-            carried = self._clauses.person(sentence) or carried
+            carried = self._clauses.person(sentence, pronoun) or carried
         return [*before, carried]
 
     def leave(self, text: str) -> None:
         """Leave to the next paragraph what it may need of this one."""
         memory = self._memory
-        memory.subject = self._before_sentence[-1]
+        memory.subjects = {pronoun: before[-1] for pronoun, before in self._before_sentence.items()}
         ends_open = text.rstrip().endswith((":", ","))
         memory.announced = self._named_before(len(self._bits), 0) if ends_open and self._bits else None
 
@@ -121,7 +123,7 @@ class Attribution:
         return self._bits[at:stop]
 
     def _inverted(self, bits: Sequence[Bit], at: int) -> Speaker | None:
-        if len(bits) > 1 and bits[1].word in _PRONOUNS:
+        if len(bits) > 1 and bits[1].word in PRONOUNS:
             return self._pronoun(at + 1)
         return self._first_of(bits[1:_NEAR]) or self._role(bits[1:4], at)
 
@@ -147,7 +149,7 @@ class Attribution:
             return self._as_speaker(bits, people[0]) if people else None
         if bit.mention and not bit.owns:
             return self._of_organisation(bits, at) or self._as_speaker(bits, at)
-        if bit.word in _PRONOUNS:
+        if bit.word in PRONOUNS:
             return self._pronoun(offset + at)
         if bit.word in self._offices and at and bits[at - 1].mention and bits[at - 1].owns:
             return self._as_speaker(bits, at - 1)
@@ -196,7 +198,7 @@ class Attribution:
 
     def _sentence_subject(self, bits: Sequence[Bit], offset: int) -> Speaker | None:
         for i, bit in enumerate(bits):
-            if bit.word in _PRONOUNS:
+            if bit.word in PRONOUNS:
                 return self._pronoun(offset + i)
             office = bit.owns and i + 1 < len(bits) and bits[i + 1].word in self._offices
             if bit.person and (office or not bit.owns) and not (i and bits[i - 1].word in self._prepositions):
@@ -207,8 +209,10 @@ class Attribution:
         return self._as_speaker(bits, owner) if owner == 0 or owner == 1 else None
 
     def _pronoun(self, at: int) -> Speaker | None:
-        sentence = self._clauses.sentences[min(at, len(self._bits) - 1)]
-        first = self._clauses.first_persons[sentence]
+        at = min(at, len(self._bits) - 1)
+        pronoun = self._bits[at].word if self._bits[at].word in PRONOUNS else ANYONE
+        sentence = self._clauses.sentences[at]
+        first = self._clauses.first_persons[pronoun][sentence]
         here = self._bits[first].mention if first is not None and first < at else None
-        found = here or self._before_sentence[sentence]
+        found = here or self._before_sentence[pronoun][sentence]
         return Speaker(found.entity.name, found.entity) if found else None

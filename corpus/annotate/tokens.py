@@ -1,7 +1,7 @@
 """Words of a paragraph with their places, as every rule of this package sees them.
 
-There is one tokeniser. It keeps abbreviations together ("U.S."), cuts the possessive off ("Trump's"), parts
-pairs of names ("South Korea-U.S.", "Han-Trump") but not a given name ("Duck-soo"), and passes over addresses
+There is one tokeniser. It keeps abbreviations together ("U.S."), cuts the possessive off ("Marsh's"), parts
+pairs of names ("South Korea-U.S.", "Seo-Haddad") but not a given name ("Min-jae"), and passes over addresses
 and picture links, which mention nobody.
 """
 
@@ -18,7 +18,7 @@ LONGEST_WORD = 40
 """A longer run of letters is no word, and no name."""
 
 _MASKED = re.compile(
-    r"!\[[^\n\]]{0,2000}(?:\[[^\]\n]{0,200}\][^\]\n]{0,200}){0,3}\](?:\([^)\s]{0,2000}\))?"
+    r"!\[[^\n\[\]]{0,500}(?:\[[^\n\[\]]{0,200}\][^\n\[\]]{0,200}){0,3}\](?:\([^()\s]{0,2000}\))?"
     r"|\[email.protected\]|https?://\S{1,2000}|www\.\S{1,500}|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,80}|@\w{1,40}"
 )
 _CORE = r"(?:(?:[A-Z]\.){2,}|\w+(?:['’.+]\w+|&\w+)*)"
@@ -96,7 +96,7 @@ def _parts(
 
 
 def _is_pair(word: str, pieces: Sequence[str], last: str, lexicon: Lexicon, alone: frozenset[str]) -> bool:
-    """Tell "China-Japan", "Han-Trump" and "Seoul-based" from "Duck-soo" and "Jean-Claude"."""
+    """Tell "China-Japan", "Seo-Haddad" and "Seoul-based" from "Min-jae" and "Jean-Claude"."""
     if word in lexicon.places or word in lexicon.organisations or not all(pieces):
         return False
     first, rest = pieces[0], pieces[1:]

@@ -2,7 +2,7 @@
 
 Three sources: a list of what news is about (`lists/concepts.txt`), whose names are the same in every article;
 phrases of two or three plain words that the article uses far more often than English does (keyness); and
-such words after a place ("Alaska gas project"). Words inside mentions are left out, and a phrase inside a
+such words after a place ("Congo dam project"). Words inside mentions are left out, and a phrase inside a
 better one does not count again.
 """
 
@@ -140,9 +140,10 @@ def _phrases(run: Sequence[Token], place: str | None, number: int, lexicon: Lexi
         stop = at
         while stop < len(run) and _is_content(run[stop], words):
             stop += 1
-        for length in range(2, min(_LONGEST, stop - at) + 1):
-            tail = run[stop - length : stop]
-            yield _Find(_name(tail), _span(tail, number), _specificity(tail, lexicon))
+        for first in range(at, stop - 1):
+            for last in range(first + 2, min(first + _LONGEST, stop) + 1):
+                phrase = run[first:last]
+                yield _Find(_name(phrase), _span(phrase, number), _specificity(phrase, lexicon))
         if place and at == 0 and 0 < stop <= _LONGEST and run[stop - 1].low in words.heads:
             yield _Find(f"{place} {_name(run[:stop])}", _span(run[:stop], number), _CONCEPT)
         at = max(stop, at) + 1

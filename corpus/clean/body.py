@@ -127,7 +127,7 @@ def _first_kept(lines: Sequence[Line], start: int, stop: int) -> int:
 
 
 def with_tail(lines: Sequence[Line], extent: Extent) -> Extent:
-    """Stretch the end over a list that the article ends in, and over a last short sentence below an advert."""
+    """Stretch the end over a list that the article ends in, or a last short sentence below an advert."""
     stop = extent.stop
     while stop < len(lines):
         line = lines[stop]
@@ -176,8 +176,7 @@ def _is_own(line: Line, title: str | None) -> bool:
     return not (
         line.mark in (Mark.IMAGE, Mark.RULE)
         or not text
-        or line.linked
-        and line.mark is not Mark.PLAIN
+        or (line.linked and line.mark is not Mark.PLAIN)
         or is_junk(text)
         or is_caption(text)
         or is_credit(text)

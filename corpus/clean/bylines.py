@@ -12,8 +12,10 @@ from .junk import is_junk
 from .names import is_person, people, proper
 
 _CUE = (
-    r"(?:(?:story|words|text|written|reported|posted|analysis|report|opinion|review|review|interview|photos? and text"
-    r"|(?:additional )?reporting|edited|compiled)\s+by|by|byline|authors?|von|par|por|di|da|door|av|af|oleh|penulis|autore?s?|auteurs?"
+    r"(?:(?:story|words|text|written|reported|posted|analysis|report|opinion|review|review|interview"
+    r"|photos? and text"
+    r"|(?:additional )?reporting|edited|compiled)\s+by|by|byline|authors?|von|par|por|di|da|door|av|af|oleh"
+    r"|penulis|autore?s?|auteurs?"
     r"|text|texte|от|автор|بقلم|كتب)"
 )
 _BEGINS = re.compile(rf"(?:[-–—•|]\s*)?{_CUE}(?:\s*[:：]\s*|\s+)(?=\S)", re.IGNORECASE)
@@ -26,21 +28,26 @@ _REPORTING = re.compile(
     r"\(?(?:additional )?(?:reporting|writing|written|reported) by\s+(?P<names>[^;.)]{3,200})", re.IGNORECASE
 )
 _SIGN_OFF = re.compile(
-    r"(?P<name>[A-Z][^\W\d_]+(?:[ -][A-Z]?[^\W\d_'’.]+){1,3}), (?P<outlet>[A-Z][\w&.' -]{1,60}?(?:News|TV|Radio|Times|World|Today"
+    r"(?P<name>[A-Z][^\W\d_]+(?:[ -][A-Z]?[^\W\d_'’.]+){1,3}), (?P<outlet>[A-Z][\w&.' -]{1,60}?(?:News|TV"
+    r"|Radio|Times|World|Today"
     r"|Network|[A-Z]{2,5})[\w ]{0,20})\.?$"
 )
 _HANDOFF = re.compile(
-    r"(?P<name>[A-Z][^\W\d_]+(?:[ -][A-Z]?[^\W\d_'’.]+){1,3}) (?:has (?:more|the details|the story)|reports)\b.{0,30}\.$"
+    r"(?P<name>[A-Z][^\W\d_]+(?:[ -][A-Z]?[^\W\d_'’.]+){1,3}) (?:has (?:more|the details|the story)"
+    r"|reports)\b.{0,30}\.$"
 )
 _ROLE_AFTER = re.compile(
-    r",\s+[^,]{0,40}\b(?:writer|reporter|correspondent|editor|staff|columnist|contributor|press|bureau|news|times|post|register|tribune|daily)\b.{0,20}$",
+    r",\s+[^,]{0,40}\b(?:writer|reporter|correspondent|editor|staff|columnist|contributor|press|bureau|news"
+    r"|times|post|register|tribune|daily)\b.{0,20}$",
     re.IGNORECASE,
 )
 _KOREAN = re.compile(
-    r"(?<![가-힣])(?P<name>[가-힣]{2,4})\s?(?:선임|전문|인턴|수습|객원)?\s?(?:기자|특파원|논설위원)(?![가-힣])"
+    r"(?<![가-힣])(?P<name>[가-힣]{2,4})\s?(?:선임|전문|인턴|수습|객원)?\s?(?:기자|특파원"
+    r"|논설위원)(?![가-힣])"
 )
 _HAN = re.compile(
-    r"(?:[（(]\s*)?(?:本报|本報|新华社)?(?:记者|記者|作者|文|取材|執筆)\s?[:：／/|]?\s?(?P<name>[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4}){0,3})"
+    r"(?:[（(]\s*)?(?:本报|本報|新华社)?(?:记者|記者|作者|文|取材|執筆)\s?[:：／/"
+    r"|]?\s?(?P<name>[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4}){0,3})"
     r"\s?(?:$|[）)]|[|｜／/])|(?P<name2>[\u4e00-\u9fff]{2,5})記者$"
 )
 _BIO = r"(?:['’]s? .{0,40})?,? (?:is|was|covers|writes|has|works|joined|reports|can be)\b"
@@ -64,7 +71,7 @@ def byline(text: str) -> tuple[str, ...]:
 
 def bare_name(text: str) -> str | None:
     """Give the name that is all of this line but for a date, a handle or an address, if it is a person's."""
-    if len(text) > 120 or text.endswith((".", "!", "?", ":")) and not re.search(r"\b[ap]\.m\.$", text):
+    if len(text) > 120 or (text.endswith((".", "!", "?", ":")) and not re.search(r"\b[ap]\.m\.$", text)):
         return None
     if is_junk(text) or is_caption(text):
         return None
@@ -105,7 +112,7 @@ def find_authors(front: Sequence[str], back: Sequence[str]) -> tuple[str, ...]:
 
 
 def _bare(lines: Sequence[str]) -> tuple[str, ...]:
-    """A name on a line of its own counts if its neighbours are what stands by a byline, or it stands twice."""
+    """A name that is a line counts if its neighbours are what stands by a byline, or it stands twice."""
     for position, line in enumerate(lines):
         name = bare_name(line)
         if not name:
@@ -122,7 +129,8 @@ def _by_names(text: str, name: str) -> bool:
         or bare_name(text) == name
         or bool(
             re.match(
-                r"@\w|[\[\w.+-]+\s?(?:@|protected)|.{0,12}\bmin(?:ute)?s?\b.{0,6}read|.{0,30}\b(?:staff|reporter|correspondent|editor|writer|columnist)\b.{0,30}$",
+                r"@\w|[\[\w.+-]+\s?(?:@|protected)|.{0,12}\bmin(?:ute)?s?\b.{0,6}read|.{0,30}\b(?:staff"
+                r"|reporter|correspondent|editor|writer|columnist)\b.{0,30}$",
                 text,
                 re.IGNORECASE,
             )
@@ -137,7 +145,8 @@ def _cut(text: str) -> str:
         text = text[: stamps[0].start] if stamps[0].start > 3 else text[stamps[-1].end :]
     text = re.sub(r"^[\s|•·–—-]+", "", text)
     text = re.split(
-        r"\s*(?:\S+@\S+\.\w|[|•·@/(\[<>:;／]|[–—]|\s-\s|\d|(?i:\b(?:published|updated|posted|publish date|on|for|in|at|is)\b))",
+        r"\s*(?:\S+@\S+\.\w|[|•·@/(\[<>:;／]|[–—]|\s-\s|\d|(?i:\b(?:published|updated|posted"
+        r"|publish date|on|for|in|at|is)\b))",
         text,
         maxsplit=1,
     )[0]

@@ -14,7 +14,7 @@ august aug août aout agosto augustus augusti agustus ago ags sierpnia ağustos 
 september sep sept septembre septiembre settembre setembro set settem września eylül سبتمبر
 october oct oktober okt octobre octubre ottobre outubro ott out października ekim أكتوبر اكتوبر
 november nov novembre noviembre novembro november listopada kasım نوفمبر
-december dec dezember dez décembre decembre diciembre dicembre dezembro desember déc dic des grudnia aralık ديسمبر
+december dec dezember dez décembre diciembre dicembre dezembro desember déc dic des grudnia aralık ديسمبر
 """
 _RUSSIAN = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря"
 

@@ -6,21 +6,28 @@ import re
 from functools import lru_cache
 
 _SOURCES = (
-    r"(?:getty(?: images)?|ap(?: (?:photo|file))?|associated press|reuters|afp|upi|yonhap|epa(?:-efe)?|efe|shutterstock|pa(?: (?:wire|media))?"
-    r"|xinhua|bloomberg|alamy|dpa|ansa|kyodo|tass|anadolu|istock|unsplash|handout|courtesy|file|imago|picture[- ]alliance|keystone"
+    r"(?:getty(?: images)?|ap(?: (?:photo|file))?|associated press|reuters|afp|upi|yonhap|epa(?:-efe)?|efe"
+    r"|shutterstock|pa(?: (?:wire|media))?"
+    r"|xinhua|bloomberg|alamy|dpa|ansa|kyodo|tass|anadolu|istock|unsplash|handout|courtesy|file|imago"
+    r"|picture[- ]alliance|keystone"
     r"|news1|newsis|연합뉴스|뉴시스|뉴스1|共同|時事|新华社|新華社)"
 )
 _CREDIT = re.compile(
-    r"(?:photos?|image|picture|pic|credits?|foto|fotos|bild|crédits? photos?|photographie|illustration|사진|写真|图片|照片|صورة)"
-    r"(?:\s?credits?|\s?by|\s?von|\s?courtesy)?\s?[:：=©/|].{2,100}$|\(?(?:photo|image|picture|foto) (?:by|von|de|courtesy)\b.{2,100}$"
+    r"(?:photos?|image|picture|pic|credits?|foto|fotos|bild|crédits? photos?|photographie|illustration|사진"
+    r"|写真|图片|照片|صورة)"
+    r"(?:\s?credits?|\s?by|\s?von|\s?courtesy)?\s?[:：=©/|].{2,100}$|\(?(?:photo|image|picture|foto) (?:by"
+    r"|von|de|courtesy)\b.{2,100}$"
     r"|©\s?[^\d].{1,80}$|\(?image: .{2,60}\)$|(?:image )?copyright (?!©|\(c\)|\d).{2,60}$|getty images$"
     rf"|.{{2,60}}[,/|]\s?{_SOURCES}(?: images| photo| file)?$|{_SOURCES}\s?/\s?.{{2,50}}$|\W*{_SOURCES}\W*$",
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
-    r"(?:file(?: photo)?\s?[:—–-]|(?:in|on) this (?:undated |handout )?[^.]{0,30}\b(?:photo|image|picture|frame|still|photograph)\b"
-    r"|(?:image|media|photo) caption\b|photo\s?[:：]|a (?:file |stock )(?:photo|image|picture)\b|(?:image|picture) for representation"
-    r"|representative image|\d{1,2}\s?of\s?\d{1,2}\s?\S|image copyright\b|cover (?:image|photo):|archivbild|symbolbild|▲|△|◀|▶\s?\S)",
+    r"(?:file(?: photo)?\s?[:—–-]|(?:in|on) this (?:undated |handout )?[^.]{0,30}\b(?:photo|image|picture"
+    r"|frame|still|photograph)\b"
+    r"|(?:image|media|photo) caption\b|photo\s?[:：]|a (?:file |stock )(?:photo|image|picture)\b|(?:image"
+    r"|picture) for representation"
+    r"|representative image|\d{1,2}\s?of\s?\d{1,2}\s?\S|image copyright\b|cover (?:image|photo):|archivbild"
+    r"|symbolbild|▲|△|◀|▶\s?\S)",
     re.IGNORECASE,
 )
 _CREDITED = re.compile(
@@ -29,7 +36,8 @@ _CREDITED = re.compile(
     r"|[\[(（](?-i:[A-Z])[^\[\]()/]{1,40}/(?-i:[A-Z])[^\[\]()/]{1,40}[\])）]$"
     r"|\((?:photo|image|credit|foto|courtesy|source)\b[^()]{0,60}\)\W*$"
     rf"|[.!?”\"a-z)]\s?(?-i:[A-Z])[\w.’' -]{{2,40}}\s/\s{_SOURCES}(?: file| images)?$"
-    r"|\([\w-]+\.(?:com|org|net)\)$|사진=.{1,30}$|\b(?:credit|photograph|photo|image|foto|bild): ?[^.:]{2,50}$",
+    r"|\([\w-]+\.(?:com|org|net)\)$|사진=.{1,30}$|\b(?:credit|photograph|photo|image|foto"
+    r"|bild): ?[^.:]{2,50}$",
     re.IGNORECASE,
 )
 _SENTENCE_ENDS = tuple(

@@ -24,7 +24,6 @@ from .paragraphs import join
 from .publishers import find_agency, find_publisher
 from .sections import find_section
 
-
 MOST_LINES = 100_000
 """Lines in an article at most; a page with all its menus has some thousands."""
 
@@ -115,7 +114,7 @@ def _parted(lines: Sequence[Line], source: str) -> Page:
 
 
 def _signed(page: Page) -> tuple[tuple[str, ...], str | None, tuple[str, ...]]:
-    """Take the sign-off and the notes on authors off the body's end; give authors, outlet and what is left."""
+    """Take sign-offs and notes on the authors off the body's end; give authors, outlet and the rest."""
     authors = find_authors(page.front, [])
     outlet = None
     paragraphs = list(page.body)
@@ -152,7 +151,7 @@ def _captions(lines: Sequence[Line]) -> tuple[str, ...]:
     found = [
         single(line.text)
         for line in lines
-        if line.text and (is_caption(line.text) or line.mark is Mark.IMAGE and len(line.text) > 40)
+        if line.text and (is_caption(line.text) or (line.mark is Mark.IMAGE and len(line.text) > 40))
         if not is_junk(line.text) and not opens_list(line.text)
     ]
     return tuple(dict.fromkeys(found))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from .wordlists import words
+
 _PLACE = r"(?P<place>[A-Z][^\W\d_]+(?:[ .'’-]{1,2}[^\W\d_]+){0,3})"
 _AGENCY = r"\((?:[A-Z][\w./ -]{1,30})\)"
 _DAY = r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}\.? (?:de )?[A-Za-z][a-z]{2,9}\.?))?"
@@ -15,12 +17,11 @@ _HEADS = (
     re.compile(rf"{_PLACE}(?:, (?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}|\d{{1,2}} [A-Z][a-z]{{2,8}}))$"),
     re.compile(r"[（(](?P<place>[가-힣]{2,6})=[가-힣]+[)）]"),
 )
-_NOT_PLACES = frozenset(
-    """
-    anchor report reporter lead video photo update updated undated live watch breaking exclusive opinion analysis column editorial note
-    dear abby thunder lakers related background summary comment correction editor question answer q a narrator host transcript the
-    """.split()
-)
+_NOT_PLACES = words("""
+anchor report reporter lead video photo update updated undated live watch breaking exclusive opinion
+analysis column editorial note dear related background summary comment correction
+editor question answer q a narrator host transcript the
+""")
 
 
 def dateline_of(lead: str) -> str | None:

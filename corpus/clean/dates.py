@@ -30,11 +30,15 @@ class Stamp:
 _MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
 _NUMBER = r"(?<![\d.,/-])"
 _DATE = re.compile(
-    rf"{_NUMBER}(?P<y1>(?:19|20)\d\d)\s?(?:[-/.년年])\s?(?P<m1>[01]?\d)\s?[-/.월月]\s?(?P<d1>[0-3]?\d)(?!\d)(?:\s?[일日]|\.(?=\s))?"
+    rf"{_NUMBER}(?P<y1>(?:19"
+    rf"|20)\d\d)\s?(?:[-/.년年])\s?(?P<m1>[01]?\d)\s?[-/.월月]\s?(?P<d1>[0-3]?\d)(?!\d)(?:\s?[일日]"
+    rf"|\.(?=\s))?"
     rf"|{_NUMBER}(?P<d2>[0-3]?\d)(?:st|nd|rd|th|er|º|ª|\.)?[\s-]+(?:(?:de|of)\s+)?(?P<n2>{_MONTH})\.?,?"
     r"[\s-]+(?:(?:de|del)\s+)?(?P<y2>(?:19|20)\d\d)(?!\d)"
-    rf"|(?<![^\W\d_])(?P<n3>{_MONTH})\.?\s?(?P<d3>[0-3]?\d)(?:st|nd|rd|th)?(?:,\s?|\.\s?|\s)(?P<y3>(?:19|20)\d\d)(?!\d)"
-    rf"|{_NUMBER}(?P<a4>[0-3]?\d)(?P<sep>[-/.])(?P<b4>[0-3]?\d)(?P=sep)(?P<y4>(?:19|20)\d\d|\d\d)(?![\d/.-]\d|\d)",
+    rf"|(?<![^\W\d_])(?P<n3>{_MONTH})\.?\s?(?P<d3>[0-3]?\d)(?:st|nd|rd|th)?(?:,\s?|\.\s?|\s)(?P<y3>(?:19"
+    rf"|20)\d\d)(?!\d)"
+    rf"|{_NUMBER}(?P<a4>[0-3]?\d)(?P<sep>[-/.])(?P<b4>[0-3]?\d)(?P=sep)(?P<y4>(?:19|20)\d\d"
+    rf"|\d\d)(?![\d/.-]\d|\d)",
     re.IGNORECASE,
 )
 _ZONE = r"(?P<zone>Z(?![^\W\d_])|[+-]\d\d:?\d\d|[A-Z]{2,4}T\b|GMT|UTC|MSK)"
@@ -45,7 +49,10 @@ _CLOCK = (
     rf"(?!\d)\s?{_HALF}?(?:\s?(?:Uhr|hrs?|uur|น\.))?\s?\(?{_ZONE}?"
 )
 _WEEKDAY = r"(?:(?:[^\W\d_]{2,10}|\([^\W\d_]{1,3}\))[.,]*\s+)?"
-_JOIN = r"(?:\s*(?:[,|T/·•(–—-]+|[-–—]{2}|at|um|à|á|às|as|a las|alle ore|alle|ore|om|kl\.?|pukul|jam|on|ב|في|o)\s*|\s+){1,3}"
+_JOIN = (
+    r"(?:\s*(?:[,|T/·•(–—-]+|[-–—]{2}|at|um|à|á|às|as|a las|alle ore|alle|ore|om|kl\.?|pukul|jam"
+    r"|on|ב|في|o)\s*|\s+){1,3}"
+)
 _TIME_AFTER = re.compile(rf"(?:{_JOIN}|(?<=[일日])){_CLOCK}", re.IGNORECASE)
 _TIME_BEFORE = re.compile(
     rf"(?<!\d)(?:{_CLOCK}|(?P<hm>[0-2]\d[0-5]\d)\s(?P<zone2>[A-Z]{{2,4}}T|UTC))"

@@ -34,26 +34,34 @@ class Dates:
 _LABELS = (
     (
         Says.UPDATED,
-        r"updated?|last modified|modified|last edited|aktualisier\w+|stand|mise? à jour|modifiée?|actualizad[oa]|atualizad[oa]|aggiornat[oa]"
-        r"|bijgewerkt|uppdaterad|opdateret|oppdatert|diperbarui|aktualizacja|güncelle\w*|обновлено|(?:최종)?\s?수정|업데이트|最終更新|更新|修订|تحديث",
+        r"updated?|last modified|modified|last edited|aktualisier\w+|stand|mise? à jour|modifiée?"
+        r"|actualizad[oa]|atualizad[oa]|aggiornat[oa]"
+        r"|bijgewerkt|uppdaterad|opdateret|oppdatert|diperbarui|aktualizacja|güncelle\w*|обновлено"
+        r"|(?:최종)?\s?수정|업데이트|最終更新|更新|修订|تحديث",
     ),
     (
         Says.PUBLISHED,
-        r"first published|published?|publish date|posted|written|created|issued|released|date|filed|veröffentlicht|erschienen|erstellt|publiée?"
-        r"|publicad[oa]|pubblicat[oa]|gepubliceerd|geplaatst|publicerad|udgivet|publisert|diterbitkan|dipublikasikan|opublikowano|yayın\w*"
-        r"|опубликовано|(?:기사)?\s?(?:입력|등록|작성|승인|게시|송고)|公開|掲載|配信|発表|投稿|发布|發布|发表|نشر",
+        r"first published|published?|publish date|posted|written|created|issued|released|date|filed"
+        r"|veröffentlicht|erschienen|erstellt|publiée?"
+        r"|publicad[oa]|pubblicat[oa]|gepubliceerd|geplaatst|publicerad|udgivet|publisert|diterbitkan"
+        r"|dipublikasikan|opublikowano|yayın\w*"
+        r"|опубликовано|(?:기사)?\s?(?:입력|등록|작성|승인|게시|송고)|公開|掲載|配信|発表|投稿|发布|發布"
+        r"|发表|نشر",
     ),
     (
         Says.OTHER,
-        r"retrieved|accessed|copyright|©|air date|est\.|since|archived|abgerufen|expires?|event|born|due|ends",
+        r"retrieved|accessed|copyright|©|air date|est\.|since|archived|abgerufen|expires?|event|born|due"
+        r"|ends",
     ),
 )
 _LABEL = re.compile("|".join(f"(?P<{says.name}>{words})" for says, words in _LABELS), re.IGNORECASE)
 _MARKER = re.compile(
-    r"\s*date:?\s+(?P<value>(?:19|20)\d\d(?:-\d\d(?:-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?)?)?)(?=\s|$)"
+    r"\s*date:?\s+(?P<value>(?:19|20)\d\d(?:-\d\d(?:-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z"
+    r"|[+-]\d\d:?\d\d)?)?)?)?)(?=\s|$)"
 )
 _YEARLESS = re.compile(
-    r"(?P<label>[^\W\d_]+)\b[^\d]{0,20}?(?P<month>[A-Z][a-z]{2,8})\.? (?P<day>\d{1,2})(?!\d)(?P<rest>.{0,30})$"
+    r"(?P<label>[^\W\d_]+)\b[^\d]{0,20}?(?P<month>[A-Z][a-z]{2,8})\.? "
+    r"(?P<day>\d{1,2})(?!\d)(?P<rest>.{0,30})$"
 )
 _WEEKDAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.IGNORECASE)
 _CLOCK = re.compile(r"^today['’]s paper|^e-?paper$|\d ?°|^weather$|^today in \w", re.IGNORECASE)
@@ -62,7 +70,7 @@ _NEAR = timedelta(days=1)
 
 
 def split_marker(text: str) -> tuple[IsoDate | None, str]:
-    """Take a scraper's leading `date 2026-01-29 ` off `text`: give the date as precise as it is, and the rest."""
+    """Take a scraper's leading `date 2026-01-29 ` off `text`: give the date as it is, and the rest."""
     match = _MARKER.match(text)
     if not match:
         return None, text
@@ -92,9 +100,9 @@ def find_dates(
     """Decide which of the dates on a page are the article's.
 
     `lines` are the page's, the headline number `title`, the body `start` to `stop`; `marker` is a leading
-    date. A labelled date wins, nearest to the headline first; then one without a label by the byline; a page's
-    clock above the headline, copyright years and dates within the text are none. Where only an update is
-    stated, its day is given as an inferred date of publication.
+    date. A labelled date wins, nearest to the headline first; then one without a label by the byline; a
+    page's clock above the headline, copyright years and dates within the text are none. Where only an update
+    is stated, its day is given as an inferred date of publication.
     """
     found = [
         (number, says, stamp)
@@ -166,7 +174,7 @@ def _is_clock(lines: Sequence[str], number: int) -> bool:
 
 
 def _agrees(stamp: Stamp, marker: IsoDate) -> bool:
-    """Whether a date on the page may stand for the leading one: the same day or its neighbour, said closer."""
+    """Whether a date on the page may stand for the leading one: the same day or the next, said closer."""
     if not stamp.value.startswith(marker[:7]) and len(marker) < 10:
         return False
     if len(marker) < 10:

@@ -1,4 +1,4 @@
-"""What is on a page but not in its article: buttons, counters, forms, adverts, and lists of other articles."""
+"""What is on a page but not in its article: buttons, counters, forms, adverts, lists of other articles."""
 
 from __future__ import annotations
 
@@ -12,26 +12,37 @@ _SHARES = (
     r"(?:facebook|twitter|x|e-?mail|linkedin|reddit|pinterest|whatsapp|tweet|share|submit|print|flipboard)"
 )
 _SPANS = r"(?:sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?|years?|[smhdwy])"
-_COUNTED = r"(?:views?|shares?|comments?|likes?|reads?|votes?|hits?|letture|lectures?|vues?|조회수?|댓글수?|추천수?|浏览|阅读|点击|閲覧数?)"
+_COUNTED = (
+    r"(?:views?|shares?|comments?|likes?|reads?|votes?|hits?|letture|lectures?|vues?|조회수?|댓글수?"
+    r"|추천수?|浏览|阅读|点击|閲覧数?)"
+)
 
 _BEGINNINGS = re.compile(
     rf"(?:{_SHARES}[\s|/·•]*){{2,}}$"
     r"|(?:click )?(?:to )?(?:share|print|e-?mail|submit)\b[^.]{0,40}\b(?:on|via|with|to|this)\b[^.]{0,40}$"
-    r"|share (?:this|on|via|with|your)\b.{0,40}$|share permalink\b|all sharing options|\(button\)|iframe:|#?alternate\b"
-    r"|(?:back|return) to [^.]{3,40}$|you(?:'re| are) (?:here|reading)\b.{0,40}$|icon[ -]\S|today in \w|metro cities\b"
-    r"|advertis\w+\s*[-–—:]|(?:story|article) continues|continues? (?:reading )?below|scroll (?:down )?to continue"
-    r"|page \d+ of \d+|image \d+ of\b|view all \(|\(\d+ videos?\)$|audio report\b|tempo de leitura|temps de lecture"
-    r"|(?:listen|watch)\b.{0,40}\b(?:article|min(?:ute)?s?)\b.{0,12}$|(?:read|reading|listening) time\b.{0,30}$"
+    r"|share (?:this|on|via|with|your)\b.{0,40}$|share permalink\b|all sharing options|\(button\)|iframe:"
+    r"|#?alternate\b"
+    r"|(?:back|return) to [^.]{3,40}$|you(?:'re| are) (?:here|reading)\b.{0,40}$|icon[ -]\S|today in \w"
+    r"|metro cities\b"
+    r"|advertis\w+\s*[-–—:]|(?:story|article) continues|continues? (?:reading )?below"
+    r"|scroll (?:down )?to continue"
+    r"|page \d+ of \d+|image \d+ of\b|view all \(|\(\d+ videos?\)$|audio report\b|tempo de leitura"
+    r"|temps de lecture"
+    r"|(?:listen|watch)\b.{0,40}\b(?:article|min(?:ute)?s?)\b.{0,12}$|(?:read|reading"
+    r"|listening) time\b.{0,30}$"
     r"|\(?(?:attn|end|ends|more|mtf|xxx)\b\s*(?::.*)?\)?$|\(끝\)$|\(完\)$|keywords?:?$|tags?\s*:?$"
     r"|(?:posted|published|updated)\s*:?\s*(?:updated\s*:?)?$|%@|tag\w+\.\w{2,4}\d|(?:bc|ap)-[a-z]{2}-"
-    r"|(?:image|media) (?:copyright|caption|source),?$|(?:photo|image|picture) for representation|representative image"
+    r"|(?:image|media) (?:copyright|caption|source),?$|(?:photo|image|picture) for representation"
+    r"|representative image"
     r"|\[?\[?e-?mail[\s:]*protected\]?\]?$|@\w{2,30}$|(?:our )?standards\s?:|\w+ (?:board|community) policy\b"
     r"|community (?:policy|guidelines)|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}$|#\w+(?:\s+#\w+)*$",
     re.IGNORECASE,
 )
 _COUNTERS = re.compile(
-    rf"\d[\d.,]*[km]?\s*{_COUNTED}$|{_COUNTED}\s*[:：]?\s*\d[\d.,]*$|(?:about )?\d+[- ]min(?:ute)?s?\.?(?: read)?$"
-    r"|\d+\s*(?:/|of|-)\s*\d+(?:\s*of\s*\d+)?\s*(?:next\b.*|[<>»]*)?$|\d{1,7}$|0\s?/\s?\d+\s?자?$|\d{2,4}-\w+-\d{1,3}-\("
+    rf"\d[\d.,]*[km]?\s*{_COUNTED}$|{_COUNTED}\s*[:：]?\s*\d[\d.,]*$"
+    rf"|(?:about )?\d+[- ]min(?:ute)?s?\.?(?: read)?$"
+    r"|\d+\s*(?:/|of|-)\s*\d+(?:\s*of\s*\d+)?\s*(?:next\b.*|[<>»]*)?$|\d{1,7}$|0\s?/\s?\d+\s?자?$"
+    r"|\d{2,4}-\w+-\d{1,3}-\("
     r"|\d{1,3}[smhd]$",
     re.IGNORECASE,
 )
@@ -41,14 +52,16 @@ _AGES = re.compile(
     re.IGNORECASE,
 )
 _INSIDE = re.compile(
-    r"\d ?°|°[cf]\b|\(opens in (?:a )?new window\)|\bclick here to\b|\brated \w+ for its credibility|\bld-writethru",
+    r"\d ?°|°[cf]\b|\(opens in (?:a )?new window\)|\bclick here to\b|\brated \w+ for its credibility"
+    r"|\bld-writethru",
     re.IGNORECASE,
 )
 _MARKS_ONLY = re.compile(
     r"[-–—=_*.•·|○●<>«»‹›\s]+$|[^\w\s]{1,3}$|[\w &]{2,25}(?: ?[>›»] ?[\w &]{2,25})+[>›»]?$"
 )
 _POINTERS = re.compile(
-    r"(?:read more|related|also read|read also|see also|also see|also|see more|more|watch|don'?t miss|recommended"
+    r"(?:read more|related|also read|read also|see also|also see|also|see more|more|watch|don'?t miss"
+    r"|recommended"
     r"|must read|further reading|lesen sie auch|lesetipp|mehr dazu|lire aussi|à lire(?: aussi)?|lea también"
     r"|leia (?:também|mais)|leggi anche|lees ook|baca juga|관련\s?기사|関連記事|相关阅读|اقرأ أيضا[ًا]?)"
     r"\s?[:：|»>](?!//).{0,200}$",
@@ -59,12 +72,14 @@ _LEFTOVERS = re.compile(
 )
 _LIST_HEADS = re.compile(
     r"(?:related|more|also|see also|most (?:read|popular|viewed)|popular|latest|top|recommended)"
-    r" (?:on|from|in|by|about|for|stories|news)\b.{0,60}$|more on\s*:|must reads?\b.{0,30}$|meer over\b.{0,30}$"
+    r" (?:on|from|in|by|about|for|stories|news)\b.{0,60}$|more on\s*:|must reads?\b.{0,30}$"
+    r"|meer over\b.{0,30}$"
     r"|.{2,30}'s (?:most recent|favorite|latest) (?:stories|articles|posts|gear)$|こちらの記事も.{0,12}$",
     re.IGNORECASE,
 )
 _END_HEADS = re.compile(
-    r"(?:most (?:read|popular|viewed|watched)|more from|popular on)\b.{2,40}$|\d+ comments?$|originally published\b.{0,60}$"
+    r"(?:most (?:read|popular|viewed|watched)|more from|popular on)\b.{2,40}$|\d+ comments?$"
+    r"|originally published\b.{0,60}$"
     r"|comments? ?\(\d+\)$|our standards:.{0,60}$|join the (?:conversation|discussion)\W*$"
     r"|(?:tags?|keywords|topics|schlagworte|etiquetas|filed under|タグ|태그)\s*[:：|].{0,200}$",
     re.IGNORECASE,
@@ -75,7 +90,7 @@ _KEPT = 4_096
 
 @lru_cache(maxsize=_KEPT)
 def is_junk(text: str) -> bool:
-    """Whether this line is a button, a counter, a form's label, an advert's mark or a notice to the reader."""
+    """Whether this line is a button, a counter, a form's label, an advert or a notice to the reader."""
     if len(text) <= 200 and (
         _folded(text) in BUTTONS
         or _BEGINNINGS.match(text)

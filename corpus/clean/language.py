@@ -20,8 +20,8 @@ _SCRIPTS = (
 
 _SMALL_WORDS = {
     "en": "the of and to in is that for it was with as his on be at by had not are but from or have an they",
-    "de": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden",
-    "fr": "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec",
+    "de": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es werden",
+    "fr": "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce sont avec",
     "es": "de la que el en y a los se del las un por con no una su para es al lo como más o pero sus ha",
     "it": "di e il la che in a per un è del non una i si da della con sono le al dei come più nel alla",
     "pt": "de a o que e do da em um para é com não uma os no se na por mais as dos como mas foi ao das pelo",
@@ -29,7 +29,7 @@ _SMALL_WORDS = {
     "sv": "och i att det som en på är av för med den till inte har de om ett han var jag från vi så kan",
     "da": "og i at det er en til på af for med der den som har ikke de et han var sig fra vi kan om",
     "no": "og i å det er en til på av for med som har ikke de et han var seg fra vi kan om at jeg",
-    "id": "yang dan di dengan untuk dari ini itu dalam tidak pada akan juga ke oleh karena ada adalah sebagai",
+    "id": "yang dan di dengan untuk dari ini itu dalam tidak pada akan juga ke oleh karena ada",
     "pl": "w i na z się nie do to że jest o od za po jak dla przez są ale oraz tym który także przy",
     "tr": "ve bir bu da de için ile olarak çok daha olan gibi en ama sonra kadar ne var mi her o değil",
     "vi": "của và là có được trong cho một các không với người những này để khi đã từ đến ở",

@@ -4,31 +4,34 @@ from __future__ import annotations
 
 import re
 
-_PARTICLES = frozenset(
-    "de del della der den di da dos das du van von vom zu bin ibn al el la le ter ten af av y".split()
-)
-_NOT_NAMES = frozenset(
-    """
-    a account admin administrator advertisement ag agencies agency all america american analysis and app archive article articles asia
-    associated at author authors based best blog breaking britain british broadcasting bureau business buy by capital channel city
-    click climate college column columnist comment commentary community company contact content contributor correspondent corp council
-    country courier crime culture daily data day deals department desk digital east economic economy editor editorial editors education
-    email energy entertainment environment europe european events exclusive express facebook fashion features file finance food football
-    for foreign free from full gallery games gazette get global government group guide headlines health her herald here his home house
-    image images in inc india industry inquirer insider institute international investigations journal korea korean latest ledger letters
-    life live local london ltd magazine mail markets media mobile money monitor more morning most movies music my nation national network
-    new news newspaper newsroom newswire no north now observer of off office on online open opinion our page party people photo photos
-    picks podcast police policy politics popular post posted power premium press privacy publish published radio read reader reporter
-    reports review reviews science search section services share show shows sign site south special sport sports staff standard star
-    state states stories story street style sun sunday tech technology telegraph the this times to today top topics tour trade travel
-    trending tribune tv uk union united updated us usa video videos voice washington watch weather web week weekly west what wire with
-    women world writer writers year york your younger register observateur zeitung allgemeine nachrichten rundschau presse journal
-    redaktion redacción redazione rédaction redação agence agencia agenzia noticias notícias actualités monday tuesday wednesday thursday
-    friday saturday january february march april june july august september october november december sofia hong kong los angeles
-    """.split()
-)
+from .wordlists import words
+
+_PARTICLES = words("de del della der den di da dos das du van von vom zu bin ibn al el la le ter ten af av y")
+_NOT_NAMES = words("""
+a account actualités admin administrator advertisement ag agence agencia agencies agency agenzia all
+allgemeine america american analysis and angeles app archive article articles asia associated at author
+authors based best blog breaking britain british broadcasting bureau business buy by capital channel
+city click climate college column columnist comment commentary community company contact content
+contributor corp correspondent council country courier crime culture daily data day deals department
+desk digital east economic economy editor editorial editors education email energy entertainment
+environment europe european events exclusive express facebook fashion features file finance food
+football for foreign free friday from full gallery games gazette get global government group guide
+headlines health her herald here his home hong house image images in inc india industry inquirer insider
+institute international investigations journal kong korea korean latest ledger letters life live local
+london los ltd magazine mail markets media mobile monday money monitor more morning most movies music my
+nachrichten nation national network new news newspaper newsroom newswire no north noticias notícias now
+observateur observer of off office on online open opinion our page party people photo photos picks
+podcast police policy politics popular post posted power premium press presse privacy publish published
+radio read reader redacción redaktion redazione redação register reporter reports review reviews
+rundschau rédaction saturday science search section services share show shows sign site south special
+sport sports staff standard state states stories story street style sunday tech technology telegraph the
+this thursday times to today top topics tour trade travel trending tribune tuesday tv uk union united
+updated us usa video videos voice watch weather web wednesday week weekly west what wire with women
+world writer writers year york your zeitung
+""")
 _ROLES = re.compile(
-    r"(?i)\b(?:reporter|correspondent|editor|writer|columnist|staff|contributor|bureau|news|press|agency|agencies|md|phd|ms|rdn|rd|jr|sr"
+    r"(?i)\b(?:reporter|correspondent|editor|writer|columnist|staff|contributor|bureau|news|press|agency"
+    r"|agencies|md|phd|ms|rdn|rd|jr|sr"
     r"|times|daily|post|ledger|service|desk|network|business|politics)\b"
 )
 _WORD = re.compile(r"(?:[A-ZÀ-ÞŁŚŻŽŠČĐİА-Я][\w'’.-]*|[A-Z]\.|(?:d|l|o)['’][A-Z]\w+)$")
@@ -37,14 +40,13 @@ _SPLIT = re.compile(
     r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b|\bwith\b|\+)\s*", re.IGNORECASE
 )
 
-_KOREAN_FAMILIES = frozenset(
-    """
-    an bae baek ban bang bong byun cha chang chang cho choe choi chon chu chun chung eom gang ghil gil go goo gu gwak gwon ha ham
-    han heo hong hur hwang hwangbo hyun im in jang jeon jeong ji jin jo joo ju jun jung kang kim ko koh koo kwak kwon lee lim ma
-    maeng min moon mun myung na nam namgung noh oh pak park pyo ra rhee ryu seo seok seol shim shin sim sin so sohn son song suh sung
-    um wi woo yang yeo yi yim yoo yoon you yu yun
-    """.split()
-)
+_KOREAN_FAMILIES = words("""
+an bae baek ban bang bong byun cha chang cho choe choi chon chu chun chung eom gang ghil gil go goo gu
+gwak gwon ha ham han heo hong hur hwang hwangbo hyun im in jang jeon jeong ji jin jo joo ju jun jung
+kang kim ko koh koo kwak kwon lee lim ma maeng min moon mun myung na nam namgung noh oh pak park pyo ra
+rhee ryu seo seok seol shim shin sim sin so sohn son song suh sung um wi woo yang yeo yi yim yoo yoon
+you yu yun
+""")
 
 
 def people(text: str) -> tuple[str, ...]:
@@ -64,11 +66,11 @@ def people(text: str) -> tuple[str, ...]:
 
 
 def is_person(text: str) -> bool:
-    """Whether these few words have the shape of a person's name and none that belongs to an outlet or menu."""
+    """Whether these few words have the shape of a person's name, and none belongs to an outlet or menu."""
     words = text.split()
     if not 2 <= len(words) <= 5 or len(text) > 45 or any(letter.isdigit() for letter in text):
         return False
-    if any(word.casefold().strip(".,'’") in _NOT_NAMES for word in words) or _ROLES.search(text):
+    if any(_bare(word) in _NOT_NAMES for word in words) or _ROLES.search(text):
         return False
     named = [word for word in words if _WORD.match(word)]
     return len(named) >= 2 and all(word in named or word.casefold() in _PARTICLES for word in words)
@@ -93,3 +95,7 @@ def _capital(word: str, *, first: bool) -> str:
         return word
     word = re.sub(r"[^\W\d_]+", lambda part: part.group().capitalize(), word)
     return re.sub(r"^Mc(\w)", lambda match: f"Mc{match.group(1).upper()}", word)
+
+
+def _bare(word: str) -> str:
+    return word.casefold().strip(".,").replace("’", "'").removesuffix("'s")

@@ -8,12 +8,16 @@ _NOTICES = {
     # English
     "cookie": r"\b(?:uses?|using|accept|our|of) (?:\w+ )?cookies\b|\bcookie (?:policy|settings|notice)\b",
     "this site": r"\b(?:this|our) (?:web)?site (?:uses|use)\b",
-    " you": r"^by (?:choosing|clicking|continuing|signing|using|submitting|subscribing|registering)\b.{0,60}\byou\b"
+    " you": r"^by (?:choosing|clicking|continuing|signing|using|submitting|subscribing"
+    r"|registering)\b.{0,60}\byou\b"
     r"|^you (?:have|will) been? (?:successfully|redirected)|^you will be redirected",
-    "sign": r"(?:^|[.!?:] )sign up (?:for|to|now|here|today)\b|(?:^|[.!?] )sign up:|\bplease (?:log|sign) ?in\b"
+    "sign": r"(?:^|[.!?:] )sign up (?:for|to|now|here|today)\b|(?:^|[.!?] )sign up:|\bplease (?:log"
+    r"|sign) ?in\b"
     r"|^(?:log|sign) in to\b|\bsigned in to comment",
-    "log": r"\bto (?:write|post|leave|view|read|add) (?:a )?comments?,? (?:please|log|you|here)|\bplease log ?in\b|^log in to\b",
-    "subscri": r"(?:^|[.!?:] )subscribe (?:now|to|today|here|for)\b|\bfor subscribers only\b|^(?:already|not) a subscriber"
+    "log": r"\bto (?:write|post|leave|view|read|add) (?:a )?comments?,? (?:please|log|you|here)"
+    r"|\bplease log ?in\b|^log in to\b",
+    "subscri": r"(?:^|[.!?:] )subscribe (?:now|to|today|here|for)\b|\bfor subscribers only\b|^(?:already"
+    r"|not) a subscriber"
     r"|\bsubscribe to (?:our|the|my)\b.{0,60}(?:newsletter|channel|feed)",
     "newsletter": r"^.{0,90}\bnewsletters?\b.{0,110}$|\bnewsletters? (?:here|today|now|delivered)\b",
     "inbox": r"\b(?:your|in your|meet your|to your) inbox\b",
@@ -42,10 +46,12 @@ _NOTICES = {
     "there was a problem": r"^there was a problem",
     "external": r"^(?:these are )?external links|\bnot responsible for the content\b",
     "breaking news": r"\bbreaking news (?:alerts|emails|in your)\b",
-    "get ": r"^get (?:the )?(?:latest|day|best|top|all|more|breaking)\b.{0,80}\b(?:delivered|inbox|newsletters?|alerts|updates)\b",
+    "get ": r"^get (?:the )?(?:latest|day|best|top|all|more|breaking)\b.{0,80}\b(?:delivered|inbox"
+    r"|newsletters?|alerts|updates)\b",
     "receive": r"^receive (?:the|our|all)\b.{0,60}\b(?:updates|news|alerts)\b",
     "to continue reading": r"\bto continue reading\b|\bcontinue reading (?:for|with)\b",
-    "this article": r"^this (?:article|story) (?:is )?(?:related to|exclusive)|^this article (?:is|was) (?:subject|protected|exclusive)",
+    "this article": r"^this (?:article|story) (?:is )?(?:related to|exclusive)|^this article (?:is"
+    r"|was) (?:subject|protected|exclusive)",
     "this document": r"^this document is\b",
     "support": r"^(?:become|support) (?:a|our)\b.{0,60}(?:member|subscriber|journalism)",
     "member": r"^(?:already|not) a member|^become a member",

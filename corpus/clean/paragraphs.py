@@ -16,7 +16,8 @@ _STOP = re.compile(r"[.!?。！？…:;]['’‘”“\"»«›)\]」』]*$|[。
 _CLOSED = re.compile(r"[.!?。！？…]['’‘”“\"»«›)\]」』]*$|[」』]$")
 _CONTINUES = re.compile(r"[\"“‘'(«„]{0,2}[a-zß-öø-ÿа-я]|[,;.:)\]%’”»](?:\s|$|[,.;:)”])")
 _LABEL = re.compile(
-    r"(?:(?:\w+ )?by|von|par|por|first published|published|posted|updated|written|last (?:updated|modified)|author"
+    r"(?:(?:\w+ )?by|von|par|por|first published|published|posted|updated|written|last (?:updated|modified)"
+    r"|author"
     r"|입력|수정|公開|更新)(?: (?:on|at|by))?\s*[:：]?$|[-–—•|,]$",
     re.IGNORECASE,
 )
@@ -113,11 +114,11 @@ def _belongs(above: Line, line: Line) -> bool:
         return not line.gap
     if not _CONTINUES.match(line.text):
         return not line.gap and _is_open(above.text) and not is_junk(line.text)
-    if _CLOSED.search(above.text[-9:]) and line.text[0] not in ",;.:)]" or _stands_alone(line.text):
+    if (_CLOSED.search(above.text[-9:]) and line.text[0] not in ",;.:)]") or _stands_alone(line.text):
         return False
     if (len(above.text) < 40 and is_junk(above.text)) or opens_list(above.text):
         return False
-    return not line.gap or line.gap == 1 and len(above.text) > 60 and not _STOP.search(above.text[-9:])
+    return not line.gap or (line.gap == 1 and len(above.text) > 60 and not _STOP.search(above.text[-9:]))
 
 
 def _is_open(text: str) -> bool:
@@ -126,21 +127,25 @@ def _is_open(text: str) -> bool:
         return True
     if len(text) <= 40 and _SCRIPT_DATELINE.match(text):
         return True
-    return bool(_CJK_EDGE.search(text[-1:])) and len(text) > 30 or text in ("A", "An", "The", "But", "And", "In")
+    return (bool(_CJK_EDGE.search(text[-1:])) and len(text) > 30) or text in (
+        "A",
+        "An",
+        "The",
+        "But",
+        "And",
+        "In",
+    )
 
 
 def _stands_alone(text: str) -> bool:
-    """Whether a line that begins in lower case is a thing of its own: a byline, a date, a button, an address."""
+    """Whether a line that begins in lower case is a thing of its own: a byline, a date, a button."""
     return (
         begins_byline(text)
         or bool(_CREDITS.match(text))
         or is_junk(text)
         or opens_list(text)
         or (len(text) < 120 and bool(find_stamps(text, day_first=True)))
-        or len(text) < 30
-        and " " not in text
-        and not _CLOSED.search(text[-9:])
-        and text[0].isalpha()
+        or (len(text) < 30 and " " not in text and not _CLOSED.search(text[-9:]) and text[0].isalpha())
     )
 
 
@@ -163,11 +168,12 @@ def _is_fragment(above: Line, tail: Line, line: Line) -> bool:
 
 
 def _sum(above: Line, line: Line) -> Line:
-    if _BROKEN_WORD.search(above.text[-2:]) and line.text[:1].islower():
-        text = above.text + line.text
-    elif _CJK_EDGE.search(above.text[-1:]) and not line.text[:1].isascii():
-        text = above.text + line.text
-    elif line.text[:1] in ",;.:)]%”" or above.text.endswith("("):
+    if (
+        (_BROKEN_WORD.search(above.text[-2:]) and line.text[:1].islower())
+        or (_CJK_EDGE.search(above.text[-1:]) and not line.text[:1].isascii())
+        or line.text[:1] in ",;.:)]%”"
+        or above.text.endswith("(")
+    ):
         text = above.text + line.text
     else:
         text = f"{above.text} {line.text}"

@@ -51,23 +51,29 @@ _AGENCIES = {
     "anp": "ANP",
 }
 _OUTLET_WORDS = re.compile(
-    r"\b(?:news|newsroom|daily|times|post|herald|tribune|ledger|gazette|courier|chronicle|journal|telegraph|guardian|observer|star|mirror|sun"
-    r"|standard|independent|press|today|weekly|review|magazine|tv|radio|broadcasting|media|wire|dispatch|examiner|inquirer|register|globe|mail"
-    r"|sentinel|bulletin|record|monitor|express|zeitung|tageblatt|anzeiger|nachrichten|rundschau|presse|journal|monde|figaro|país|mundo|diario"
-    r"|jornal|gazzetta|corriere|repubblica|courant|telegraaf|volkskrant)\b|(?:times|news|post|press|daily)$|일보|신문|뉴스|방송|新聞|日報|日报|通信",
+    r"\b(?:news|newsroom|daily|times|post|herald|tribune|ledger|gazette|courier|chronicle|journal|telegraph"
+    r"|guardian|observer|star|mirror|sun"
+    r"|standard|independent|press|today|weekly|review|magazine|tv|radio|broadcasting|media|wire|dispatch"
+    r"|examiner|inquirer|register|globe|mail"
+    r"|sentinel|bulletin|record|monitor|express|zeitung|tageblatt|anzeiger|nachrichten|rundschau|presse"
+    r"|journal|monde|figaro|país|mundo|diario"
+    r"|jornal|gazzetta|corriere|repubblica|courant|telegraaf|volkskrant)\b|(?:times|news|post|press|daily)$"
+    r"|일보|신문|뉴스|방송|新聞|日報|日报|通信",
     re.IGNORECASE,
 )
 _NAME = r"(?P<name>(?:the )?[A-Z][\w&.'’ -]{1,60}?)"
 _WITH = re.compile(rf"(?i:with(?: the)?) {_NAME}\.?$")
 _COPYRIGHT = re.compile(
-    r"(?:copyrights?|©|\(c\)|ⓒ|저작권자)[\s:,]*(?:copyrights?|©|\(c\)|ⓒ)?[\s:,]*(?:(?:19|20)\d\d\s*[-–—,]?\s*)*(?:by\s+)?(?P<name>[^.,|©()\d]{2,60})",
+    r"(?:copyrights?|©|\(c\)|ⓒ|저작권자)[\s:,]*(?:copyrights?|©|\(c\)|ⓒ)?[\s:,]*(?:(?:19"
+    r"|20)\d\d\s*[-–—,]?\s*)*(?:by\s+)?(?P<name>[^.,|©()\d]{2,60})",
     re.IGNORECASE,
 )
 _TRAILING_YEARS = re.compile(
     r"^(?P<name>(?!copyright)[A-Z][\w&.' -]{2,40}?)\s+(?:©|copyright)\s*(?:19|20)\d\d", re.IGNORECASE
 )
 _INFORMS = re.compile(
-    r"\b(?P<name>[A-Z][\w.]{2,30}) (?:informs|reports|says|writes),? (?:via|citing|with reference to|referring to) (?:the )?(?P<agency>[A-Z][\w ]{1,40}?)(?:[.,)]|$)"
+    r"\b(?P<name>[A-Z][\w.]{2,30}) (?:informs|reports|says|writes),? (?:via|citing|with reference to"
+    r"|referring to) (?:the )?(?P<agency>[A-Z][\w ]{1,40}?)(?:[.,)]|$)"
 )
 _VIA = re.compile(r"\bvia (?:the )?(?P<agency>[A-Z][\w]+(?: [A-Z][\w]+){0,3})\b")
 _OF_LEAD = re.compile(r"^[^()]{0,60}?\((?P<agency>[A-Za-z][\w ]{1,30}|[가-힣]{2,6}=연합뉴스)\)")
@@ -82,9 +88,9 @@ _SERVICE = re.compile(
 
 def find_agency(front: Sequence[str], lead: str) -> str | None:
     """Give the agency named by the lead ("CITY (AGENCY) -", "via AGENCY") or by a line above the body."""
-    if match := _INFORMS.search(lead) or _VIA.search(lead[-200:]):
-        if known := _known(match["agency"]):
-            return known
+    relayed = _INFORMS.search(lead) or _VIA.search(lead[-200:])
+    if relayed and (known := _known(relayed["agency"])):
+        return known
     if match := _OF_LEAD.match(lead):
         name = match["agency"].rpartition("=")[2]
         if known := _known(name):
@@ -109,7 +115,7 @@ def find_publisher(
     outlet: str | None,
     authors: Sequence[str],
 ) -> str | None:
-    """Give the outlet as the page names it: in a sign-off, a copyright line, its title or above the headline."""
+    """Give the outlet as the page names it: in a sign-off, its title, a copyright line."""
     return (
         outlet
         or _first(back[:6], _WITH)
@@ -155,7 +161,8 @@ def is_outlet(part: str) -> bool:
         and all(word[0].isupper() or word in ("the", "of", "and", "&") for word in words)
         and bool(_OUTLET_WORDS.search(part))
         and not re.search(
-            r"\d|:|^(?:all|more|world|latest|top|local|breaking|national|business|sports?|related|today|press|music|us|uk|news)\b",
+            r"\d|:|^(?:all|more|world|latest|top|local|breaking|national|business|sports?|related|today"
+            r"|press|music|us|uk|news)\b",
             part,
             re.IGNORECASE,
         )
@@ -171,7 +178,8 @@ def _copyright(lines: Sequence[str]) -> str | None:
         match = _TRAILING_YEARS.search(text) or _COPYRIGHT.search(text)
         if match:
             name = re.split(
-                r"(?i)\s*[-–—]?\s*\b(?:all rights?|inc\b|ltd|llc|powered|alle rechte|tous droits|todos|tutti|무단)",
+                r"(?i)\s*[-–—]?\s*\b(?:all rights?|inc\b|ltd|llc|powered|alle rechte|tous droits|todos"
+                r"|tutti|무단)",
                 match["name"],
             )[0]
             name = name.strip(" .,-–—®™")

@@ -5,25 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_SECTIONS = frozenset(
-    """
-    politics|business|economy|finance|markets|money|world|world news|international|national|nation|local|local news|metro|city
-    |cities|region|regional|state|u.s.|us|uk|europe|asia|africa|americas|middle east|asia pacific|sport|sports|football|soccer
-    |tennis|golf|cricket|basketball|baseball|hockey|culture|arts|arts & culture|entertainment|music|film|movies|tv|books|style
-    |lifestyle|life|life & style|travel|food|health|science|environment|climate|technology|tech|media|education|opinion
-    |editorial|editorials|analysis|commentary|comment|society|social affairs|crime|courts|law|justice|defense|defence|military
-    |energy|industry|companies|transport|property|real estate|religion|weather|obituaries|inter-korea|diplomacy|north korea
-    |politik|wirtschaft|finanzen|gesellschaft|kultur|wissen|wissenschaft|panorama|ausland|inland|gesundheit|reise|digital
-    |politique|économie|société|monde|planète|santé|sciences|culture|idées|politica|economia|cronaca|esteri|cultura|spettacoli
-    |política|economía|sociedad|internacional|deportes|opinión|ciencia|tecnología|brasil|mundo|esportes|saúde|política internacional
-    |정치|경제|사회|국제|문화|스포츠|연예|과학|북한|전국|산업|금융|증권|政治|経済|社会|国際|文化|スポーツ|科学|地域|国内|経済・金融
-    |时政|国内|国际|财经|体育|科技|娱乐|军事|سياسة|اقتصاد|رياضة|ثقافة|العالم|محليات
-    """.replace("\n    ", "")
-    .strip()
-    .split("|")
-)
+from .wordlists import phrases
+
+_SECTIONS = phrases("""
+politics|business|economy|finance|markets|money|world|world news|international|national|nation|local
+local news|metro|city|cities|region|regional|state|u.s.|us|uk|europe|asia|africa|americas|middle east
+asia pacific|sport|sports|football|soccer|tennis|golf|cricket|basketball|baseball|hockey|culture|arts
+arts & culture|entertainment|music|film|movies|tv|books|style|lifestyle|life|life & style|travel|food
+health|science|environment|climate|technology|tech|media|education|opinion|editorial|editorials|analysis
+commentary|comment|society|social affairs|crime|courts|law|justice|defense|defence|military|energy
+industry|companies|transport|property|real estate|religion|weather|obituaries|inter-korea|diplomacy
+north korea|politik|wirtschaft|finanzen|gesellschaft|kultur|wissen|wissenschaft|panorama|ausland|inland
+gesundheit|reise|digital|politique|économie|société|monde|planète|santé|sciences|idées|politica|economia
+cronaca|esteri|cultura|spettacoli|política|economía|sociedad|internacional|deportes|opinión|ciencia
+tecnología|brasil|mundo|esportes|saúde|política internacional|정치|경제|사회|국제|문화|스포츠|연예|과학
+북한|전국|산업|금융|증권|政治|経済|社会|国際|文化|スポーツ|科学|地域|国内|経済・金融|时政|国际|财经|体育
+科技|娱乐|军事|سياسة|اقتصاد|رياضة|ثقافة|العالم|محليات
+""")
 _PATH = re.compile(
-    r"(?:home(?:page)?|start(?:seite)?|accueil|inicio|início|홈|ホーム|首页)\s*[/>›»|]\s*(?P<section>[^/>›»|]{2,40}?)\s*(?:[/>›»|]|$)",
+    r"(?:home(?:page)?|start(?:seite)?|accueil|inicio|início|홈|ホーム|首页)\s*[/>›»"
+    r"|]\s*(?P<section>[^/>›»|]{2,40}?)\s*(?:[/>›»|]|$)",
     re.IGNORECASE,
 )
 _BEFORE_LABEL = re.compile(

@@ -6,36 +6,29 @@ instead: slow, but it finds the same words (not the near ones).
 
 from __future__ import annotations
 
-import json
-import sqlite3
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 
 import numpy as np
+from numpy.typing import NDArray
 
 from corpus.errors import LibraryError
 
 from .conditions import Found, condition
 from .connections import Connections
 from .evaluation import Evaluation
+from .hits import hits, wanted_words
 from .index import Index
 from .lexicon import Lexicon
 from .listing import IN_ORDER
 from .postings import DamagedPostings
-from .query import Both, Either, Field, Not, Query, Words
+from .query import Both, Either, Field, Query, Words
 from .results import Hit
 from .scoring import Matches, Scores
 from .snapshot import Snapshot
-from .snippets import Snippet, snippet
 from .soundness import DamagedIndex, UnusableIndex
 from .store import as_json
-
-_FOUND = """
-SELECT id, title, published, publisher, body, captions FROM articles JOIN texts ON article_id = id
-WHERE id IN (SELECT value FROM json_each(?))
-"""
 
 _LOOKED_THROUGH = 200
 """Best documents whose texts are looked through for a phrase at a time."""
@@ -134,41 +127,41 @@ class Search:
             docs, scores = self._with_phrases(loaded, evaluation.phrases, (docs, scores), limit)
         else:
             docs, scores = _top(docs, scores, limit)
-        ids = loaded.snapshot.ids[docs].tolist()
-        words = _words_of_each(docs, evaluation.standing)
-        return self._hits(ids, scores.tolist(), words, enough=len(_wanted_words(query)))
+        matched = _words_of_each(docs, evaluation.standing)
+        with self._connections.reading() as db:
+            return hits(
+                db, query, zip(loaded.snapshot.ids[docs].tolist(), scores.tolist(), matched, strict=True)
+            )
 
     def _with_phrases(self, loaded: _Loaded, phrases: Sequence[Words], found: Matches, limit: int) -> Matches:
         """Look through the texts, best documents first, until there are enough that hold the phrases."""
         docs, scores = _top(*found, len(found[0]))
+        ids = loaded.snapshot.ids[docs]
         kept = np.zeros(len(docs), bool)
         for start in range(0, len(docs), _LOOKED_THROUGH):
-            ids = loaded.snapshot.ids[docs[start : start + _LOOKED_THROUGH]]
+            some = slice(start, start + _LOOKED_THROUGH)
+            holding: Sequence[int] = ids[some].tolist()
             for phrase in phrases:
-                ids = np.asarray(self._holding(phrase, ids.tolist()), np.int64)
-            kept[start : start + _LOOKED_THROUGH] = np.isin(
-                loaded.snapshot.ids[docs[start : start + _LOOKED_THROUGH]], ids
-            )
+                holding = self._holding(phrase, holding)
+            kept[some] = np.isin(ids[some], np.asarray(holding, np.int64))
             if kept.sum() >= limit:
                 break
         return docs[kept][:limit], scores[kept][:limit]
 
     def _scanned(self, query: Query, limit: int) -> tuple[Hit, ...]:
-        sql, values = condition(query, lambda _words: None)
+        sql, values = condition(query, _nowhere)
+        ids = self._numbers(
+            f"SELECT id FROM articles WHERE {sql} ORDER BY {IN_ORDER} LIMIT ?", (*values, limit)
+        )
         with self._connections.reading() as db:
-            found = db.execute(
-                f"SELECT id FROM articles WHERE {sql} ORDER BY {IN_ORDER} LIMIT ?", (*values, limit)
-            ).fetchall()
-        ids = [article_id for (article_id,) in found]
-        words = _wanted_words(query)
-        return self._hits(ids, [0.0] * len(ids), [words] * len(ids), enough=len(words))
+            return hits(db, query, ((article_id, 0.0, wanted_words(query)) for article_id in ids))
 
     def _chosen(self, field: Field) -> Sequence[int]:
-        sql, values = condition(field, lambda _words: None)
+        sql, values = condition(field, _nowhere)
         return self._numbers(f"SELECT id FROM articles WHERE {sql}", values)
 
     def _holding(self, phrase: Words, ids: Sequence[int]) -> Sequence[int]:
-        sql, values = condition(phrase, lambda _words: None)
+        sql, values = condition(phrase, _nowhere)
         within = "SELECT id FROM articles WHERE id IN (SELECT value FROM json_each(?))"
         return self._numbers(f"{within} AND {sql}", (as_json(ids), *values))
 
@@ -176,36 +169,8 @@ class Search:
         with self._connections.reading() as db:
             return [number for (number,) in db.execute(sql, tuple(values))]
 
-    def _hits(
-        self, ids: Sequence[int], scores: Sequence[float], matched: Sequence[tuple[str, ...]], *, enough: int
-    ) -> tuple[Hit, ...]:
-        with self._connections.reading() as db:
-            rows = {row[0]: row for row in db.execute(_FOUND, (as_json(ids),))}
-        # One set for all: what an article does not hold is not found in it, and one pattern serves them all.
-        wanted = frozenset(word for words in matched for word in words)
-        return tuple(
-            _hit(rows[article_id], score, words, partial(snippet, wanted=wanted, enough=enough))
-            for article_id, score, words in zip(ids, scores, matched, strict=True)
-            if article_id in rows
-        )
 
-
-def _hit(row: sqlite3.Row, score: float, matched: tuple[str, ...], cut: Callable[..., Snippet]) -> Hit:
-    article_id, title, published, publisher, body, captions = row
-    text, marks = cut((*json.loads(body), *json.loads(captions)))
-    return Hit(
-        id=article_id,
-        title=title,
-        published=published,
-        publisher=publisher,
-        score=round(score, 4),
-        snippet=text,
-        marks=marks,
-        matched=matched,
-    )
-
-
-def _top(docs: np.ndarray, scores: np.ndarray, limit: int) -> Matches:
+def _top(docs: NDArray[np.int32], scores: NDArray[np.float32], limit: int) -> Matches:
     """Give the best documents, best first; of equals, the one imported last."""
     if len(docs) > limit:
         chosen = np.argpartition(scores, len(scores) - limit)[-limit:]
@@ -214,7 +179,7 @@ def _top(docs: np.ndarray, scores: np.ndarray, limit: int) -> Matches:
     return docs[order], scores[order]
 
 
-def _words_of_each(docs: np.ndarray, standing: dict[str, Matches]) -> list[tuple[str, ...]]:
+def _words_of_each(docs: NDArray[np.int32], standing: dict[str, Matches]) -> list[tuple[str, ...]]:
     """Give for each document those of the standing words that it holds."""
     holding = {word: np.isin(docs, held) for word, (held, _) in standing.items()}
     return [tuple(word for word, holds in holding.items() if holds[place]) for place in range(len(docs))]
@@ -229,11 +194,5 @@ def _has_words(query: Query) -> bool:
     return False
 
 
-def _wanted_words(query: Query) -> tuple[str, ...]:
-    match query:
-        case Words(words):
-            return words
-        case Both(parts) | Either(parts):
-            return tuple(dict.fromkeys(word for part in parts for word in _wanted_words(part)))
-        case Field() | Not():
-            return ()
+def _nowhere(_words: Words) -> None:
+    """Stand in for the index where it is not to be asked."""

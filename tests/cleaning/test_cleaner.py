@@ -1,0 +1,82 @@
+"""Laws that hold for every article, whatever text it comes from."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus.article import Article, Origin, RawArticle
+from corpus.clean import clean
+from corpus.errors import InputError
+
+LEAD = "The ferry to the islands sails again on Monday, two days after the storm, the harbour office said."
+
+
+def cleaned(text: str) -> Article:
+    return clean(RawArticle(source="test", text=text, digest="0"))
+
+
+@settings(deadline=None, max_examples=150)
+@given(
+    st.text(max_size=600)
+    | st.lists(
+        st.sampled_from(
+            [
+                LEAD,
+                "By Ida Brandt",
+                "Menu",
+                "3 March 2025",
+                "- ",
+                "![a](b)",
+                "and so",
+                "(",
+                "Related",
+                "Ferry sails again",
+            ]
+        )
+    ).map("\n".join)
+)
+def test_any_text_gives_paragraphs_or_an_input_error(text: str) -> None:
+    try:
+        article = cleaned(text)
+    except InputError:
+        return
+    assert article.body
+    assert all(paragraph.strip() == paragraph != "" and "\n" not in paragraph for paragraph in article.body)
+    assert (article.published is None) == (article.published_origin is None)
+
+
+def test_a_text_without_a_headline_gets_a_derived_one() -> None:
+    article = cleaned(f"{LEAD}\n\nNobody was hurt, and the pier was found to be sound, a spokeswoman said.")
+    assert article.title_origin is Origin.DERIVED
+    assert article.title
+    assert LEAD.startswith(article.title.rstrip("…"))
+
+
+def test_nothing_is_invented_where_the_text_says_nothing() -> None:
+    article = cleaned(
+        f'Ferry sails again\n\n{LEAD}\n\n"We are glad," harbour master Ida Brandt told reporters.'
+    )
+    assert article.title == "Ferry sails again"
+    assert (article.published, article.updated, article.authors) == (None, None, ())
+    assert (article.publisher, article.agency, article.section, article.url) == (None, None, None, None)
+
+
+def test_menus_alone_are_no_article() -> None:
+    with pytest.raises(InputError):
+        cleaned("Menu\nSearch\nLog in\nShare\n")
+
+
+@pytest.mark.parametrize(
+    "unit", ["a", "[", "](", "*a", "(a ", "By A B\n", "and so on\n", "'\"", f"{LEAD}\n", "1/1/2025 "]
+)
+def test_time_grows_with_the_text_and_no_faster(unit: str) -> None:
+    text = unit * (300_000 // len(unit))
+    started = time.process_time()
+    with contextlib.suppress(InputError):
+        cleaned(text)
+    assert time.process_time() - started < 10
