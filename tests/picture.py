@@ -21,7 +21,7 @@ async def take_picture(folder: Path) -> str:
             pass
         app = DatelineApp(library, config=Config())
         async with app.run_test(size=SIZE) as pilot:
-            await pilot.press("enter", "tab")
+            await pilot.press("j", "j", "enter", "tab")
             await pilot.pause(0.5)
             return app.export_screenshot(title="dateline")
 

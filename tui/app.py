@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, ClassVar
@@ -92,6 +93,9 @@ class DatelineApp(CopyingApp):
 
     def on_ready(self) -> None:
         """Leave the first keys to the person, then begin the work behind the screen."""
+        # What is there now stays; whoever opened the reader may have let no garbage be looked for till here.
+        gc.freeze()
+        gc.enable()
         if self._problem:
             self.tell(self._problem)
         self.set_timer(_BREATH, self._work)

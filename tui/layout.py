@@ -12,6 +12,8 @@ from itertools import pairwise
 
 from rich.cells import cell_len
 
+_FIRST_COMBINING = "\u0300"
+_TYPOGRAPHIC = dict.fromkeys(map(ord, "‐‑‒–—―‘’‚“”„†•…′″€™"))
 _HAN_KANA_HANGUL = "ᄀ-ᇿ⺀-鿿가-힣豈-﫿＀-￯"
 
 _CLOSING = ",.;:!?%)\\]”’»、。」』）！？：；，"
@@ -67,20 +69,17 @@ def wrap(text: str, width: int) -> Lines:
 
 
 def _cut(paragraph: str, width: int) -> Iterator[tuple[int, int]]:
-    if paragraph.isascii() or _narrow().fullmatch(paragraph):
+    if _is_narrow(paragraph):
         return _cut_narrow(paragraph, width)
     return _cut_wide(paragraph, width)
 
 
-# Sets of characters this large take milliseconds to compile, which a start in English need not spend.
+def _is_narrow(paragraph: str) -> bool:
+    """Say whether surely each character takes one cell, so that lines can be cut by counting characters."""
+    return paragraph.isascii() or max(paragraph.translate(_TYPOGRAPHIC), default="") < _FIRST_COMBINING
 
 
-@cache
-def _narrow() -> re.Pattern[str]:
-    """Match what surely takes one cell a character: such a paragraph is cut by counting characters."""
-    return re.compile("[ -~¡-¬®-ʯ‐-‧]*")
-
-
+# So large a set of characters takes milliseconds to compile, which a start in English need not spend.
 @cache
 def _piece() -> re.Pattern[str]:
     """Match a word and the spaces after it; wide characters may part anywhere but before what closes."""

@@ -14,7 +14,7 @@ from .names import is_person, people, proper
 _CUE = (
     r"(?:(?:story|words|text|written|reported|posted|analysis|report|opinion|review|review|interview"
     r"|photos? and text"
-    r"|(?:additional )?reporting|edited|compiled)\s+by|by|byline|authors?|von|par|por|di|da|door|av|af|oleh"
+    r"|reporting|compiled)\s+by|by|byline|authors?|von|par|por|di|da|door|av|af|oleh"
     r"|penulis|autore?s?|auteurs?"
     r"|text|texte|от|автор|بقلم|كتب)"
 )
@@ -25,7 +25,7 @@ _INSIDE = re.compile(
     re.IGNORECASE,
 )
 _REPORTING = re.compile(
-    r"\(?(?:additional )?(?:reporting|writing|written|reported) by\s+(?P<names>[^;.)]{3,200})", re.IGNORECASE
+    r"\(?(?:reporting|writing|written|reported) by\s+(?P<names>[^;.)]{3,200})", re.IGNORECASE
 )
 _SIGN_OFF = re.compile(
     r"(?P<name>[A-Z][^\W\d_]+(?:[ -][A-Z]?[^\W\d_'’.]+){1,3}), (?P<outlet>[A-Z][\w&.' -]{1,60}?(?:News|TV"
@@ -102,13 +102,14 @@ def is_bio(text: str, authors: Iterable[str]) -> bool:
     )
 
 
-def find_authors(front: Sequence[str], back: Sequence[str]) -> tuple[str, ...]:
-    """Give the authors named above the body, or else those named below it."""
-    for lines, read in ((front, byline), (front, None), (back, byline)):
-        found = _bare(lines) if read is None else next((names for line in lines if (names := read(line))), ())
-        if found:
-            return tuple(dict.fromkeys(found))
-    return ()
+def find_authors(near: Sequence[str], front: Sequence[str]) -> tuple[str, ...]:
+    """Give the authors named in the lines `near` the headline, or else in a byline anywhere in `front`."""
+    found = _first_byline(near) or _bare(near) or _first_byline(front)
+    return tuple(dict.fromkeys(found))
+
+
+def _first_byline(lines: Sequence[str]) -> tuple[str, ...]:
+    return next((names for line in lines if (names := byline(line))), ())
 
 
 def _bare(lines: Sequence[str]) -> tuple[str, ...]:

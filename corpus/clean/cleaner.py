@@ -28,6 +28,9 @@ MOST_LINES = 100_000
 """Lines in an article at most; a page with all its menus has some thousands."""
 
 
+_BYLINE_LINES = 25
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """A page in its parts: what stands above the body, the body's paragraphs, what stands below."""
@@ -41,6 +44,13 @@ class Page:
     def front(self) -> list[str]:
         """The lines above the body."""
         return [line.text for line in self.lines[: self.extent.start] if line.text]
+
+    @property
+    def byline(self) -> list[str]:
+        """The lines where authors are named: from the headline or shortly above the body, down to it."""
+        top = self.title.number + 1 if self.title else self.extent.start - _BYLINE_LINES
+        near = self.lines[max(0, min(top, self.extent.start - 1)) : self.extent.start]
+        return [line.text for line in near if line.text]
 
     @property
     def masthead(self) -> list[str]:
@@ -90,7 +100,7 @@ def clean(raw: RawArticle) -> Article:
         agency=find_agency(page.front, lead),
         section=_section(page),
         dateline=dateline_of(lead) or next(filter(None, map(dateline_of, page.front[-2:])), None),
-        url=_url(page.lines),
+        url=_url(page.lines[: page.extent.start]),
         language=language,
         body=paragraphs,
         captions=_captions(page.lines),
@@ -115,7 +125,7 @@ def _parted(lines: Sequence[Line], source: str) -> Page:
 
 def _signed(page: Page) -> tuple[tuple[str, ...], str | None, tuple[str, ...]]:
     """Take sign-offs and notes on the authors off the body's end; give authors, outlet and the rest."""
-    authors = find_authors(page.front, [])
+    authors = find_authors(page.byline, page.front)
     outlet = None
     paragraphs = list(page.body)
     for text in [*page.back, *page.body]:

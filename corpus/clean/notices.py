@@ -66,6 +66,11 @@ _NOTICES = {
     "first to": r"\bbe the first to comment\b",
     "comments are": r"\bcomments are (?:closed|moderated|subject)\b",
     # German, French, Spanish, Portuguese, Italian, Dutch
+    "speicherung": r"\btechnische speicherung\b",
+    "personenbezogen": r"\b(?:verarbeitung|verarbeiten|schutz) (?:ihrer )?personenbezogener? daten\b",
+    "vos données": r"\b(?:protection|traitement) de vos données\b",
+    "sus datos": r"\btratamiento de sus datos\b",
+    "los comentarios": r"\bcontenido de los comentarios\b|\bverter comentarios\b|\bcomentario inapropiado\b",
     "nutzt": r"\b(?:seite|wir|website) nutzt?\b.{0,30}\bcookies",
     "verwende": r"\b(?:seite|wir|website) verwende[nt]\b.{0,30}\bcookies",
     "rechte vorbehalten": r"alle rechte",

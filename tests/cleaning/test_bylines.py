@@ -38,10 +38,10 @@ def test_a_sign_off_names_author_and_outlet() -> None:
 
 
 def test_a_name_alone_is_an_author_only_beside_what_stands_by_a_byline() -> None:
-    assert find_authors(["Ida Brandt", "3 March 2025, 07:05"], []) == ("Ida Brandt",)
-    assert find_authors(["Ida Brandt", "Environment reporter"], []) == ("Ida Brandt",)
-    assert find_authors(["Ida Brandt", "Ida Brandt"], []) == ("Ida Brandt",)
-    assert find_authors(["Port Arden", "Weather"], []) == ()
+    assert find_authors(["Ida Brandt", "3 March 2025, 07:05"], ()) == ("Ida Brandt",)
+    assert find_authors(["Ida Brandt", "Environment reporter"], ()) == ("Ida Brandt",)
+    assert find_authors(["Ida Brandt", "Ida Brandt"], ()) == ("Ida Brandt",)
+    assert find_authors(["Port Arden", "Weather"], ()) == ()
 
 
 @pytest.mark.parametrize(

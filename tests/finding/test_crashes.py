@@ -14,7 +14,7 @@ from corpus.library.index import _Writer
 from tests.keeping.builders import article, keep
 
 WORDS = ("amber", "birch", "cedar", "dune")
-SOURCES = st.sampled_from("abcdef")
+SOURCES = st.sampled_from("abc")
 TEXTS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(" ".join)
 
 
@@ -34,7 +34,16 @@ class IndexAndStore(RuleBasedStateMachine):
         self.library.close()
         shutil.rmtree(self.folder)
 
+    @rule(kept=st.lists(st.tuples(SOURCES, TEXTS), min_size=1, max_size=3))
+    def keep_some(self, kept: list[tuple[str, str]]) -> None:
+        for source, text in kept:
+            self.keep_one(source, text)
+
     @rule(source=SOURCES, text=TEXTS)
+    def keep_one_and_catch_up(self, source: str, text: str) -> None:
+        self.keep_one(source, text)
+        self.catch_up()
+
     def keep_one(self, source: str, text: str) -> None:
         keep(self.library, article(source, title=None, body=(text,)))
         self.caught_up = self.caught_up and self.texts.get(source) == text
@@ -99,4 +108,4 @@ class IndexAndStore(RuleBasedStateMachine):
 
 
 TestIndexAndStore = IndexAndStore.TestCase
-TestIndexAndStore.settings = settings(max_examples=12, stateful_step_count=12, deadline=None)
+TestIndexAndStore.settings = settings(max_examples=20, stateful_step_count=15, deadline=None)

@@ -2,16 +2,21 @@
 
 import os
 import pickle
+import re
 import shutil
+import struct
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+from whoosh.filedb.filestore import FileStorage
+from whoosh.index import TOC, FileIndex, open_dir
 
 from corpus.library import Library
 from corpus.library.gathering import better_joined
+from corpus.library.index import SCHEMA
 from corpus.library.library import STORE
 from tests.keeping.builders import article, keep
 
@@ -130,20 +135,41 @@ class Trap:
         return os.mkdir, (str(self.mark),)
 
 
-@pytest.mark.parametrize("ending", [".toc", ".trm", ".pst"])
-def test_code_in_a_foreign_index_does_not_run(tmp_path: Path, ending: str) -> None:
-    with Library(tmp_path) as library:
-        keep(library, article("a"))
-        keep(library, article("b"))
+def trap_in_the_list_of_segments(folder: Path, trap: Trap) -> None:
+    file = first_file(folder, ".toc")
+    index = FileIndex(FileStorage(str(folder)), SCHEMA)
+    generation = index.latest_generation()
+    file.unlink()
+    TOC(SCHEMA, [trap], generation).write(index.storage, index.indexname)
+    assert b"mkdir" in file.read_bytes()
+
+
+def trap_in_the_table_of_words(folder: Path, trap: Trap) -> None:
+    file = first_file(folder, ".trm")
+    data, pickled = file.read_bytes(), pickle.dumps(trap, 2)
+    extras = len(data) - 4 - struct.unpack("!i", data[-4:])[0]
+    file.write_bytes(data[:extras] + pickled + struct.pack("!i", len(pickled)))
+
+
+def trap_in_the_postings(folder: Path, trap: Trap) -> None:
+    file = first_file(folder, ".pst")
+    data, pickled = bytearray(file.read_bytes()), pickle.dumps(trap, 2)
+    for start in [match.start() + 8 for match in re.finditer(b"W3Bl", data)]:
+        data[start : start + len(pickled)] = pickled
+    file.write_bytes(data)
+
+
+@pytest.mark.parametrize(
+    "lay", [trap_in_the_list_of_segments, trap_in_the_table_of_words, trap_in_the_postings]
+)
+def test_code_in_a_foreign_index_does_not_run(tmp_path: Path, lay: Any) -> None:
+    with Library(tmp_path / "library") as library:
+        for number in range(200):
+            keep(library, article(str(number), body=("ferry " * (number % 7 * 50 + 1),)))
         library.catch_up()
     mark = tmp_path / "ran"
-    file = first_file(tmp_path / "index", ending)
-    data = file.read_bytes()
-    # Every pickle in the file is followed by, or replaced with, one that would leave a mark.
-    trap = pickle.dumps(Trap(mark), 2)
-    start = data.index(b"\x80", 12)
-    file.write_bytes(data[:start] + trap + data[start + len(trap) :])
-    with Library(tmp_path) as library:
+    lay(tmp_path / "library" / "index", Trap(mark))
+    with Library(tmp_path / "library") as library:
         library.search("ferry")
         library.catch_up()
         library.check()
@@ -151,8 +177,6 @@ def test_code_in_a_foreign_index_does_not_run(tmp_path: Path, ending: str) -> No
 
 
 def test_whoosh_itself_can_open_the_index(library: Library) -> None:
-    from whoosh.index import open_dir
-
     keep(library, article())
     library.catch_up()
     with open_dir(str(library.folder / "index")).searcher() as searcher:

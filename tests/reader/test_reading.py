@@ -30,7 +30,7 @@ async def test_the_list_tells_what_is_unread_starred_when_by_whom_and_what(libra
     library.set_read(2, True)
     library.set_starred(2, True)
     async with reader(library, size=(80, 24)) as pilot:
-        rows = painted(pilot).splitlines()
+        rows = [row.rstrip("│ ") for row in painted(pilot).splitlines()]
         assert rows[0] == "▌●   2031-04-09  The Alba Courier  Ferry crews of Port Alba end their strike"
         assert rows[1] == "   ★ 2031-04-08  Coast Daily       Harbour tax divides the council"
         assert rows[2] == " ●   2031-04     The Alba Courier  [red]Lighthouse[/red] to be sold [again]"

@@ -41,7 +41,7 @@ async def test_kinds_are_told_apart_without_colours(
         marked = ("Ana Lima", "Gulls Union", "Port Alba", "harbour tax")
         kinds = [looks[words] for words in marked]
         assert len(set(kinds)) == len(kinds)
-        assert any(text.startswith("#") for text in looks)
+        assert any(text.strip() == "#" for text in looks)
 
 
 async def test_no_colour_reaches_a_terminal_that_wants_none(

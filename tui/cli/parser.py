@@ -20,7 +20,7 @@ Commands = Any
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """Parse the command line; exits with status 2 and a message where it is wrong."""
-    parser = _command_parser()
+    parser = command_parser()
     arguments = parser.parse_args(argv)
     if arguments.library is None:
         arguments.library = _default_library()
@@ -37,7 +37,8 @@ def _default_library() -> Path:
     return user_data_path("dateline", appauthor=False)
 
 
-def _command_parser() -> argparse.ArgumentParser:
+def command_parser() -> argparse.ArgumentParser:
+    """Build the parser of the whole command line."""
     parser = argparse.ArgumentParser(
         prog="dateline",
         description=DESCRIPTION,

@@ -60,10 +60,10 @@ class ReadingScreen(ArticleScreen):
         background: $background;
         & #sample { color: $text-accent; }
         & ArticleList { width: 2fr; max-width: 56; }
-        & ArticlePane { width: 3fr; border-left: vkey $border; }
-        & Panel { width: 30; border-left: vkey $border; }
+        & ArticlePane { width: 3fr; }
+        & Panel { width: 30; }
         &.-narrow ArticleList, &.-narrow ArticlePane, &.-narrow Panel {
-            width: 1fr; max-width: 100%; border: none;
+            width: 1fr; max-width: 100%;
         }
         &.-narrow ArticlePane { display: none; }
         &.-narrow.-reading ArticlePane { display: block; }

@@ -17,6 +17,7 @@ class ArticleList(VirtualList):
     """Articles, `row_height` lines each: two, or one where there is room for it."""
 
     row_height = 2
+    track = "│"
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from textual.events import Click
 from textual.message import Message
@@ -13,7 +12,6 @@ from tui.commands import bindings
 from tui.render import Layer, Page, Run, Target, index_at, within
 from tui.widgets.text_pane import TextPane
 
-_LOOKS = "headline heading note caption person organisation place topic hit chosen"
 WALKS = ("next-mention", "previous-mention", "next-quote", "previous-quote", "next-hit", "previous-hit")
 """The commands that go from one marked place of an article to the next."""
 
@@ -21,29 +19,10 @@ WALKS = ("next-mention", "previous-mention", "next-quote", "previous-quote", "ne
 class ArticlePane(TextPane):
     """Shows an article and walks through it.
 
-    People are bold and underlined, organisations bold, places underlined, topics italic with a `#` in the
-    margin: so each kind is told from the others without colours too.
+    A `#` in the margin stands by the lines that speak of a topic, for screens that show no italics.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"page--{look}" for look in _LOOKS.split()}
     BINDINGS = bindings(*WALKS)
-    DEFAULT_CSS = """
-    ArticlePane {
-        & > .page--headline { text-style: bold; }
-        & > .page--heading { color: $text-muted; text-style: bold; }
-        & > .page--note { color: $text-muted; }
-        & > .page--caption { color: $text-muted; }
-        & > .page--person { color: $person; text-style: bold underline; }
-        & > .page--organisation { color: $organisation; text-style: bold; }
-        & > .page--place { color: $place; text-style: underline; }
-        & > .page--topic { color: $topic; text-style: italic; }
-        & > .page--sign { color: $topic; }
-        & > .page--hit { background: $hit-background; color: $hit-text; }
-        & > .page--chosen { background: $block-cursor-background; color: $block-cursor-foreground; }
-        &:nocolor > .page--hit { text-style: reverse; }
-        &:nocolor > .page--chosen { text-style: reverse; }
-    }
-    """
 
     class Opened(Message):
         """A marked name or topic was opened."""

@@ -44,6 +44,9 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
         self._base = self._bar = None
         super().notify_style_update()
 
+    track = " "
+    """What the bar shows where its mark is not."""
+
     def draw_line(self, line: int, width: int) -> Strip:
         """Draw line number `line` in `width` cells."""
         raise NotImplementedError
@@ -83,7 +86,7 @@ class Scroller(ScrollView, can_focus=True, inherit_bindings=False):
         strip = self.draw_line(y + self.line_at_top, self.room)
         if self._bar is None:
             self._bar = self.base + self.get_component_rich_style("scroller--bar", partial=True)
-        mark = Segment("┃" if y in self._thumb() else " ", self._bar)
+        mark = Segment("┃" if y in self._thumb() else self.track, self._bar)
         return Strip([*strip, mark], self.room + _BAR).crop(0, self.size.width)
 
     def _thumb(self) -> range:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -12,10 +11,11 @@ from textual.strip import Strip
 
 from tui.commands import Scope, bindings
 from tui.layout import Lines, wrap
+from tui.looks import style_of
 from tui.render import Layer, Page, Run, pieces
 from tui.widgets.scroller import Scroller
 
-_MARGIN = 2
+_MARGIN = 3
 _WIDEST = 88
 """Cells of the widest column of text that reads well."""
 
@@ -23,26 +23,17 @@ _WIDEST = 88
 class TextPane(Scroller):
     """Shows a page's text; a subclass says which layers of looks lie on it, the topmost last.
 
-    A look is painted as the component class `page--LOOK` says.
+    How a look is painted is said in `tui.looks`.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"page--selected", "page--sign"}
     BINDINGS = bindings(Scope.MOVE)
-    DEFAULT_CSS = """
-    TextPane {
-        padding: 0 0 0 1;
-        & > .page--selected {
-            background: $screen-selection-background; color: $screen-selection-foreground;
-        }
-        &:nocolor > .page--selected { text-style: reverse; }
-    }
-    """
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.page = Page()
         self._lines = Lines((), ())
         self._strips: dict[int, Strip] = {}
+        self._styles: dict[str, Style] = {}
 
     def looks(self) -> Iterable[Layer]:
         """Give what lies on the text, the topmost last."""
@@ -91,6 +82,7 @@ class TextPane(Scroller):
     def notify_style_update(self) -> None:
         """Forget what was drawn in the old style."""
         self._strips.clear()
+        self._styles.clear()
         super().notify_style_update()
 
     def selection_updated(self, selection: Selection | None) -> None:
@@ -122,7 +114,7 @@ class TextPane(Scroller):
         selection = self.text_selection
         if selection is not None:
             layers.append((self._selected(selection),))
-        sign = Segment(self.sign(start, end).ljust(_MARGIN), base + self._look("sign"))
+        sign = Segment(f" {self.sign(start, end)} ", base + self._look("sign"))
         segments = [
             Segment(self.page.text[a:b], Style.combine([base, *map(self._look, looks)]))
             for a, b, looks in pieces(layers, start, end)
@@ -130,7 +122,10 @@ class TextPane(Scroller):
         return Strip.join([Strip([sign]), Strip(segments).apply_offsets(0, line)])
 
     def _look(self, look: str) -> Style:
-        return self.get_component_rich_style(f"page--{look}", partial=True)
+        if look not in self._styles:
+            colours = not self.app.no_color
+            self._styles[look] = style_of(look, self.app.theme_variables, colours=colours)
+        return self._styles[look]
 
     def action_down(self) -> None:
         """Go one line down."""
