@@ -25,6 +25,7 @@ LISTS = Lists(
         "club": ["Sporting Lindhurst"],
         "university": ["University of Elvebakken"],
         "well_known": ["United Nations"],
+        "any_word": ["winter"],
     },
 )
 FILES = ("headlines", "sentences", "frames")

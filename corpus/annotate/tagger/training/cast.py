@@ -47,7 +47,19 @@ _ORGS = frozenset(
 _PLACES = {
     **{
         sort: sort
-        for sort in ("region", "street", "square", "venue", "river", "mount", "airport", "prison", "church")
+        for sort in (
+            "region",
+            "street",
+            "square",
+            "venue",
+            "river",
+            "mount",
+            "airport",
+            "prison",
+            "church",
+            "building",
+            "spot",
+        )
     },
     "city": "city",
     "county": "county",
@@ -58,7 +70,12 @@ _PLAIN = {"T": "titles", "role": "roles", "kin": "kin", "day": "days", "Day": "d
     "subject": "subjects",
     "index": "indexes",
 }
-_THINGS = {"thing": "thing", "Thing": "thing", "thing_storm": "thing_storm", "pub": "pub"}
+_THINGS = {"thing": "thing", "Thing": "thing", "thing_storm": "thing_storm", "pub": "pub"} | {
+    "Event": "event",
+    "date": "date",
+    "Word": "Word",
+    "word": "word",
+}
 _SHE = {"he": "she", "He": "She", "his": "her", "him": "her", "himself": "herself"}
 
 _T = TypeVar("_T")
@@ -126,7 +143,7 @@ class Cast:
         return self.namer.org(sort, city)
 
     def _article(self, sort: str, name: str) -> list[Piece]:
-        usual = sort in _WITH_ARTICLE and not (name.isupper() and self.chance.random() < 0.5)
+        usual = sort in _WITH_ARTICLE and (" " in name or (name.isupper() and self.chance.random() < 0.5))
         wanted = name.startswith(ARTICLE) or (usual and self.chance.random() < _ARTICLES)
         return [(ARTICLE, None)] if wanted else []
 

@@ -44,6 +44,7 @@ def read(folder: Path, lexicon: Lexicon) -> Lists:
             "club": [name for name in lines("football_clubs.txt") if " " in name and len(name) < 30],
             "university": [name for name in lines("universities.txt") if len(name) < 45],
             "well_known": sorted(lexicon.well_known),
+            "any_word": sorted(word for word in lexicon.counts if len(word) > 3 and "-" not in word),
         },
     )
 

@@ -158,6 +158,8 @@ _RULES: Mapping[str, Callable[[Namer], str]] = {
     "people": lambda namer: namer.chance.choice(countries())[2],
     "letters": _letters,
     "cut": lambda namer: namer.pick("surname")[:4],
+    "any_capital": lambda namer: namer.pick("any_word").capitalize(),
+    "number": lambda namer: str(namer.chance.randint(1, 28)),
     "short_matter": lambda namer: re.split(", | and ", namer.pick("matter"))[0],
 }
 

@@ -14,7 +14,8 @@ from .documents import Document, Label
 _LINE = re.compile(r"[^\n]+")
 _SMALL_FIRST = re.compile(r"\b[a-z](?=[a-z]{3,})")
 _LONGEST_HEADLINE = 130
-_RECASED = 0.12
+_RECASED_FIRST, _RECASED = 0.5, 0.1
+_SHOUTED = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +53,14 @@ def _renamed(word: str, names: Sequence[str], new: dict[str, str], chance: Rando
 
 
 def recase(document: Document, chance: Random) -> Document:
-    """Write some of a document's short lines in Title Case or in CAPITALS; nothing moves."""
+    """Write some short lines, a document's first above all, in Title Case or CAPITALS; nothing moves."""
     text = document.text
-    for match in _LINE.finditer(document.text):
+    for number, match in enumerate(_LINE.finditer(document.text)):
         line = match.group()
-        if len(line) >= _LONGEST_HEADLINE or chance.random() >= _RECASED:
+        if len(line) >= _LONGEST_HEADLINE or chance.random() >= (_RECASED if number else _RECASED_FIRST):
             continue
-        other = line.upper() if chance.random() < 0.5 else _SMALL_FIRST.sub(lambda m: m.group().upper(), line)
+        shouted = chance.random() < _SHOUTED
+        other = line.upper() if shouted else _SMALL_FIRST.sub(lambda m: m.group().upper(), line)
         if len(other) == len(line):
             text = text[: match.start()] + other + text[match.end() :]
     return replace(document, text=text)
