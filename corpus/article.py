@@ -19,7 +19,7 @@ class Origin(StrEnum):
     """How a headline or a date came to be known."""
 
     FILE = "file"
-    """It stands in what was read."""
+    """It stands in what was read, or a person has put it right."""
     DERIVED = "derived"
     """A headline made from the lead, because the article has none."""
     INFERRED = "inferred"

@@ -5,6 +5,7 @@
     ├── QueryError          a search or filter is not in the query language, with the position
     ├── NotInLibrary        no such article, entity or topic
     ├── LibraryError        the library's folder or store cannot be opened or used
+    ├── CorrectionError     a person's correction of an article cannot be taken, with the field
     ├── CitationError       a citation cannot be made: unknown style, form or format, or a bad record
     └── SettingsError       the configuration file or a theme is wrong
 
@@ -43,6 +44,14 @@ class NotInLibrary(DatelineError):
 
 class LibraryError(DatelineError):
     """The library's folder or store cannot be opened, written or trusted."""
+
+
+class CorrectionError(DatelineError):
+    """What was to be put right at `field` of an article cannot stand there; the message says why."""
+
+    def __init__(self, message: str, *, field: str) -> None:
+        super().__init__(message)
+        self.field = field
 
 
 class CitationError(DatelineError):

@@ -6,7 +6,8 @@ import re
 
 from .wordlists import words
 
-_PLACE = r"(?P<place>[A-Z][^\W\d_]+(?:[ .'’-]{1,2}[^\W\d_]+){0,3})"
+_LINK = r"(?:de|del|la|le|les|of|upon|sur|am|an der|di|do|da)\b"
+_PLACE = rf"(?P<place>[A-Z][^\W\d_]+(?:[ .'’-]{{1,2}}(?:[A-Z]|{_LINK})[^\W\d_]*){{0,3}})"
 _AGENCY = r"\((?:[A-Z][\w./ -]{1,30})\)"
 _DAY = r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}\.? (?:de )?[A-Za-z][a-z]{2,9}\.?))?"
 _REGION = r"(?:, (?:[A-Z]\.[A-Z]\.?|[A-Z][a-z]+\.?|[A-Z][\w ]{2,20}))?"

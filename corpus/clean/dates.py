@@ -59,16 +59,19 @@ _TIME_BEFORE = re.compile(
     rf"(?:\s?\([^()]{{3,20}}\))?{_JOIN}{_WEEKDAY}$",
     re.IGNORECASE,
 )
-_DIGITS = re.compile(r"\d")
+_YEAR = re.compile(r"(?:19|20)\d\d|\d[-/.]\d{1,2}[-/.]\d\d")
+_SLASHED = re.compile(r"(?<!\d)([0-3]?\d)/([0-3]?\d)/(?:20)?\d\d(?!\d)")
+_MONTH_FIRST = re.compile(r"\b(?:E[SD]T|P[SD]T|[ap]\.?m\.? ET)\b")
+_DAY_FIRST = re.compile(r"\b(?:GMT|BST|IST|AEST|AEDT|NZST)\b")
 _EASTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９", "0123456789" * 3)
 
 
 @lru_cache(maxsize=4_096)
 def find_stamps(line: str, *, day_first: bool | None = None) -> tuple[Stamp, ...]:
     """Find the dates in `line`. `day_first` reads 3/4/2025; where it is None such a date is left unread."""
-    if not _DIGITS.search(line):
-        return ()
     line = line if line.isascii() else line.translate(_EASTERN)
+    if not _YEAR.search(line):
+        return ()
     return tuple(
         stamp for match in _DATE.finditer(line) if (stamp := _stamp(line, match, day_first)) is not None
     )
@@ -78,13 +81,14 @@ def day_first_habit(text: str, language: str | None) -> bool | None:
     """Say whether `text` writes the day before the month in dates like 3/4/2025; None if nothing tells."""
     if language not in ("en", None):
         return True
-    for match in re.finditer(r"(?<!\d)([0-3]?\d)/([0-3]?\d)/(?:20)?\d\d(?!\d)", text[:LOOKED_AT]):
-        first, second = int(match.group(1)), int(match.group(2))
-        if (first > 12) != (second > 12):
-            return first > 12
-    if re.search(r"\b(?:E[SD]T|P[SD]T|[ap]\.?m\.? ET)\b", text[:LOOKED_AT]):
+    text = text[:LOOKED_AT]
+    slashed = [(int(first), int(second)) for first, second in _SLASHED.findall(text)]
+    telling = next((first > 12 for first, second in slashed if (first > 12) != (second > 12)), None)
+    if telling is not None or not slashed:
+        return telling
+    if _MONTH_FIRST.search(text):
         return False
-    return True if re.search(r"\b(?:GMT|BST|IST|AEST|AEDT|NZST)\b", text[:LOOKED_AT]) else None
+    return True if _DAY_FIRST.search(text) else None
 
 
 LOOKED_AT = 50_000

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, islice
 
@@ -46,6 +46,8 @@ class _Surroundings:
 
 
 _LOOKED_AT = 400
+_BELOW = 40
+_SAID = 6_000
 _LONG = 130
 _TAG = re.compile(
     r"\[(?P<tag>[^\[\]]{2,40})\]\s*(?=\S)|【(?P<tag2>[^【】]{2,20})】"
@@ -97,16 +99,17 @@ def derive(lead: str) -> str | None:
 
 
 def _surroundings(lines: Sequence[Line], start: int) -> _Surroundings:
-    forms = Counter(_form(line.text) for line in lines if 12 <= len(line.text) <= 300)
-    front = [is_front(line.text) or is_age(line.text) for line in lines]
+    above = lines[: start + _BELOW]
+    forms = Counter(_form(line.text) for line in above if 12 <= len(line.text) <= 300)
+    front = [is_front(line.text) or is_age(line.text) for line in above]
     passed = [
         not line.text or line.mark is Mark.IMAGE or is_junk(line.text) or is_caption(line.text)
-        for line in lines
+        for line in above
     ]
-    kept = (not (above or aside) for above, aside in zip(front, passed, strict=True))
+    kept = (not (meta or aside) for meta, aside in zip(front, passed, strict=True))
     return _Surroundings(
         start=start,
-        said=Counter(word for line in lines[start:] for word in _words(line.text[:2_000])),
+        said=Counter(_words(" ".join(line.text for line in lines[start:])[:_SAID])),
         forms=forms,
         edges=Counter(edge for form in forms for edge in {form[:40], form[-40:]}),
         front=front,
@@ -115,7 +118,7 @@ def _surroundings(lines: Sequence[Line], start: int) -> _Surroundings:
         signed=next(
             (number for number, line in enumerate(lines[: start + 3]) if byline(line.text)), len(lines)
         ),
-        lists=frozenset(number for number, line in enumerate(lines) if opens_list(line.text)),
+        lists=frozenset(number for number, line in enumerate(above) if opens_list(line.text)),
     )
 
 
@@ -210,8 +213,8 @@ def _is_title_case(text: str) -> bool:
     return bool(words) and sum(word[0].isupper() for word in words) * 4 >= len(words) * 3
 
 
-def _words(text: str) -> Iterator[str]:
-    return (word.casefold()[:6] for word in _WORD.findall(text))
+def _words(text: str) -> list[str]:
+    return [word[:6] for word in _WORD.findall(text.casefold())]
 
 
 def _form(text: str) -> str:

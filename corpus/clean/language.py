@@ -40,7 +40,7 @@ _SPEAKERS = {
     for word in words.split()
 }
 
-_SAMPLE = 4_000
+_SAMPLE = 2_000
 _WORD = re.compile(r"[^\W\d_]+")
 
 

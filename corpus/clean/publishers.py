@@ -146,7 +146,7 @@ def _above(front: Sequence[str], authors: Sequence[str]) -> str | None:
     """A line above the body, or a part of one between bars, that is an outlet's name and nothing else."""
     for text in front:
         parts = re.split(r"\s*[|•·/]\s*", text) if len(text) <= 160 else []
-        for part in parts:
+        for part in (part.partition(",")[0] for part in parts):
             if part not in authors and is_outlet(part):
                 return part
     return None

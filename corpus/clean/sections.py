@@ -42,8 +42,9 @@ def find_section(above: Sequence[str], below: Sequence[str]) -> str | None:
     for text in reversed(above[-3:]):
         if path := _PATH.match(text):
             return path["section"]
-        if text.casefold() in _SECTIONS:
-            return text.title() if text.isupper() or text.islower() else text
+    named = [text.casefold() in _SECTIONS for text in above[-3:]]
+    if named and named[-1] and sum(named) < 3:
+        return above[-1].title() if above[-1].isupper() or above[-1].islower() else above[-1]
     for text in below[:3]:
         label = _BEFORE_LABEL.match(text)
         if label and label["section"].casefold() in _SECTIONS:

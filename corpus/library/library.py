@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import threading
 from array import array
-from collections.abc import Callable, Iterator, Sequence
-from datetime import date, datetime
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -13,13 +13,28 @@ from typing import TYPE_CHECKING, Self
 from corpus.article import Annotations, Article, Entity, KeptArticle, Kind
 from corpus.errors import InputError, LibraryError, NotInLibrary
 
-from . import entities, pages, shelf, snippets, store
+from . import citations, corrections, entities, pages, shelf, snippets, store
 from .conditions import Found, condition
 from .connections import Connections
+from .correctable import checked
 from .listing import IN_ORDER, ListingOfAll, ListingOfIds
 from .parser import parse
 from .query import Both, Query, Words
-from .results import CaughtUp, EntityPage, Finding, Hit, Kept, Listing, Passage, Suggestion, TopicPage
+from .results import (
+    CaughtUp,
+    Cited,
+    Correction,
+    EntityPage,
+    Finding,
+    Hit,
+    Kept,
+    Listing,
+    Outcome,
+    Passage,
+    Suggestion,
+    TopicPage,
+    Value,
+)
 
 if TYPE_CHECKING:
     from .tools import Tools
@@ -71,11 +86,14 @@ class Library:
     def keep(self, article: Article, annotations: Annotations, *, digest: str) -> Kept:
         """Keep an article and what it speaks of, in one transaction with its row of the change log.
 
-        Raises InputError if it holds what no text can hold.
+        What a person has put right stays right. Raises InputError if it holds what no text can hold.
         """
         try:
             with self._connections.writing() as db:
-                return store.keep(db, article, annotations, digest=digest)
+                kept = store.keep(db, article, annotations, digest=digest)
+                if kept.outcome is not Outcome.UNCHANGED:
+                    corrections.lay_over(db, kept.id)
+                return kept
         except UnicodeEncodeError as error:
             broken = "it holds half of a character"
             raise InputError(article.source, reason=broken, advice="save it as UTF-8 again") from error
@@ -194,6 +212,37 @@ class Library:
         if not known:
             raise NotInLibrary(f"the library has no article {article_id} to tag")
 
+    def corrections(self, article_id: int, /) -> Mapping[str, Correction]:
+        """Give what a person has put right in an article, by field. Raises NotInLibrary."""
+        with self._connections.reading() as db:
+            return corrections.corrections_of(db, article_id)
+
+    def correct(self, article_id: int, field: str, value: Value) -> None:
+        """Put a field of an article right, None being unknown. Raises CorrectionError, NotInLibrary."""
+        before = self.corrections(article_id)
+        self.set_corrections(article_id, {name: c.value for name, c in before.items()} | {field: value})
+
+    def uncorrect(self, article_id: int, field: str) -> None:
+        """Let what was found stand in a field again. Raises NotInLibrary."""
+        before = self.corrections(article_id)
+        self.set_corrections(article_id, {name: c.value for name, c in before.items() if name != field})
+
+    def set_corrections(self, article_id: int, values: Mapping[str, Value]) -> None:
+        """Give an article these corrections and no others. Raises CorrectionError, NotInLibrary."""
+        wanted = {field: checked(field, value) for field, value in values.items()}
+        with self._connections.writing() as db:
+            corrections.revise(db, article_id, wanted, made=_now())
+
+    def log_citation(self, article_id: int, *, style: str, text: str) -> None:
+        """Remember that an article was cited, in a style or format, as this text. Raises NotInLibrary."""
+        with self._connections.writing() as db:
+            citations.log(db, article_id, style=style, text=text, made=_now())
+
+    def cited_lately(self, limit: int = 200) -> tuple[Cited, ...]:
+        """Give the citations that were copied, latest first."""
+        with self._connections.reading() as db:
+            return citations.latest(db, limit)
+
     def check(self) -> tuple[Finding, ...]:
         """Look the library over, its index too, and say what is sound and what is not."""
         from .checks import check
@@ -219,3 +268,7 @@ class Library:
 
 def _today() -> date:
     return datetime.now().astimezone().date()
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
-from corpus.article import Entity, IsoDate, Kind, Quote, Span
+from corpus.article import Entity, IsoDate, Kind, Origin, Quote, Span
 
 
 class Outcome(StrEnum):
@@ -142,3 +142,37 @@ class Passage:
 
     span: Span
     word: str
+
+
+Value: TypeAlias = str | tuple[str, ...] | None
+"""What stands in a field of an article: text, for `authors` a tuple of names, None for what is unknown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What a person put in a field of an article, and what was last found there, which it hides.
+
+    `origin` says how the program came to know `found`, for headlines and dates of publication; `made` is when
+    the person decided, in UTC.
+    """
+
+    field: str
+    value: Value
+    found: Value
+    origin: Origin | None
+    made: IsoDate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cited:
+    """A citation that was copied: of what, how, and when, in UTC.
+
+    `article` is its number, None if the library has no article of this source any more; `style` is the id of
+    a style or format; `text` is all that was copied.
+    """
+
+    source: str
+    article: int | None
+    style: str
+    text: str
+    made: IsoDate

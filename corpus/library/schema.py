@@ -119,7 +119,28 @@ CREATE TABLE changes (
 );
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST,)
+# Both are kept by source and refer to no row: an article that is forgotten and imported again finds them.
+_SECOND = """
+CREATE TABLE corrections (
+    source TEXT NOT NULL,
+    field TEXT NOT NULL,
+    value TEXT NOT NULL,
+    made TEXT NOT NULL,
+    found TEXT NOT NULL,
+    origin TEXT,
+    PRIMARY KEY (source, field)
+) WITHOUT ROWID;
+
+CREATE TABLE citations (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    source TEXT NOT NULL,
+    style TEXT NOT NULL,
+    text TEXT NOT NULL,
+    made TEXT NOT NULL
+);
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND)
 """What takes a store from version n to n + 1, in order."""
 
 

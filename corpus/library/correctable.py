@@ -1,0 +1,83 @@
+"""The fields of an article that a person may put right, and what may stand in each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from corpus.errors import CorrectionError
+
+from .results import Value
+
+FIELDS = ("title", "authors", "published", "updated", "publisher", "agency", "section", "url")
+"""The names of the fields, as `Article` has them."""
+
+_BREAK = re.compile("[\\s\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+# What reorders a line or cannot be encoded; the joiners that Persian and Indian names need are let be.
+_UNSEEN = re.compile(
+    "[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff"
+    "\U000e0000-\U000e007f]"
+)
+_STATED = re.compile(
+    r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:\d\d)?)?)?)?", re.ASCII
+)
+_SMALLEST = "0001-01-01"
+
+
+def checked(field: str, value: Value) -> Value:
+    """Give `value` as it may stand in `field`: on one line, without control characters, None for nothing.
+
+    A date keeps the precision it is given with. Raises CorrectionError.
+    """
+    if field not in FIELDS:
+        raise CorrectionError(
+            f"an article has no field {field!r} to put right, only {', '.join(FIELDS)}", field=field
+        )
+    if field == "authors":
+        names = (value,) if isinstance(value, str) else value or ()
+        return _authors(names)
+    if not isinstance(value, str | None):
+        raise CorrectionError(f"{field} is one text, not several", field=field)
+    text = _clean(value or "")
+    if not text:
+        return None
+    if field in ("published", "updated"):
+        return _date(field, text)
+    return _url(text) if field == "url" else text
+
+
+def _authors(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for name in map(_clean, names) if name))
+
+
+def _clean(text: str) -> str:
+    return _BREAK.sub(" ", _UNSEEN.sub("", text)).strip()
+
+
+def _date(field: str, text: str) -> str:
+    """Read a date as precise as it is given; a space may part the day from the hour."""
+    stated = text.replace(" ", "T", 1)
+    try:
+        if not _STATED.fullmatch(stated):
+            raise ValueError
+        datetime.fromisoformat(stated + _SMALLEST[len(stated) :])
+    except ValueError:
+        raise CorrectionError(
+            f"{text} is no date: write 2025, 2025-04, 2025-04-09 or 2025-04-09 11:13", field=field
+        ) from None
+    return stated
+
+
+def _url(text: str) -> str:
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        parts = urlsplit("")
+    if parts.scheme not in ("http", "https") or not parts.netloc or " " in text:
+        raise CorrectionError(
+            f"{text} is no address of a page: it begins with http:// or https:// and has no spaces",
+            field="url",
+        )
+    return text
