@@ -146,6 +146,11 @@ class DatelineApp(CopyingApp):
 
         self.push_screen(TopicScreen(self.library, name), self.open_article)
 
+    @work(thread=True, group="index")
+    def on_article_screen_corrected(self) -> None:
+        """Let searching learn of what was put right."""
+        self.library.catch_up()
+
     def on_article_screen_citation_asked(self, message: ArticleScreen.CitationAsked) -> None:
         """Copy a citation, in the person's own style or in one still to be chosen."""
         style, kept = self.config.citation_style, message.kept

@@ -28,6 +28,7 @@ class Scope(StrEnum):
     PAGE = "On the page of an entity or topic"
     JUMP = "Jumping"
     CITE = "Choosing a citation"
+    EDIT = "Putting an article right"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,11 +78,14 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.READING, "copy-citation", "y", "Copy the citation",
              "Copy the citation; with words or a quote selected, copy these with it"),
     _command(Scope.READING, "cite-as", "Y", "Cite as...", "Choose a style or format, see it, copy it"),
+    _command(Scope.READING, "edit", "e", "Put right...",
+             "Correct the headline, authors, dates, publisher or URL; a correction stays for good"),
     _command(Scope.READING, "browse", "o", "Open in the browser", "Open the article's page on the web"),
     _command(Scope.READING, "toggle-read", "r", "Read or unread", "Mark the article as read or as unread"),
     _command(Scope.READING, "toggle-star", "s", "Star", "Star the article, or take the star away"),
     _command(Scope.READING, "tag", "t", "Tag...", "Give the article tags"),
-    _command(Scope.READING, "undo", "ctrl+z", "Undo", "Take back the last change of read, star or tags"),
+    _command(Scope.READING, "undo", "ctrl+z", "Undo",
+             "Take back the last change of read, star, tags or corrections"),
     _command(Scope.SEARCH, "result-down", "down ctrl+n", "Next result", "Go to the next result while typing"),
     _command(Scope.SEARCH, "result-up", "up", "Previous result", "Go to the result before while typing"),
     _command(Scope.SEARCH, "leave-search", "escape", "Leave the search", "Go back to where you were"),
@@ -93,6 +97,10 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.CITE, "next-style", "down j", "Next style", "Show the next style or format"),
     _command(Scope.CITE, "previous-style", "up k", "Previous style", "Show the style or format before"),
     _command(Scope.CITE, "copy-shown", "enter y", "Copy it", "Copy what the preview shows"),
+    _command(Scope.EDIT, "next-field", "tab down", "Next field", "Go to the next field"),
+    _command(Scope.EDIT, "previous-field", "shift+tab up", "Previous field", "Go to the field before"),
+    _command(Scope.EDIT, "as-found", "ctrl+r", "As found", "Take this field's correction back"),
+    _command(Scope.EDIT, "save", "ctrl+s enter", "Save", "Keep what the form says"),
     _command(Scope.EVERYWHERE, "search", "slash", "Search", "Search the articles as you type"),
     _command(Scope.EVERYWHERE, "jump", "at", "Jump to a name",
              "Jump to a person, organisation or place by a few letters"),

@@ -1,7 +1,7 @@
 """What a person has set: one file, `config.toml`, read strictly. Nothing is created by reading it.
 
 theme = "night"              # the name of a theme
-citation_style = "apa"       # what y copies; `dateline cite --help` lists the styles
+citation_style = "apa"       # what y copies: a style of the README, a path, or a NAME of styles/NAME.csl
 
 [keys]                       # a command's keys, all of them
 search = ["/", "ctrl+s"]
@@ -11,8 +11,9 @@ jump = "@"
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from corpus.errors import SettingsError
@@ -20,6 +21,7 @@ from tui.commands import BY_ID, COMMANDS, Scope
 from tui.keys import check
 
 FILE_NAME = "config.toml"
+_FILE_NAME = re.compile(r"\w[\w.-]{0,99}")
 _HEARD_TOGETHER = (
     frozenset({Scope.MOVE, Scope.READING, Scope.EVERYWHERE}),
     *(frozenset({scope}) for scope in (Scope.SEARCH, Scope.PAGE, Scope.JUMP, Scope.CITE)),
@@ -36,7 +38,7 @@ class Config:
 
 
 def config_folder() -> Path:
-    """Give the folder of `config.toml` and `themes/`, there or not: DATELINE_CONFIG, or the platform's."""
+    """Give the folder of `config.toml`, `themes/` and `styles/`: DATELINE_CONFIG, or the platform's."""
     if chosen := os.environ.get("DATELINE_CONFIG"):
         return Path(chosen).expanduser()
     from platformdirs import user_config_path
@@ -58,9 +60,18 @@ def load_config(folder: Path | None = None) -> Config:
     except UnicodeDecodeError as error:
         raise SettingsError(f"{path}: is not UTF-8 text: save it as UTF-8") from error
     try:
-        return _config_of(_table(text))
+        config = _config_of(_table(text))
     except ValueError as error:
         raise SettingsError(f"{path}: {error}") from error
+    return replace(config, citation_style=find_style(config.citation_style, folder))
+
+
+def find_style(name: str, folder: Path | None = None) -> str:
+    """Find a person's own style: the path of `styles/NAME.csl` in the folder if there is one, else the name."""
+    if name.casefold().endswith(".csl"):
+        return str(Path(name).expanduser())
+    own = (folder or config_folder()) / "styles" / f"{name}.csl"
+    return str(own) if _FILE_NAME.fullmatch(name) and own.is_file() else name
 
 
 def _table(text: str) -> Mapping[str, object]:

@@ -1,21 +1,27 @@
-"""What a person marks on articles (read, starred, tags), and the way to take it back."""
+"""What a person marks on articles (read, starred, tags) or puts right, and the way to take it back."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from corpus.library import Library
+from corpus.library.results import Value
+from tui.form import LABELS
 
 _REMEMBERED = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """An article was changed; `said` tells a person what was done to it, or undone."""
+    """An article was changed; `said` tells a person what was done to it, or undone.
+
+    `corrected`: it was not marked, but what is known of it is another.
+    """
 
     article: int
     said: str
+    corrected: bool = False
 
 
 class Marks:
@@ -44,6 +50,14 @@ class Marks:
         self._remember(lambda: self._untag(article, before))
         return Change(article, f"Tags: {', '.join(tags)}" if tags else "No tags")
 
+    def set_corrections(self, article: int, values: Mapping[str, Value]) -> Change:
+        """Give an article these corrections and no others. Raises DatelineError."""
+        before = {field: correction.value for field, correction in self._library.corrections(article).items()}
+        self._library.set_corrections(article, values)
+        self._remember(lambda: self._uncorrect(article, before))
+        said = f"Put right: {', '.join(LABELS[field].lower() for field in values)}"
+        return Change(article, said if values else "As it was found", corrected=True)
+
     def undo(self) -> Change | None:
         """Take the last change back; None if there is none. Raises DatelineError."""
         return self._undoings.pop()() if self._undoings else None
@@ -63,6 +77,10 @@ class Marks:
     def _untag(self, article: int, tags: tuple[str, ...]) -> Change:
         self._library.set_tags(article, tags)
         return Change(article, f"Undone: tags {', '.join(tags)}" if tags else "Undone: no tags")
+
+    def _uncorrect(self, article: int, before: Mapping[str, Value]) -> Change:
+        self._library.set_corrections(article, before)
+        return Change(article, "Undone: what was known before stands again", corrected=True)
 
 
 def tags_of(typed: str) -> tuple[str, ...]:

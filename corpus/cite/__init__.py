@@ -3,6 +3,8 @@
     Article | CSL-JSON record
       -> citation   what a reference is made of               citation, csl, dates, names, eastern, surnames
       -> style      the citation as a manual wants it         styles/, bylines, case, quoting, lettering
+                    or as a person's own CSL file has it      csl_files, pandoc
+      -> markup     italics as the target can hold them       markups
       -> format     entries that other programs read          formats/, keys
       -> quotation   a quote's words and speaker, before it     quoted_words
 
@@ -13,15 +15,16 @@ wants.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from types import MappingProxyType
 
 from corpus.errors import CitationError
 
-from . import formats, styles
+from . import csl_files, formats, styles
 from .citation import Citation, citation_of, plain
 from .csl import from_csl
-from .lettering import MARKUPS, set_in
 from .locators import locator_of
+from .markups import MARKUPS, set_in
 from .names import Name, name_of
 from .nearest import nearest
 from .quoted_words import quotation
@@ -55,16 +58,20 @@ def render(
     """One citation on one line, ready to paste.
 
     `locator` says where in the article the cited words stand ("para. 4"); a bibliography has no use for it.
-    `markup` is text, markdown or html. Raises CitationError for an unknown style, form or markup, and says
-    which come near; and if there is nothing to cite.
+    `style` is one of STYLES or the path of a `.csl` file, which needs pandoc; `markup` one of MARKUPS. Raises
+    CitationError for an unknown style, form or markup, and says which come near; for a CSL file that is of no
+    use; and if there is nothing to cite.
     """
-    if style not in styles.ALL:
+    own = style.casefold().endswith(".csl")
+    if style not in styles.ALL and not own:
         raise CitationError(nearest("style", style, STYLES))
     if form not in FORMS:
         raise CitationError(nearest("form", form, FORMS))
     if not (citation.title or citation.authors or citation.publisher or citation.url):
         raise CitationError("Nothing to cite: headline, authors, publisher and URL are all unknown")
     place = locator_of(plain(locator)) if locator and plain(locator) else None
+    if own:
+        return set_in(markup, csl_files.write(Path(style), form, citation, place))
     return set_in(markup, styles.ALL[style].write(form, citation, place))
 
 

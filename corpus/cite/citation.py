@@ -8,7 +8,7 @@ from datetime import date
 
 from corpus.article import Article, Origin
 
-from .dates import When, when_of
+from .dates import When, moment_of, when_of
 from .names import Name, name_of
 
 _SPACE = re.compile("[\\s\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
@@ -20,8 +20,9 @@ class Citation:
     """A news article as CSL's item of type `article-newspaper` has it. None or empty is what is not known.
 
     `id` is the item's own, or the article's source. `publisher` is the newspaper or site that carries the
-    article, CSL's container-title; `agency` the one it relays; `number` its place in a
-    numbered list of references. All text is on one line, without control characters.
+    article, CSL's container-title; `agency` the one it relays; `moment` when it was published to the second
+    (RFC 3339), where time and offset are stated; `number` its place in a numbered list of references. All
+    text is on one line, without control characters.
     """
 
     id: str = ""
@@ -31,6 +32,7 @@ class Citation:
     agency: str = ""
     section: str = ""
     issued: When | None = None
+    moment: str = ""
     accessed: When | None = None
     url: str = ""
     language: str = ""
@@ -40,6 +42,11 @@ class Citation:
     def english(self) -> bool:
         """Whether the headline may be put into title case; an unknown language counts as English."""
         return not self.language or self.language.lower().startswith("en")
+
+    @property
+    def relayed(self) -> bool:
+        """Whether an agency is known that is not itself the author."""
+        return bool(self.agency) and all(name.literal != self.agency for name in self.authors)
 
 
 def citation_of(article: Article, *, accessed: date) -> Citation:
@@ -52,6 +59,7 @@ def citation_of(article: Article, *, accessed: date) -> Citation:
     agency = plain(article.agency or "")
     if not authors and agency:
         authors = [Name(literal=agency)]
+    published = (article.published or "") if article.published_origin is not Origin.INFERRED else ""
     return Citation(
         id=plain(article.source),
         title=plain(article.title or "") if article.title_origin is Origin.FILE else "",
@@ -59,7 +67,8 @@ def citation_of(article: Article, *, accessed: date) -> Citation:
         publisher=plain(article.publisher or ""),
         agency=agency,
         section=plain(article.section or ""),
-        issued=when_of(article.published or "") if article.published_origin is not Origin.INFERRED else None,
+        issued=when_of(published),
+        moment=moment_of(published),
         accessed=When(accessed.year, accessed.month, accessed.day),
         url=plain(article.url or "").replace(" ", "%20"),
         language=plain(article.language or ""),

@@ -48,7 +48,7 @@ def to_csl(citation: Citation, *, key: str) -> dict[str, Any]:
     record["accessed"] = _date_parts(citation.accessed)
     record["URL"] = citation.url
     record["language"] = citation.language
-    if citation.agency and not any(name.literal == citation.agency for name in citation.authors):
+    if citation.relayed:
         record["source"] = citation.agency
     return {field: value for field, value in record.items() if value}
 

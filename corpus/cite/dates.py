@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -74,6 +74,15 @@ def when_of(text: str) -> When | None:
         return None
     year, month, day = (int(part) if part else None for part in found.groups())
     return when(year, month, day)
+
+
+def moment_of(text: str) -> str:
+    """The moment an ISO 8601 string states, to the second; nothing if it states no offset from UTC."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return ""
+    return moment.isoformat(timespec="seconds").replace("+00:00", "Z") if moment.tzinfo else ""
 
 
 def when(year: int | None, month: int | None = None, day: int | None = None) -> When | None:

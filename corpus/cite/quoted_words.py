@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from corpus.article import Quote
 
+from .markups import above
 
-def quotation(quote: Quote, citation: str) -> str:
-    """The quote's words in their marks, its speaker, and a blank line before the citation."""
+
+def quotation(quote: Quote, citation: str, *, markup: str = "text") -> str:
+    """The quote's words in their marks and its speaker, above its citation, which is set in `markup`."""
     words = quote.text if quote.text[:1] in "“\"‘'«„" else f"“{quote.text}”"
     said = f"{words} — {quote.speaker}" if quote.speaker else words
-    return f"{said}\n\n{citation}"
+    return above(markup, said, citation)

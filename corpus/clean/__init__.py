@@ -7,7 +7,8 @@ headline    found above the body, or made from the lead
 dating      which of the page's dates are the article's         dates      how dates are written
 bylines     who wrote it                                        names      what a person's name looks like
 publishers  who published it, which agency it relays            datelines  the place at its head
-captions    captions and credits of pictures                    junk       buttons, notices, link lists
+captions    captions and credits of pictures                    sections   the section it stands in
+junk        buttons, counters, link lists: the words of furniture, and notices to the reader
 language    which language it is in
 cleaner     all of these, in order
 """

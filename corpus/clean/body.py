@@ -158,6 +158,7 @@ def _is_row(line: Line) -> bool:
 
 def paragraphs(lines: Sequence[Line], extent: Extent, *, title: str | None) -> Iterator[Line]:
     """Yield the lines of `extent` that are the article's own, in order."""
+    pictured = {line.text for line in lines if line.mark is Mark.IMAGE and line.text}
     listing = False
     above = ""
     for line in lines[extent.start : extent.stop]:
@@ -166,7 +167,12 @@ def paragraphs(lines: Sequence[Line], extent: Extent, *, title: str | None) -> I
             listing = False
         if opens_list(text):
             listing = True
-        elif not listing and _is_own(line, title) and not (text == above and len(text) > 20):
+        elif (
+            not listing
+            and text not in pictured
+            and _is_own(line, title)
+            and not (text == above and len(text) > 20)
+        ):
             yield replace(line, text=text)
             above = text
 

@@ -6,23 +6,24 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.article import Article, Origin, RawArticle
+from corpus.article import Article, IsoDate, Origin, RawArticle
 from corpus.errors import InputError
 
 from . import body, headline
+from .agencies import find_agency
 from .body import Extent
 from .bylines import find_authors, is_bio, sign_off
 from .captions import is_caption, single
-from .datelines import dateline_of
+from .datelines import find_dateline
 from .dates import day_first_habit
-from .dating import find_dates, split_marker
+from .dating import Dates, find_dates, split_marker
 from .headline import Headline
 from .junk import is_junk, opens_list
 from .language import language_of
 from .lines import Line, Mark, read_lines
 from .paragraphs import join
-from .publishers import find_agency, find_publisher
-from .sections import find_section
+from .publishers import find_publisher
+from .sections import find_section, is_path
 
 MOST_LINES = 100_000
 """Lines in an article at most; a page with all its menus has some thousands."""
@@ -71,14 +72,8 @@ def clean(raw: RawArticle) -> Article:
     page = _parted(read_lines(text), raw.source)
     lead = page.body[0]
     language = language_of(page.body)
-    dates = find_dates(
-        [line.text for line in page.lines],
-        title=page.title.number if page.title else None,
-        start=page.extent.start,
-        stop=page.extent.stop,
-        marker=marker,
-        day_first=day_first_habit(text, language),
-    )
+    dates = _dates(page, marker=marker, day_first=day_first_habit(text, language))
+    dateline = find_dateline([*page.body[:2], *page.front[-2:]])
     authors, outlet, paragraphs = _signed(page)
     title = page.title.text if page.title else headline.derive(lead)
     return Article(
@@ -97,13 +92,24 @@ def clean(raw: RawArticle) -> Article:
             outlet=outlet,
             authors=authors,
         ),
-        agency=find_agency(page.front, lead),
+        agency=find_agency(page.front, lead, dateline),
         section=_section(page),
-        dateline=dateline_of(lead) or next(filter(None, map(dateline_of, page.front[-2:])), None),
+        dateline=dateline.place if dateline else None,
         url=_url(page.lines[: page.extent.start]),
         language=language,
         body=paragraphs,
         captions=_captions(page.lines),
+    )
+
+
+def _dates(page: Page, *, marker: IsoDate | None, day_first: bool | None) -> Dates:
+    return find_dates(
+        [line.text for line in page.lines],
+        title=page.title.number if page.title else None,
+        start=page.extent.start,
+        stop=page.extent.stop,
+        marker=marker,
+        day_first=day_first,
     )
 
 
@@ -143,9 +149,8 @@ def _section(page: Page) -> str | None:
     if page.title is None:
         return None
     number = page.title.number
-    above = [
-        line.text for line in page.lines[max(0, number - 6) : number] if line.text and not is_junk(line.text)
-    ]
+    near = [line.text for line in page.lines[max(0, number - 6) : number] if line.text]
+    above = [text for text in near if is_path(text) or not is_junk(text)]
     below = [line.text for line in page.lines[number + 1 : page.extent.start] if line.text]
     return page.title.section or find_section(above, below)
 
@@ -164,4 +169,8 @@ def _captions(lines: Sequence[Line]) -> tuple[str, ...]:
         if line.text and (is_caption(line.text) or (line.mark is Mark.IMAGE and len(line.text) > 40))
         if not is_junk(line.text) and not opens_list(line.text)
     ]
-    return tuple(dict.fromkeys(found))
+    return tuple(
+        caption
+        for caption in dict.fromkeys(found)
+        if not any(other != caption and other.startswith(caption) for other in found)
+    )

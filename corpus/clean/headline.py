@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, islice
 
+from .agencies import is_agency
 from .body import Extent, is_front, weight
 from .bylines import begins_byline, byline
 from .captions import is_caption
 from .junk import ends_article, is_age, is_junk, is_teaser, opens_list
 from .lines import Line, Mark
-from .publishers import is_agency, is_outlet
+from .publishers import is_outlet
 from .sections import is_path
 
 ENOUGH = 3.5

@@ -52,6 +52,7 @@ _NOTICES = {
     "to continue reading": r"\bto continue reading\b|\bcontinue reading (?:for|with)\b",
     "this article": r"^this (?:article|story) (?:is )?(?:related to|exclusive)|^this article (?:is"
     r"|was) (?:subject|protected|exclusive)",
+    "edited": r"^\(?(?:this|the) (?:story|article|report) (?:has|was|is)\b.{0,20}\bedited\b",
     "this document": r"^this document is\b",
     "support": r"^(?:become|support) (?:a|our)\b.{0,60}(?:member|subscriber|journalism)",
     "member": r"^(?:already|not) a member|^become a member",

@@ -1,55 +1,12 @@
-"""Who published an article, and which agency's report it relays."""
+"""Who published an article: the outlet, as its page names it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-_AGENCIES = {
-    "ap": "Associated Press",
-    "associated press": "Associated Press",
-    "the associated press": "Associated Press",
-    "reuters": "Reuters",
-    "thomson reuters": "Reuters",
-    "afp": "AFP",
-    "agence france-presse": "AFP",
-    "yonhap": "Yonhap News Agency",
-    "yonhap news agency": "Yonhap News Agency",
-    "yonhap news": "Yonhap News Agency",
-    "연합뉴스": "Yonhap News Agency",
-    "pti": "PTI",
-    "ani": "ANI",
-    "ians": "IANS",
-    "dpa": "dpa",
-    "efe": "EFE",
-    "ansa": "ANSA",
-    "upi": "UPI",
-    "tass": "TASS",
-    "interfax": "Interfax",
-    "ria novosti": "RIA Novosti",
-    "xinhua": "Xinhua",
-    "新华社": "Xinhua",
-    "新華社": "Xinhua",
-    "kyodo": "Kyodo News",
-    "kyodo news": "Kyodo News",
-    "共同": "Kyodo News",
-    "時事": "Jiji Press",
-    "jiji press": "Jiji Press",
-    "anadolu agency": "Anadolu Agency",
-    "aa": "Anadolu Agency",
-    "bernama": "Bernama",
-    "antara": "Antara",
-    "bloomberg": "Bloomberg",
-    "the canadian press": "The Canadian Press",
-    "canadian press": "The Canadian Press",
-    "pa media": "PA Media",
-    "aap": "AAP",
-    "apa": "APA",
-    "sda": "SDA",
-    "lusa": "Lusa",
-    "belga": "Belga",
-    "anp": "ANP",
-}
+from .agencies import INFORMS, SERVICE, is_agency
+
 _OUTLET_WORDS = re.compile(
     r"\b(?:news|newsroom|daily|times|post|herald|tribune|ledger|gazette|courier|chronicle|journal|telegraph"
     r"|guardian|observer|star|mirror|sun"
@@ -71,39 +28,7 @@ _COPYRIGHT = re.compile(
 _TRAILING_YEARS = re.compile(
     r"^(?P<name>(?!copyright)[A-Z][\w&.' -]{2,40}?)\s+(?:©|copyright)\s*(?:19|20)\d\d", re.IGNORECASE
 )
-_INFORMS = re.compile(
-    r"\b(?P<name>[A-Z][\w.]{2,30}) (?:informs|reports|says|writes),? (?:via|citing|with reference to"
-    r"|referring to) (?:the )?(?P<agency>[A-Z][\w ]{1,40}?)(?:[.,)]|$)"
-)
-_VIA = re.compile(r"\bvia (?:the )?(?P<agency>[A-Z][\w]+(?: [A-Z][\w]+){0,3})\b")
-_OF_LEAD = re.compile(r"^[^()]{0,60}?\((?P<agency>[A-Za-z][\w ]{1,30}|[가-힣]{2,6}=연합뉴스)\)")
 _MORE_FROM = re.compile(r"more from (?P<name>[A-Z][\w&.' -]{2,40})$", re.IGNORECASE)
-_BY_AGENCY = re.compile(
-    r"(?:[-–—•]\s*)?(?:by|source|von|par)\s*:?\s+(?P<name>[^|,/(\[–—]{2,50})", re.IGNORECASE
-)
-_SERVICE = re.compile(
-    r"\b(?:news (?:service|agency)|newswire|wire(?: service)?|agenc(?:y|ies)|wires)\b", re.IGNORECASE
-)
-
-
-def find_agency(front: Sequence[str], lead: str) -> str | None:
-    """Give the agency named by the lead ("CITY (AGENCY) -", "via AGENCY") or by a line above the body."""
-    relayed = _INFORMS.search(lead) or _VIA.search(lead[-200:])
-    if relayed and (known := _known(relayed["agency"])):
-        return known
-    if match := _OF_LEAD.match(lead):
-        name = match["agency"].rpartition("=")[2]
-        if known := _known(name):
-            return known
-        if name.isupper() and len(name) >= 3 and match.start("agency") == 1:
-            return name
-    for text in front:
-        if len(text) <= 160:
-            by = _BY_AGENCY.match(text)
-            for part in [by["name"]] if by else re.split(r"\s*\|\s*", text):
-                if known := _known(part) or (part.strip() if by and _SERVICE.search(part) else None):
-                    return known
-    return None
 
 
 def find_publisher(
@@ -119,21 +44,13 @@ def find_publisher(
     return (
         outlet
         or _first(back[:6], _WITH)
-        or (match["name"] if (match := _INFORMS.search(lead)) else None)
+        or (match["name"] if (match := INFORMS.search(lead)) else None)
         or (site if site and len(site.split()) <= 5 else None)
         or _above(front, authors)
         or _copyright([*back, *front])
         or _first(back, _MORE_FROM)
+        or next(filter(is_outlet, [*back[:3], *back[-1:]]), None)
     )
-
-
-def is_agency(text: str) -> bool:
-    """Whether this line is an agency's name and nothing else."""
-    return _known(text) is not None
-
-
-def _known(name: str) -> str | None:
-    return _AGENCIES.get(name.strip(" .,").casefold())
 
 
 def _first(lines: Sequence[str], pattern: re.Pattern[str]) -> str | None:
@@ -145,8 +62,7 @@ def _first(lines: Sequence[str], pattern: re.Pattern[str]) -> str | None:
 def _above(front: Sequence[str], authors: Sequence[str]) -> str | None:
     """A line above the body, or a part of one between bars, that is an outlet's name and nothing else."""
     for text in front:
-        parts = re.split(r"\s*[|•·/]\s*", text) if len(text) <= 160 else []
-        for part in (part.partition(",")[0] for part in parts):
+        for part in re.split(r"\s*[|•·/,]\s*", text) if len(text) <= 160 else ():
             if part not in authors and is_outlet(part):
                 return part
     return None
@@ -166,8 +82,8 @@ def is_outlet(part: str) -> bool:
             part,
             re.IGNORECASE,
         )
-        and _known(part) is None
-        and not _SERVICE.search(part)
+        and not is_agency(part)
+        and not SERVICE.search(part)
     )
 
 

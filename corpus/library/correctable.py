@@ -65,7 +65,7 @@ def _date(field: str, text: str) -> str:
         datetime.fromisoformat(stated + _SMALLEST[len(stated) :])
     except ValueError:
         raise CorrectionError(
-            f"{text} is no date: write 2025, 2025-04, 2025-04-09 or 2025-04-09 11:13", field=field
+            "no date: write 2025, 2025-04, 2025-04-09 or 2025-04-09 11:13", field=field
         ) from None
     return stated
 
@@ -76,8 +76,5 @@ def _url(text: str) -> str:
     except ValueError:
         parts = urlsplit("")
     if parts.scheme not in ("http", "https") or not parts.netloc or " " in text:
-        raise CorrectionError(
-            f"{text} is no address of a page: it begins with http:// or https:// and has no spaces",
-            field="url",
-        )
+        raise CorrectionError("no address of a page: write https://... without spaces", field="url")
     return text

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.cite.lettering import SINGLE, follow, italic, set_in
+from corpus.cite.lettering import SINGLE, follow, italic
+from corpus.cite.markups import set_in
 from corpus.cite.quoting import curly, quoted
 
 

@@ -1,4 +1,4 @@
-"""What a person puts right holds everywhere and for good; what was found comes back when that is taken back."""
+"""What a person puts right holds everywhere and for good, and gives way when it is taken back."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -222,7 +223,7 @@ _CORRECTIONS = st.sampled_from(sorted(_VALUES)).flatmap(
 _STEPS = st.lists(_FOUND | _CORRECTIONS | st.sampled_from(sorted(_VALUES)), max_size=12)
 
 
-def overlaid(found: Article, decided: dict[str, Value]) -> Article:
+def overlaid(found: Article, decided: dict[str, Any]) -> Article:
     """Say what the article should be, more simply than the store can."""
     shown = replace(found, **decided)
     if "title" in decided:
@@ -239,7 +240,7 @@ def test_any_history_ends_in_the_latest_decisions_over_what_was_found_last(
 ) -> None:
     with TemporaryDirectory() as folder, Library(Path(folder)) as library:
         number = library.keep(first, Annotations(), digest="first").id
-        found, decided = first, dict[str, Value]()
+        found, decided = first, dict[str, Any]()
         for turn, step in enumerate(steps):
             match step:
                 case Article():

@@ -13,6 +13,7 @@ from corpus.library import Library
 from tests.overlays.small_library import HOSTILE, MARLOW, Host, settled, small_library
 from tui.commands import COMMANDS
 from tui.screens.cite_as import CiteAsScreen
+from tui.screens.edit import EditScreen
 from tui.screens.entity import EntityScreen
 from tui.screens.help import HelpScreen
 from tui.screens.jump import JumpScreen
@@ -26,6 +27,7 @@ SCREENS: dict[str, Maker] = {
     "topic": lambda library: TopicScreen(library, "ferry service"),
     "jump": lambda library: JumpScreen(library),
     "cite": lambda library: CiteAsScreen(library.article(1), accessed=date(2031, 3, 9)),
+    "edit": lambda library: EditScreen(library.article(1), library.corrections(1)),
     "help": lambda library: HelpScreen(COMMANDS, title="Help"),
 }
 

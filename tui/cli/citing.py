@@ -16,40 +16,39 @@ from corpus.cite import export as export_citations
 from corpus.errors import CitationError, InputError, NotInLibrary
 from corpus.library import Library
 from tui.cli.output import complain, print_json, say
-from tui.config import load_config
+from tui.config import find_style, load_config
 
 
 def cite(arguments: argparse.Namespace) -> int:
     """Cite one article of the library, or each record of a CSL-JSON file, one citation a line."""
-    style = arguments.style or load_config().citation_style
+    style = find_style(arguments.style) if arguments.style else load_config().citation_style
     if arguments.csl_json:
-        texts = [_render(from_csl(item), arguments, style) for item in _records(arguments.csl_json)]
+        texts = _written([from_csl(item) for item in _records(arguments.csl_json)], arguments, style)
     else:
         with Library(arguments.library) as library:
             kept = library.article(arguments.id)
         today = date.today()  # noqa: DTZ011 -- an access date is the reader's own calendar day
-        citation = _render(citation_of(kept.article, accessed=today), arguments, style)
-        texts = [_with_quote(kept, citation, arguments.quote)]
+        texts = _written([citation_of(kept.article, accessed=today)], arguments, style)
+        if arguments.quote:
+            texts = [quotation(_quote(kept, arguments.quote), texts[0], markup=arguments.markup)]
     _print(texts, arguments, style)
     if arguments.copy:
         _copy("\n".join(texts))
     return 0
 
 
-def _render(citation: Citation, arguments: argparse.Namespace, style: str) -> str:
+def _written(citations: list[Citation], arguments: argparse.Namespace, style: str) -> list[str]:
+    """Write each citation in the style, or all of them as one text in an export format."""
     if arguments.format:
-        return export_citations([citation], format=arguments.format).rstrip("\n")
-    return render(citation, style=style, form=arguments.form, locator=arguments.locator)
-
-
-def _with_quote(kept: KeptArticle, citation: str, number: int | None) -> str:
-    """Put the words and speaker of quote `number` (from 1) before the citation."""
-    if number is None:
-        return citation
-    return quotation(_quote(kept, number), citation)
+        return [export_citations(citations, format=arguments.format).rstrip("\n")]
+    form, locator, markup = arguments.form, arguments.locator, arguments.markup
+    return [
+        render(citation, style=style, form=form, locator=locator, markup=markup) for citation in citations
+    ]
 
 
 def _quote(kept: KeptArticle, number: int) -> Quote:
+    """Find the article's quote by its number, from 1."""
     quotes = kept.annotations.quotes
     if number > len(quotes):
         raise NotInLibrary(

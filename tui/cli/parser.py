@@ -13,6 +13,11 @@ EPILOGUE = """\
 exit status: 0 success; 1 some inputs failed (which and why on standard error); 2 wrong usage.
 QUERY is words, "a phrase", -not, OR, ( ), and fields such as person:han or after:2025-04;
 the README lists them all."""
+EXPORT_FORMATS = (
+    *("jsonl", "markdown", "text"),
+    *("bibtex", "biblatex", "ris", "endnote-xml", "csl-json", "ninjs", "json-ld"),
+)
+"""Those of whole articles, then those of citations: written out, as importing them would take time."""
 
 Commands = Any
 """argparse's own collection of subparsers, whose type it keeps private."""
@@ -113,14 +118,19 @@ def _declare_citing(commands: Commands) -> None:
         "--csl-json", metavar="FILE", help="cite CSL-JSON records from FILE (or -), without a library"
     )
     cite.add_argument(
-        "--style", metavar="S", help="a citation style (default: from the configuration, else apa)"
+        "--style",
+        metavar="S",
+        help="a citation style, or a CSL file (default: from the configuration, else apa)",
     )
     cite.add_argument("--format", metavar="F", help="an export format, such as bibtex, ris or csl-json")
     cite.add_argument(
         "--form",
         default="bibliography",
         metavar="F",
-        help="bibliography, in-text or note (default: bibliography)",
+        help="bibliography, in-text, note or short-note (default: bibliography)",
+    )
+    cite.add_argument(
+        "--markup", default="text", metavar="M", help="text, markdown, html or rtf (default: text)"
     )
     cite.add_argument("--locator", metavar="L", help='a place in the article, such as "para. 4"')
     cite.add_argument(
@@ -131,7 +141,7 @@ def _declare_citing(commands: Commands) -> None:
     export.add_argument(
         "--format",
         required=True,
-        choices=("jsonl", "markdown", "text", "csl-json", "bibtex", "biblatex", "ris"),
+        choices=EXPORT_FORMATS,
         help="jsonl, markdown and text hold whole articles; the others their citations",
     )
     export.add_argument("query", nargs="*", metavar="QUERY", help="only articles that answer this query")

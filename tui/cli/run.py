@@ -6,7 +6,6 @@ import argparse
 import importlib
 import os
 import sys
-from importlib.metadata import version
 
 from corpus.errors import CitationError, DatelineError, QueryError, SettingsError
 from tui.cli.output import complain
@@ -35,7 +34,7 @@ WRONG_USAGE = (QueryError, CitationError, SettingsError)
 def run(arguments: argparse.Namespace) -> int:
     """Run the command that `arguments` name and return its exit status."""
     if arguments.version:
-        print(f"dateline {version('dateline')}")
+        print(f"dateline {_version()}")
         return 0
     name = arguments.command
     module = importlib.import_module(f"tui.cli.{MODULES[name]}")
@@ -55,3 +54,10 @@ def run(arguments: argparse.Namespace) -> int:
         # Whoever read our output (head, less) has enough: that is no error, and Python must not flush again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+
+
+def _version() -> str:
+    # Reading the installed package's metadata takes longer than many a command.
+    from importlib.metadata import version
+
+    return version("dateline")

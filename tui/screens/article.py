@@ -18,10 +18,11 @@ from tui.marks import Change, Marks, tags_of
 from tui.widgets.article_pane import WALKS, ArticlePane
 
 if TYPE_CHECKING:
+    from corpus.library.results import Value
     from tui.widgets.prompt import Prompt
 
 
-OF_AN_ARTICLE = ("toggle-read", "toggle-star", "tag", "copy-citation", "cite-as", "browse", *WALKS)
+OF_AN_ARTICLE = ("toggle-read", "toggle-star", "tag", "edit", "copy-citation", "cite-as", "browse", *WALKS)
 """The commands that need an article."""
 
 
@@ -39,6 +40,9 @@ class ArticleScreen(Screen[None]):
             self.quote = quote
             self.words = words
             self.choose = choose
+
+    class Corrected(Message):
+        """What is known of an article has changed, so that searching must learn of it."""
 
     def __init__(self, library: Library) -> None:
         super().__init__()
@@ -60,8 +64,8 @@ class ArticleScreen(Screen[None]):
         """Give the keys to the article, and give its pane."""
         raise NotImplementedError
 
-    def changed(self, article: int) -> None:
-        """Show that an article's marks have changed."""
+    def changed(self, change: Change) -> None:
+        """Show that an article has changed."""
         raise NotImplementedError
 
     def tell(self, text: str) -> None:
@@ -104,6 +108,25 @@ class ArticleScreen(Screen[None]):
         kept, typed = self.subject, message.text
         if kept and typed is not None:
             self._make_and_tell(lambda: self._marks.set_tags(kept.id, tags_of(typed)))
+
+    def action_edit(self) -> None:
+        """Put right what is known of the article."""
+        from tui.screens.edit import EditScreen
+
+        kept = self.subject
+        if not kept:
+            return
+        try:
+            corrections = self.library.corrections(kept.id)
+        except DatelineError as error:
+            self.tell(str(error))
+            return
+        self.app.push_screen(EditScreen(kept, corrections), self._put_right)
+
+    def _put_right(self, values: dict[str, Value] | None) -> None:
+        kept = self.subject
+        if kept and values is not None:
+            self._make_and_tell(lambda: self._marks.set_corrections(kept.id, values))
 
     def action_next_mention(self) -> None:
         """Go into the article, to the next mark."""
@@ -162,5 +185,7 @@ class ArticleScreen(Screen[None]):
         if change is None:
             self.tell("Nothing to undo")
         else:
-            self.changed(change.article)
+            self.changed(change)
+            if change.corrected:
+                self.post_message(self.Corrected())
         return change

@@ -17,6 +17,7 @@ from corpus.article import Entity, KeptArticle, Quote, Topic
 from corpus.errors import DatelineError
 from corpus.library import Library
 from tui.commands import BY_ID, bindings
+from tui.marks import Change
 from tui.render import Target, apart, page_of
 from tui.screens.article import OF_AN_ARTICLE, ArticleScreen
 from tui.widgets.article_list import ArticleList
@@ -114,9 +115,9 @@ class ReadingScreen(ArticleScreen):
         self.set_class(width < _TWO_PANES, "-narrow")
         self._list.row_height = 1 if _ONE_LINE <= width < _TWO_PANES else 2
 
-    def refill(self) -> None:
-        """List the articles anew; the cursor stays on its article."""
-        row = self._list.row(self._list.cursor) if self._list.cursor else None
+    def refill(self, *, stay: bool = False) -> None:
+        """List the articles anew; the cursor stays on its article, at the top only if told to `stay`."""
+        row = self._list.row(self._list.cursor) if stay or self._list.cursor else None
         self._list.fill(self.library.listing(), article=row.id if row else None)
         if not self.is_reading:
             self._preview()
@@ -147,14 +148,16 @@ class ReadingScreen(ArticleScreen):
         self.is_reading = True
         return self._pane
 
-    def changed(self, article: int) -> None:
-        """Draw what an article's marks say anew."""
-        self._list.row_changed(article)
-        if self._shown and self._shown.id == article:
-            offset = self._pane.offset_at_top
-            tags = self._shown.tags
-            self._shown = self.library.article(article)
-            if tags != self._shown.tags:
+    def changed(self, change: Change) -> None:
+        """Draw anew what the article's marks and what is known of it say."""
+        if change.corrected:
+            self.refill(stay=True)
+        else:
+            self._list.row_changed(change.article)
+        if self._shown and self._shown.id == change.article:
+            offset, tags = self._pane.offset_at_top, self._shown.tags
+            self._shown = self.library.article(change.article)
+            if change.corrected or tags != self._shown.tags:
                 self._pane.show(page_of(self._shown), offset=offset)
 
     def show(self, article: int) -> None:

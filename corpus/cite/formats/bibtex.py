@@ -9,6 +9,7 @@ from ..citation import Citation
 from ..dates import When
 from ..keys import unique_keys
 from ..names import Name, attach
+from ..quoting import curly
 
 _SPECIAL = str.maketrans(
     {
@@ -30,7 +31,10 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 
 
 def bibtex(citations: Sequence[Citation]) -> str:
-    """@article entries of classic BibTeX; what it has no field for goes into `note`."""
+    """@article entries of classic BibTeX; what it has no field for goes into `note`.
+
+    The day has a field of its own, which other programs read; `15~mar`, for BibTeX alone, they do not.
+    """
     entries = zip(unique_keys(citations), citations, strict=True)
     return "\n".join(_entry(key, _classic(citation)) for key, citation in entries)
 
@@ -52,7 +56,8 @@ def _classic(citation: Citation) -> Iterator[tuple[str, str]]:
     yield "title", f"{{{_title(citation.title)}}}"
     yield "journal", f"{{{_text(citation.publisher)}}}"
     yield "year", f"{{{_text(issued.words) or issued.year or ''}}}"
-    yield "month", _month(issued)
+    yield "month", _MONTHS[issued.month - 1] if issued.month else ""
+    yield "day", f"{{{issued.day or ''}}}"
     yield "url", f"{{{_url(citation.url)}}}"
     yield "urldate", f"{{{citation.accessed.iso() if citation.url and citation.accessed else ''}}}"
     yield "note", f"{{{_note(citation)}}}"
@@ -62,6 +67,7 @@ def _classic(citation: Citation) -> Iterator[tuple[str, str]]:
 def _modern(citation: Citation) -> Iterator[tuple[str, str]]:
     issued = citation.issued or When()
     yield "entrysubtype", "{newspaper}"
+    yield "options", "{useprefix=true}" if any(name.particle for name in citation.authors) else ""
     yield "author", _names(citation.authors)
     yield "title", f"{{{_title(citation.title)}}}"
     yield "journaltitle", f"{{{_text(citation.publisher)}}}"
@@ -93,26 +99,20 @@ def _guarded(part: str) -> str:
 
 
 def _title(title: str) -> str:
-    """The headline with every word that has a capital in braces, which keep styles from making it small."""
+    """The headline with every word that has a capital in braces, which keep styles from making it small.
+
+    Its quotation marks are made curly, as LaTeX takes straight ones for closing ones.
+    """
     return "".join(
         f"{{{_text(part)}}}" if _WORD.fullmatch(part) and part != part.lower() else _text(part)
-        for part in re.split(f"({_WORD.pattern})", title)
+        for part in re.split(f"({_WORD.pattern})", curly(title))
     )
 
 
-def _month(issued: When) -> str:
-    """mar; 15~mar, as BibTeX's own documentation writes a day."""
-    if not issued.month:
-        return ""
-    name = _MONTHS[issued.month - 1]
-    return f'"{issued.day}~" # {name}' if issued.day else name
-
-
 def _note(citation: Citation) -> str:
-    agency = citation.agency
-    relayed = agency and not any(name.literal == agency for name in citation.authors)
-    parts = (f"Section: {citation.section}" if citation.section else "", f"via {agency}" if relayed else "")
-    return _text("; ".join(part for part in parts if part))
+    section = f"Section: {citation.section}" if citation.section else ""
+    agency = f"via {citation.agency}" if citation.relayed else ""
+    return _text("; ".join(part for part in (section, agency) if part))
 
 
 def _text(text: str) -> str:

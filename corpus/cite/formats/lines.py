@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from ..citation import Citation
-from ..lettering import italic, link, set_in
+from ..lettering import italic, link
+from ..markups import set_in
 from ..quoting import curly
 from ..styles import ALL
 

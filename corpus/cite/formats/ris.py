@@ -33,14 +33,14 @@ def _fields(key: str, citation: Citation) -> Iterator[tuple[str, str]]:
     yield "UR", citation.url
     yield "Y2", _slashed(citation.accessed or When())
     yield "LA", citation.language
-    if citation.agency and not any(name.literal == citation.agency for name in citation.authors):
+    if citation.relayed:
         yield "N1", f"via {citation.agency}"
 
 
 def _name(name: Name) -> str:
-    """Family, Given, Suffix; an organisation whole, with semicolons for commas, which would split it."""
+    """Family, Given, Suffix; an organisation has no comma but the one at its end, which keeps it whole."""
     if name.literal or not name.given:
-        return (name.literal or name.short).replace(",", ";")
+        return (name.literal or name.short).replace(",", ";") + ","
     parts = (attach(name.dropped, name.short), name.given, name.suffix)
     return ", ".join(part for part in parts if part)
 

@@ -20,7 +20,7 @@ def _template(citation: Citation, locator: Locator | None = None) -> str:
     fields.append(("title", _text(citation.title) or "<!-- headline unknown -->"))
     fields.append(("url", _url(citation.url)))
     fields.append(("work", _text(citation.publisher)))
-    fields.append(("agency", "" if _agency_wrote(citation) else _text(citation.agency)))
+    fields.append(("agency", _text(citation.agency) if citation.relayed else ""))
     fields.append(("department", _text(citation.section)))
     fields.append(("language", "" if citation.english else _text(citation.language)))
     fields.append(("at", _text(locator.written()) if locator else ""))
@@ -40,10 +40,6 @@ def _names(citation: Citation) -> list[tuple[str, str]]:
         fields.append((f"last{mark}", _text(attach(name.dropped, name.short))))
         fields.append((f"first{mark}", _text(given)))
     return fields
-
-
-def _agency_wrote(citation: Citation) -> bool:
-    return any(name.literal == citation.agency for name in citation.authors)
 
 
 def _date(when: When | None) -> str:

@@ -1,0 +1,77 @@
+"""`dateline cite` and `dateline export` offer every style, format and markup there is."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from corpus.cite import FORMATS, MARKUPS
+from corpus.export import WRITERS
+from tui.__main__ import main
+from tui.cli.parser import EXPORT_FORMATS
+from tui.config import find_style, load_config
+
+from .test_csl_files import LANTERN
+
+RECORDS = [
+    {"title": "Rain", "container-title": "Lantern", "issued": {"date-parts": [[2026, 3, day]]}}
+    for day in (4, 5)
+]
+
+
+@pytest.fixture
+def records(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.setenv("DATELINE_CONFIG", str(tmp_path / "settings"))
+    path = tmp_path / "records.json"
+    path.write_text(json.dumps(RECORDS), encoding="utf-8")
+    return str(path)
+
+
+def test_export_offers_every_format_of_articles_and_citations() -> None:
+    assert set(EXPORT_FORMATS) == {*WRITERS, *FORMATS}
+    assert len(set(EXPORT_FORMATS)) == len(EXPORT_FORMATS)
+
+
+@pytest.mark.parametrize("markup", MARKUPS)
+def test_cite_sets_each_citation_in_the_markup(
+    markup: str, records: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["cite", "--csl-json", records, "--markup", markup]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    italic = {"text": "Lantern", "markdown": "*Lantern*", "html": "<i>Lantern</i>", "rtf": r"{\i Lantern}"}
+    assert len(lines) == 2
+    assert all(italic[markup] in line for line in lines)
+
+
+def test_records_in_one_format_have_keys_of_their_own(
+    records: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["cite", "--csl-json", records, "--format", "bibtex"]) == 0
+    out = capsys.readouterr().out
+    assert "@article{lantern2026rain,\n" in out
+    assert "@article{lantern2026rainb,\n" in out
+
+
+def test_a_style_may_be_a_file_or_lie_in_the_folder_of_styles(
+    records: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["cite", "--csl-json", records, "--style", str(LANTERN)]) == 0
+    from_path = capsys.readouterr().out
+    styles = tmp_path / "settings" / "styles"
+    styles.mkdir(parents=True)
+    (styles / "lantern.csl").write_bytes(LANTERN.read_bytes())
+    assert main(["cite", "--csl-json", records, "--style", "lantern"]) == 0
+    assert (
+        capsys.readouterr().out
+        == from_path
+        == "Rain | Lantern, 4 March 2026.\nRain | Lantern, 5 March 2026.\n"
+    )
+    (tmp_path / "settings" / "config.toml").write_text('citation_style = "lantern"', encoding="utf-8")
+    assert load_config().citation_style == str(styles / "lantern.csl")
+
+
+@pytest.mark.parametrize("name", ["apa", "none", "../lantern", "a/b", "x" * 5000, "\x00", ""])
+def test_any_other_name_of_a_style_stays_as_it_is(name: str, tmp_path: Path) -> None:
+    assert find_style(name, tmp_path) == name
