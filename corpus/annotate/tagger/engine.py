@@ -40,12 +40,12 @@ class Tagger:
             return ()
         with self._busy:
             scores = self._network.scores(sheet)
-        found = labels.decode(decoding.best(scores))
-        likely = np.exp(scores.max(axis=1))
+        path = decoding.best(scores)
+        likely = np.exp(scores[np.arange(len(path)), path]).tolist()
         spelt = {(guess.paragraph, guess.first, guess.last): guess.surface for guess in guesses}
         return tuple(
-            _guess(sheet, first, last, kind, _SUREST * float(likely[first:last].min()), spelt)
-            for first, last, kind in found
+            _guess(sheet, first, last, kind, _SUREST * min(likely[first:last]), spelt)
+            for first, last, kind in labels.decode(path)
         )
 
 

@@ -75,12 +75,12 @@ def learn(
     descent = optax.chain(optax.clip_by_global_norm(1.0), optax.adamw(rates, weight_decay=1e-3))
     state = descent.init(weights)
 
-    @jax.jit
-    def step(weights: Weights, state: Any, batch: Batch, key: Any) -> tuple[Weights, Any, Any]:
+    def advance(weights: Weights, state: Any, batch: Batch, key: Any) -> tuple[Weights, Any, Any]:
         loss, slope = jax.value_and_grad(_loss)(weights, batch, tables, plan, key)
         change, state = descent.update(slope, state, weights)
         return optax.apply_updates(weights, change), state, loss
 
+    step = jax.jit(advance)
     key = jax.random.PRNGKey(plan.seed)
     chance = Random(plan.seed)
     batches = _batches(examples, plan.batch, chance)
