@@ -57,6 +57,12 @@ def test_an_article_without_words_has_no_names() -> None:
     assert WILD.tag(small.read("", "…"), ()) == ()
 
 
+def test_a_text_far_longer_than_an_article_is_tagged_to_its_end() -> None:
+    paragraphs = small.read(*(["Ann Berry met Bo Lind in Lindhurst."] * 4000))
+    found = WILD.tag(paragraphs, ())
+    assert {guess.paragraph for guess in found} == {0, *range(1, 4000)}
+
+
 def test_a_guess_that_the_rules_share_is_spelt_their_way() -> None:
     paragraphs = small.read("ANN BERRY")
     shared = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from threading import Lock
 
@@ -21,6 +21,7 @@ from .words import Flags
 
 MODEL = Path(__file__).with_name("tagger.model")
 _SUREST = 3.0
+_LONGEST = 20_000
 _Place = tuple[int, int, int]
 
 
@@ -35,6 +36,11 @@ class Tagger:
 
     def tag(self, paragraphs: Sequence[Paragraph], guesses: Sequence[Guess]) -> tuple[Guess, ...]:
         """Find the mentions, in the order of the text; `strength` is 0 to 3 times the least likely word's."""
+        return tuple(guess for part in _parts(paragraphs) for guess in self._tag(part, guesses))
+
+    def _tag(self, paragraphs: Sequence[Paragraph], guesses: Sequence[Guess]) -> tuple[Guess, ...]:
+        numbers = {paragraph.number for paragraph in paragraphs}
+        guesses = [guess for guess in guesses if guess.paragraph in numbers]
         sheet = lay_out(paragraphs, guesses, self._names)
         if not len(sheet):
             return ()
@@ -47,6 +53,19 @@ class Tagger:
             _guess(sheet, first, last, kind, _SUREST * min(likely[first:last]), spelt)
             for first, last, kind in labels.decode(path)
         )
+
+
+def _parts(paragraphs: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
+    """Part what is far longer than any article: a word takes some kilobytes while it is read."""
+    part: list[Paragraph] = []
+    words = 0
+    for paragraph in paragraphs:
+        if part and words + len(paragraph.tokens) > _LONGEST:
+            yield part
+            part, words = [], 0
+        part.append(paragraph)
+        words += len(paragraph.tokens)
+    yield part
 
 
 def _guess(

@@ -21,6 +21,7 @@ REACH = 2
 """Words seen to each side."""
 _WINDOW = 2 * REACH + 1
 _CACHED = 16_384
+_AT_ONCE = 4096
 _NOT_LOOKED_AT = np.float32(-20)
 
 
@@ -40,13 +41,14 @@ class Network:
     def scores(self, sheet: Sheet) -> Reals:
         """Give every word the logarithm of each label's likelihood (words x labels)."""
         weights = self._weights
-        hidden = _relu(_windows(self._read(sheet)) @ weights["window1"] + weights["bias1"])
+        everywhere = np.arange(len(sheet))
+        hidden = _relu(_through(self._read(sheet), weights["window1"], everywhere) + weights["bias1"])
         first = hidden @ weights["guess1"] + weights["guess_bias1"]
         evidence = document.evidence(first, sheet.surfaces)
         around = document.surroundings(hidden, sheet.paragraphs) @ weights["around"]
         live = _near(sheet.surfaces >= 0, sheet.blanks())
         both = np.concatenate([hidden, evidence], axis=1)
-        inner = _windows(both)[live] @ weights["window2"] + around[sheet.paragraphs[live]] + weights["bias2"]
+        inner = _through(both, weights["window2"], live) + around[sheet.paragraphs[live]] + weights["bias2"]
         found = np.full((len(sheet), labels.COUNT), _NOT_LOOKED_AT, np.float32)
         found[:, labels.OUTSIDE] = 0
         found[live] = _log_likelihoods(_relu(inner) @ weights["guess2"] + weights["guess_bias2"])
@@ -81,18 +83,23 @@ class _Vectors:
         if len(texts) > _CACHED:
             return np.stack([self._make(text) for text in texts])
         numbers = self._numbers
-        for text in set(texts) - numbers.keys():
+        for text in dict.fromkeys(texts).keys() - numbers.keys():
             self._table[len(numbers)] = self._make(text)
             numbers[text] = len(numbers)
-        return self._table[[numbers[text] for text in texts]]
+        return self._table[list(map(numbers.__getitem__, texts))]
 
 
-def _windows(values: Reals) -> Reals:
-    padded = np.zeros((len(values) + 2 * REACH, values.shape[1]), np.float32)
-    padded[REACH:-REACH] = values
+def _through(values: Reals, table: Reals, places: NDArray[np.intp]) -> Reals:
+    """Multiply the windows around `places` by a table, some thousands at a time: a text may be a long one."""
     width = values.shape[1]
-    flat = np.lib.stride_tricks.sliding_window_view(padded.reshape(-1), _WINDOW * width)
-    return flat[::width]
+    padded = np.zeros((len(values) + 2 * REACH, width), np.float32)
+    padded[REACH:-REACH] = values
+    windows = np.lib.stride_tricks.sliding_window_view(padded.reshape(-1), _WINDOW * width)[::width]
+    result = np.empty((len(places), table.shape[1]), np.float32)
+    for first in range(0, len(places), _AT_ONCE):
+        block = slice(first, first + _AT_ONCE)
+        np.matmul(windows[places[block]], table, out=result[block])
+    return result
 
 
 def _near(named: NDArray[np.bool_], blanks: list[int]) -> NDArray[np.intp]:

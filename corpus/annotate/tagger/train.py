@@ -28,15 +28,18 @@ def main() -> None:
     )
     parser.add_argument("--write", type=Path, default=MODEL)
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--passes", type=float, default=4)
-    parser.add_argument("--invented", type=int, default=3000, help="documents written from templates")
+    parser.add_argument("--passes", type=float, default=3)
+    parser.add_argument("--invented", type=int, default=5500, help="documents written from templates")
     parser.add_argument(
         "--rounds", type=int, default=2, help="each but the last puts rough labels to the vote"
     )
     arguments = parser.parse_args()
 
-    from .training import course
-    from .training.learning import Plan
+    try:
+        from .training import course
+        from .training.learning import Plan
+    except ModuleNotFoundError as error:
+        parser.error(f"training needs {error.name}: install dateline[train]")
 
     began = time.monotonic()
     plan = Plan(seed=arguments.seed, passes=arguments.passes)

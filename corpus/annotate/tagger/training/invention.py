@@ -11,7 +11,7 @@ from .naming import Namer
 from .templates import Writer, sections
 
 _HEADLINE, _BYLINE, _DATELINE, _END = 0.85, 0.3, 0.4, 0.35
-_HARD = ("sport", "sport", "business")
+_HARD = ("sport", "politics", "politics", "business")
 """Beats where one word may be a place or an organisation: they come more often."""
 _OWN_BEAT = 0.68
 """The share of a document's sentences that belong to its beat; the others could stand anywhere."""
