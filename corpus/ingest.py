@@ -10,7 +10,7 @@ in the order it happened, so a progress bar, a plain log and a screen can all sh
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
@@ -21,6 +21,13 @@ from corpus.errors import InputError
 from corpus.library import Library
 from corpus.library.results import Outcome
 from corpus.read import find, read, read_stream
+
+_TELLING = 12
+"""Hexadecimal digits of a digest that tell one stream from another."""
+
+_ANNOTATED = 400_000
+"""Characters of an article that are annotated; what follows is kept and can be searched. An article has some
+thousands, and names are linked to all names before them, so a tome would hold up an import for minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,20 +74,23 @@ Event: TypeAlias = Started | Took | Skipped | Failed | Finished
 
 def ingest(paths: Iterable[Path], library: Library) -> Iterator[Event]:
     """Take every article under `paths` (files and folders) into the library, and tell as it goes."""
-    inputs = _inputs(paths)
-    failures = [event for event in inputs if isinstance(event, Failed)]
-    files = [path for path in inputs if isinstance(path, Path)]
+    inputs = tuple(find(paths))
     yield Started(len(inputs))
-    yield from failures
-    for path in files:
-        yield from _take_all(read(path), library, source=str(path))
+    for path in inputs:
+        yield from _take_all(read(path), library)
     yield from index(library)
 
 
 def ingest_stream(stream: BinaryIO, library: Library, *, name: str = "standard input") -> Iterator[Event]:
-    """Take the articles that a stream of bytes holds, and tell as it goes."""
+    """Take the articles that a stream of bytes holds, and tell as it goes.
+
+    A stream has no name of its own: what it holds is told from what another held by its digest.
+    """
     yield Started(1)
-    yield from _take_all(read_stream(stream, name), library, source=name)
+    articles = (
+        replace(raw, source=f"{raw.source} {raw.digest[:_TELLING]}") for raw in read_stream(stream, name)
+    )
+    yield from _take_all(articles, library)
     yield from index(library)
 
 
@@ -89,18 +99,7 @@ def index(library: Library) -> Iterator[Event]:
     yield Finished(indexed=not library.catch_up().busy)
 
 
-def _inputs(paths: Iterable[Path]) -> list[Path | Failed]:
-    """List the files under `paths`; a path that cannot be walked becomes a failure of its own."""
-    inputs: list[Path | Failed] = []
-    for path in paths:
-        try:
-            inputs.extend(find([path]))
-        except InputError as error:
-            inputs.append(_failure(error))
-    return inputs
-
-
-def _take_all(articles: Iterator[RawArticle], library: Library, *, source: str) -> Iterator[Event]:
+def _take_all(articles: Iterator[RawArticle], library: Library) -> Iterator[Event]:
     """Take each article of one input; what is wrong with the input ends it, not the import."""
     try:
         for raw in articles:
@@ -118,9 +117,20 @@ def _take(raw: RawArticle, library: Library) -> Event:
     except InputError as error:
         return _failure(error)
     headline = article.title if article.title_origin is Origin.FILE else None
-    annotations = annotate(article.body, headline=headline, known=library)
+    annotations = annotate(_beginning(article.body), headline=headline, known=library)
     kept = library.keep(article, annotations, digest=raw.digest)
     return Took(raw.source, kept.id, kept.outcome)
+
+
+def _beginning(paragraphs: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the paragraphs that are annotated: all of an article, `_ANNOTATED` characters of a tome."""
+    taken, room = [], _ANNOTATED
+    for paragraph in paragraphs:
+        if room <= 0:
+            break
+        taken.append(paragraph[:room])
+        room -= len(paragraph)
+    return tuple(taken)
 
 
 def _failure(error: InputError) -> Failed:

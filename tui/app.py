@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -12,11 +13,11 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from corpus.article import Entity, Topic
+from corpus.article import Entity, KeptArticle, Topic
 from corpus.library import Library
 from tui.commands import BY_ID, Scope, bindings, shown_keys
 from tui.config import Config, config_folder
-from tui.copying import CopyingApp, citation, today
+from tui.copying import Clip, CopyingApp, citation, today
 from tui.screens.article import ArticleScreen
 from tui.screens.reading import ReadingScreen
 from tui.theming import OWN_VARIABLES, put_on, put_on_next
@@ -153,19 +154,36 @@ class DatelineApp(CopyingApp):
 
     def on_article_screen_citation_asked(self, message: ArticleScreen.CitationAsked) -> None:
         """Copy a citation, in the person's own style or in one still to be chosen."""
-        style, kept = self.config.citation_style, message.kept
+        style, kept, quote = self.config.citation_style, message.kept, message.quote
         if not message.choose:
-            words, quote = message.words, message.quote
-            self.copy(lambda: citation(kept.article, style=style, accessed=today(), quote=quote, words=words))
+            words, log = message.words, partial(self._note_citation, kept, style)
+            make = partial(citation, kept.article, style=style, accessed=today(), quote=quote, words=words)
+            self.copy(make, log=log)
             return
         from tui.screens.cite_as import CiteAsScreen
 
-        screen = CiteAsScreen(kept, quote=message.quote, style=style, accessed=today())
-        self.push_screen(screen, self._chosen_to_copy)
+        screen = CiteAsScreen(kept, quote=quote, style=style, accessed=today())
+        self.push_screen(screen, partial(self._chosen_to_copy, kept))
 
-    def _chosen_to_copy(self, chosen: tuple[str, str] | None) -> None:
+    def _chosen_to_copy(self, kept: KeptArticle | None, chosen: tuple[str, str] | None) -> None:
         if chosen:
-            self.copy(lambda: chosen[1])
+            style, text = chosen
+            self.copy(lambda: Clip(text), log=partial(self._note_citation, kept, style) if kept else None)
+
+    def _note_citation(self, kept: KeptArticle, style: str, text: str) -> None:
+        self.library.log_citation(kept.id, style=style, text=text)
+
+    @property
+    def cure(self) -> str:
+        """Say how a person puts right what is not known."""
+        return f"{shown_keys(BY_ID['edit'], self.config.keys)} puts it right"
+
+    def action_references(self) -> None:
+        """Show all that was cited lately."""
+        from tui.screens.references import ReferencesScreen
+
+        screen = ReferencesScreen(self.library, style=self.config.citation_style)
+        self.push_screen(screen, partial(self._chosen_to_copy, None))
 
     def action_search(self) -> None:
         """Search as one types."""

@@ -105,6 +105,8 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.EVERYWHERE, "jump", "at", "Jump to a name",
              "Jump to a person, organisation or place by a few letters"),
     _command(Scope.EVERYWHERE, "topics", "number_sign", "Jump to a topic", "Jump to a topic, as to a name"),
+    _command(Scope.EVERYWHERE, "references", "R", "Reference list",
+             "See and copy all that was cited lately, in any style, and the log of it"),
     _command(Scope.EVERYWHERE, "palette", "ctrl+p colon", "All commands", "Find any command by its name"),
     _command(Scope.EVERYWHERE, "help", "question_mark", "Help", "Show every key, searchable"),
     _command(Scope.EVERYWHERE, "theme", "ctrl+t", "Next theme", "Change the colours"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
@@ -12,6 +13,14 @@ from textual.message import Message
 
 from corpus.article import Article, Quote
 from corpus.errors import DatelineError
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """A text to copy; `unknown` names what it has to do without because nobody knows it."""
+
+    text: str
+    unknown: tuple[str, ...] = ()
 
 
 class CopyingApp(App[int]):
@@ -34,23 +43,31 @@ class CopyingApp(App[int]):
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy what is selected with the mouse or in an input."""
-        self.copy(lambda: text)
+        self.copy(lambda: Clip(text))
 
     @work(thread=True, group="copy")
-    def copy(self, make: Callable[[], str]) -> None:
-        """Make a text and copy it, both off the screen's thread; say what came of it."""
+    def copy(self, make: Callable[[], Clip], *, log: Callable[[str], None] | None = None) -> None:
+        """Make a text, copy it and `log` it, all off the screen's thread; say what came of it."""
         from tui import clipboard
 
         try:
-            text = make()
+            clip = make()
+            copied = clipboard.copy(clip.text, osc52=self._send, keep=self._kept_copy)
+            if log:
+                log(clip.text)
         except DatelineError as error:
             self.post_message(self.Copied(str(error)))
             return
-        copied = clipboard.copy(text, osc52=self._send, keep=self._kept_copy)
-        words = first_words(text)
+        words = first_words(clip.text)
+        lack = f"; not known: {', '.join(clip.unknown)} - {self.cure}" if clip.unknown else ""
         # Where it may have failed, how it was tried takes the most words, and would hide what was copied.
-        said = f"{copied.message}: {words}" if copied.sure else f"{words}: {copied.message}"
+        said = f"{copied.message}{lack}: {words}" if copied.sure else f"{words}{lack}: {copied.message}"
         self.post_message(self.Copied(said))
+
+    @property
+    def cure(self) -> str:
+        """Say how a person puts right what is not known."""
+        raise NotImplementedError
 
     def on_copying_app_copied(self, message: Copied) -> None:
         """Say what came of copying."""
@@ -66,14 +83,17 @@ class CopyingApp(App[int]):
 
 def citation(
     article: Article, *, style: str, accessed: date, quote: Quote | None = None, words: str = ""
-) -> str:
+) -> Clip:
     """Cite an article as text, after the selected words or the quote if any. Raises CitationError."""
-    from corpus.cite import citation_of, quotation, render
+    from corpus.cite import citation_of, quotation, render, unknown
 
-    cited = render(citation_of(article, accessed=accessed), style=style)
+    made = citation_of(article, accessed=accessed)
+    cited = render(made, style=style)
     if words.strip():
-        return f"“{words.strip()}”\n\n{cited}"
-    return quotation(quote, cited) if quote else cited
+        cited = f"“{words.strip()}”\n\n{cited}"
+    elif quote:
+        cited = quotation(quote, cited)
+    return Clip(cited, unknown(made))
 
 
 def first_words(text: str, length: int = 40) -> str:

@@ -5,6 +5,7 @@
       -> style      the citation as a manual wants it         styles/, bylines, case, quoting, lettering
                     or as a person's own CSL file has it      csl_files, pandoc
       -> markup     italics as the target can hold them       markups
+      -> list       a bibliography in the style's order       reference_list
       -> format     entries that other programs read          formats/, keys
       -> quotation   a quote's words and speaker, before it     quoted_words
 
@@ -28,6 +29,7 @@ from .markups import MARKUPS, set_in
 from .names import Name, name_of
 from .nearest import nearest
 from .quoted_words import quotation
+from .reference_list import ordered, unknown
 
 STYLES: Mapping[str, str] = MappingProxyType({id: style.label for id, style in styles.ALL.items()})
 """The styles a citation can be rendered in: id -> label."""
@@ -67,12 +69,30 @@ def render(
         raise CitationError(nearest("style", style, STYLES))
     if form not in FORMS:
         raise CitationError(nearest("form", form, FORMS))
-    if not (citation.title or citation.authors or citation.publisher or citation.url):
+    if not _says_something(citation):
         raise CitationError("Nothing to cite: headline, authors, publisher and URL are all unknown")
     place = locator_of(plain(locator)) if locator and plain(locator) else None
     if own:
         return set_in(markup, csl_files.write(Path(style), form, citation, place))
     return set_in(markup, styles.ALL[style].write(form, citation, place))
+
+
+def _says_something(citation: Citation) -> bool:
+    return bool(citation.title or citation.authors or citation.publisher or citation.url)
+
+
+def references(citations: Sequence[Citation], *, style: str = "apa") -> tuple[str, ...]:
+    """The entries of a bibliography in the style's order, each citation once. Raises CitationError.
+
+    Those of which nothing is known are left out. Styles that number their entries keep the order given, which
+    is that of citing.
+    """
+    known = styles.ALL.get(style)
+    return ordered(
+        tuple(filter(_says_something, citations)),
+        lambda citation: render(citation, style=style),
+        numbered=bool(known and known.numbering),
+    )
 
 
 def export(citations: Sequence[Citation], *, format: str) -> str:
@@ -94,5 +114,7 @@ __all__ = [
     "from_csl",
     "name_of",
     "quotation",
+    "references",
     "render",
+    "unknown",
 ]

@@ -1,9 +1,8 @@
-"""Title case and sentence case, as the manuals of style want them of a headline."""
+"""Title case, as the manuals of style want it of a headline."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from functools import lru_cache
 
 from .wordlists import words
@@ -20,7 +19,7 @@ _SMALL = words(
 )
 """Articles, conjunctions and prepositions of any length, as the CSL styles take Chicago's and MLA's rules."""
 
-_WORD = re.compile(r"[^\W_](?:[\w.&’']*[^\W_]\.?|\.)?")
+WORD = re.compile(r"[^\W_](?:[\w.&’']*[^\W_]\.?|\.)?")
 _RESTART = re.compile(r"[:?!][”’\"')\]]*\s+[“‘\"'(\[]*$")
 
 
@@ -32,7 +31,7 @@ def title_case(text: str) -> str:
     as is the head of a compound, whose other parts count as words (By-Election, Up-to-Date; CMOS 18, 8.162).
     A letter alone stays as it is, as do iPhone, NATO and names with a full stop inside (example.org).
     """
-    found = list(_WORD.finditer(text))
+    found = list(WORD.finditer(text))
     out = list(text)
     for number, word in enumerate(found):
         edge = number in (0, len(found) - 1) or _RESTART.search(text, 0, word.start()) is not None
@@ -41,35 +40,11 @@ def title_case(text: str) -> str:
     return "".join(out)
 
 
-@lru_cache(maxsize=4096)
-def sentence_case(text: str, proper: Collection[str] = frozenset()) -> str:
-    """A headline in title case turned into a sentence; any other is left as it is.
-
-    `proper` holds the names in it (frozen, for the cache), which keep their capitals, as do words with a
-    capital after the first letter (NATO, iPhone). Without them nothing tells Reading from reading: pass what
-    is known, and let a person see the result.
-    """
-    if not is_title_case(text):
-        return text
-    kept = [
-        span.span()
-        for name in proper
-        if name
-        for span in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)
-    ]
-    out = list(text)
-    for number, word in enumerate(_WORD.finditer(text)):
-        named = any(start <= word.start() < end for start, end in kept)
-        if not (number == 0 or named or word.group()[1:] != word.group()[1:].lower() or word.group() == "I"):
-            out[word.start()] = text[word.start()].lower()
-    return "".join(out)
-
-
 def is_title_case(text: str) -> bool:
     """Whether every longer word has a capital, as in Ministers Deny Rift Over Levy; of three at least."""
-    found = (word.group() for word in _WORD.finditer(text))
+    found = (word.group() for word in WORD.finditer(text))
     long = [word for word in found if word.lower() not in _SMALL and word[0].isalpha()]
-    return len(long) >= 3 and all(word[0].isupper() for word in long)
+    return len(long) >= 3 and all(word != word.lower() for word in long)
 
 
 def _stays_small(word: re.Match[str]) -> bool:

@@ -10,6 +10,7 @@ from corpus.article import Article, Origin
 
 from .dates import When, moment_of, when_of
 from .names import Name, name_of
+from .sentences import as_sentence
 
 _SPACE = re.compile("[\\s\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 _UNSEEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -19,14 +20,16 @@ _UNSEEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 class Citation:
     """A news article as CSL's item of type `article-newspaper` has it. None or empty is what is not known.
 
-    `id` is the item's own, or the article's source. `publisher` is the newspaper or site that carries the
-    article, CSL's container-title; `agency` the one it relays; `moment` when it was published to the second
-    (RFC 3339), where time and offset are stated; `number` its place in a numbered list of references. All
-    text is on one line, without control characters.
+    `id` is the item's own, or the article's source; `sentence` its headline in sentence case, where the
+    source has it in title case and the article's text tells which words are names. `publisher` is the
+    newspaper or site that carries the article, CSL's container-title; `agency` the one it relays; `moment`
+    when it was published to the second (RFC 3339), where time and offset are stated; `number` its place in a
+    numbered list of references. All text is on one line, without control characters.
     """
 
     id: str = ""
     title: str = ""
+    sentence: str = ""
     authors: tuple[Name, ...] = ()
     publisher: str = ""
     agency: str = ""
@@ -60,9 +63,11 @@ def citation_of(article: Article, *, accessed: date) -> Citation:
     if not authors and agency:
         authors = [Name(literal=agency)]
     published = (article.published or "") if article.published_origin is not Origin.INFERRED else ""
+    title = plain(article.title or "") if article.title_origin is Origin.FILE else ""
     return Citation(
         id=plain(article.source),
-        title=plain(article.title or "") if article.title_origin is Origin.FILE else "",
+        title=title,
+        sentence=as_sentence(title, text=article.body) if article.language == "en" else "",
         authors=tuple(authors),
         publisher=plain(article.publisher or ""),
         agency=agency,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -14,12 +14,9 @@ from corpus.article import Annotations, Article, Entity, KeptArticle, Kind
 from corpus.errors import InputError, LibraryError, NotInLibrary
 
 from . import citations, corrections, entities, pages, shelf, snippets, store
-from .conditions import Found, condition
 from .connections import Connections
 from .correctable import checked
 from .listing import IN_ORDER, ListingOfAll, ListingOfIds
-from .parser import parse
-from .query import Both, Query, Words
 from .results import (
     CaughtUp,
     Cited,
@@ -37,6 +34,8 @@ from .results import (
 )
 
 if TYPE_CHECKING:
+    from .conditions import Found
+    from .query import Query, Words
     from .tools import Tools
 
 Progress = Callable[[int, int], None]
@@ -113,7 +112,7 @@ class Library:
 
     def articles(self, query: str = "") -> Iterator[KeptArticle]:
         """Give the articles of a listing one after another, in its order."""
-        for article_id in self._ids(parse(query, today=_today())):
+        for article_id in self._ids(_parsed(query)):
             with self._connections.reading() as db:
                 found = shelf.article(db, article_id)
             if found is not None:
@@ -124,13 +123,13 @@ class Library:
 
         An empty query lists all. Raises QueryError.
         """
-        asked = parse(query, today=_today())
-        return ListingOfAll(self._connections) if asked == Both() else self._list(asked)
-
-    def _list(self, asked: Query) -> Listing:
-        return ListingOfIds(self._connections, self._ids(asked))
+        if not query.strip():
+            return ListingOfAll(self._connections)
+        return ListingOfIds(self._connections, self._ids(_parsed(query)))
 
     def _ids(self, asked: Query) -> array[int]:
+        from .conditions import condition
+
         sql, values = condition(asked, self._find)
         with self._connections.reading() as db:
             found = db.execute(f"SELECT id FROM articles WHERE {sql} ORDER BY {IN_ORDER}", values)
@@ -144,7 +143,7 @@ class Library:
 
         Where the query asks for no words, the newest come first. Raises QueryError.
         """
-        return self._tools.search.search(parse(query, today=_today(), typing=True), limit=limit)
+        return self._tools.search.search(_parsed(query, typing=True), limit=limit)
 
     def passages(self, article: Article, words: Sequence[str]) -> tuple[Passage, ...]:
         """Give where the article's body holds words that a search matched, in the order of the text."""
@@ -266,8 +265,11 @@ class Library:
             raise NotInLibrary(f"the library has no article {article_id} to mark")
 
 
-def _today() -> date:
-    return datetime.now().astimezone().date()
+def _parsed(query: str, *, typing: bool = False) -> Query:
+    # The list of all articles, which the reader opens on, asks for no query: its language can wait.
+    from .parser import parse
+
+    return parse(query, today=datetime.now().astimezone().date(), typing=typing)
 
 
 def _now() -> str:

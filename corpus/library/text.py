@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 _MARK = "\u0300"
 """Stands for every combining mark, which `words` then drops."""
@@ -34,14 +34,25 @@ _TWO_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "�
 _LONGEST_DOTTED = 6
 """Letters of an acronym that is looked for with its dots."""
 
-_UNUSUAL = re.compile("[ßæœþﬁﬂ\u0300\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
-"""Letters of a folded text that are not what an index word is written with."""
+_ANY_CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
+"""The scripts without reliable spaces between words (Korean glues its particles on), for a class."""
 
 _WORD = re.compile(r"(?:[^\W\d]\.){2,}[^\W\d]?(?!\w)|[\w\u0300]+(?:'s(?!\w))?")
 """A dotted acronym, or letters and digits with a possessive ending, which `words` drops."""
 
-_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+")
-"""Scripts without reliable spaces between words (Korean glues its particles on)."""
+
+# Classes of so many letters take milliseconds to compile, which opening a library can do without.
+
+
+@cache
+def _unusual() -> re.Pattern[str]:
+    """Find letters of a folded text that are not what an index word is written with."""
+    return re.compile(f"[ßæœþﬁﬂ\u0300{_ANY_CJK}]")
+
+
+@cache
+def _cjk() -> re.Pattern[str]:
+    return re.compile(f"[{_ANY_CJK}]+")
 
 
 class _Folding(dict[int, str]):
@@ -98,7 +109,7 @@ def find_words(text: str, wanted: frozenset[str]) -> list[tuple[int, int, str]]:
     """Give (start, end, word) of the wanted ones among a text's words."""
     folded = fold(text)
     pattern = _any_of(wanted)
-    if pattern is None or not (folded.isascii() or _UNUSUAL.search(folded) is None):
+    if pattern is None or not (folded.isascii() or _unusual().search(folded) is None):
         return [place for place in locate(text) if place[2] in wanted]
     return [(*match.span(), match.group().replace(".", "")) for match in pattern.finditer(folded)]
 
@@ -121,7 +132,7 @@ def needle(text: str, *, unfinished: bool = False) -> str:
     parts = asked(text)
     if not parts:
         return ""
-    goes_on = unfinished or (len(parts[-1]) == 1 and _CJK.match(parts[-1]))
+    goes_on = unfinished or (len(parts[-1]) == 1 and _cjk().match(parts[-1]))
     return f" {' '.join(parts)}" if goes_on else f" {' '.join(parts)} "
 
 
@@ -135,7 +146,7 @@ def holds(text: str, sought: str) -> bool:
     """Say whether a line of a text holds the words of a `needle`."""
     folded = fold(text)
     pattern = _in_a_row(sought)
-    if pattern is None or not (folded.isascii() or _UNUSUAL.search(folded) is None):
+    if pattern is None or not (folded.isascii() or _unusual().search(folded) is None):
         return any(sought in _between_spaces(line) for line in text.splitlines())
     return pattern.search(folded) is not None
 
@@ -197,7 +208,7 @@ def _split(token: str, start: int) -> Iterator[tuple[int, int, str]]:
     if token.endswith("'s"):
         token = token[:-2]
     end = start + len(token)
-    runs = list(_CJK.finditer(token))
+    runs = list(_cjk().finditer(token))
     if not runs:
         word = token.replace(".", "").translate(_TWO_LETTERS)
         if word:

@@ -1,11 +1,11 @@
-"""Find what there is to read, open it within limits, and hand the bytes to the module for their format."""
+"""Open an input within limits, and hand its bytes to the module for their format."""
 
 from __future__ import annotations
 
 import hashlib
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -14,9 +14,9 @@ from corpus.errors import InputError
 
 from . import text
 from .formats import Format, recognise
-from .harmless import harmless
+from .harmless import harmless, visible
 
-LIMIT = 50_000_000
+LIMIT = 10_000_000
 """Bytes read of one input at most; an article is some thousands."""
 
 _NOT_READ = {
@@ -27,31 +27,10 @@ _NOT_READ = {
     Format.FEED: ("is a feed or XML, and Dateline reads plain text", "save its articles as text files"),
     Format.JSON: ("holds JSON records, and Dateline reads plain text", "save its articles as text files"),
     Format.DOCUMENT: ("is a document of an office or page format", "export it as plain text"),
+    Format.ARCHIVE: ("is a compressed archive", "unpack it and import the files in it"),
     Format.BINARY: ("is binary, not text", "give a text file"),
     Format.EMPTY: ("is empty", "give a file with text in it"),
 }
-
-
-def find(paths: Iterable[Path]) -> Iterator[Path]:
-    """Yield every file that `paths` lead to, folders walked in the order of their names.
-
-    In folders, hidden files, pipes, sockets and devices are passed over and links to folders are not
-    followed. A path that is no folder is yielded as it stands, so that `read` can say what is wrong.
-    """
-    for path in paths:
-        if path.is_dir():
-            yield from _inside(path)
-        else:
-            yield path
-
-
-def _inside(folder: Path) -> Iterator[Path]:
-    for root, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            path = Path(root, name)
-            if not name.startswith(".") and path.is_file():
-                yield path
 
 
 def read(path: Path) -> Iterator[RawArticle]:
@@ -67,24 +46,44 @@ def read_stream(stream: BinaryIO, name: str) -> Iterator[RawArticle]:
 
 
 def _shown(path: Path) -> str:
-    """The absolute path as text that is safe to keep and to show, whatever bytes the name is made of."""
-    return harmless(os.fsencode(path.absolute()).decode("utf-8", "replace")).replace("\n", " ")
+    """Name a file by its real path, as text that is safe to keep and to show, whatever bytes it is made of.
+
+    Two files never share a name, and one file has the same however the way to it was written. A link keeps
+    its own.
+    """
+    try:
+        whole = Path(os.path.realpath(path.parent), path.name)
+    except OSError:  # the folder we stand in has been deleted
+        whole = path
+    return visible(os.fsencode(whole).decode("utf-8", "surrogateescape"))
 
 
 def _bytes_of(path: Path, name: str) -> bytes:
     try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
+        if stat.S_ISDIR(path.stat().st_mode):
+            os.scandir(path).close()
             raise InputError(name, reason="is a folder", advice="import the files in it")
-        if not stat.S_ISREG(mode):
-            raise InputError(name, reason="is not a regular file", advice="give a text file")
-        with path.open("rb") as stream:
+        _refuse_irregular(path.stat().st_mode, name)
+        with open(path, "rb", opener=_open) as stream:
+            # It may have been replaced since we looked.
+            _refuse_irregular(os.fstat(stream.fileno()).st_mode, name)
             return _within_limit(stream, name)
     except FileNotFoundError as error:
         raise InputError(name, reason="does not exist", advice="check the path") from error
     except (OSError, ValueError) as error:
         reason = f"cannot be read ({getattr(error, 'strerror', None) or error})"
-        raise InputError(name, reason=reason, advice="check that the file may be read") from error
+        raise InputError(name, reason=reason, advice="check that you may read it") from error
+
+
+def _open(path: str, flags: int) -> int:
+    """Open without waiting for somebody at the other end, should it be a pipe by now."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _refuse_irregular(mode: int, name: str) -> None:
+    if not stat.S_ISREG(mode):
+        advice = "give a text file, or pipe the text into `dateline import -`"
+        raise InputError(name, reason="is not a regular file", advice=advice)
 
 
 def _within_limit(stream: BinaryIO, name: str) -> bytes:

@@ -16,22 +16,23 @@ class Format(Enum):
     FEED = auto()
     JSON = auto()
     DOCUMENT = auto()
+    ARCHIVE = auto()
     BINARY = auto()
     EMPTY = auto()
 
 
 _SAMPLE = 65_536
 
-_DOCUMENTS = (b"%PDF", b"{\\rtf", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+_DOCUMENTS = (b"%PDF", b"{\\rtf", b"\xd0\xcf\x11\xe0")
+_ZIP = b"PK\x03\x04"
+_IN_ZIPPED_DOCUMENTS = re.compile(rb"mimetypeapplication/|\[Content_Types\]\.xml|(?:word|xl|ppt)/")
+_ARCHIVES = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd", b"7z\xbc\xaf")
 _BINARIES = (
     b"\x89PNG",
     b"\xff\xd8\xff",
     b"GIF8",
-    b"\x1f\x8b",
     b"\x7fELF",
     b"SQLite format 3\0",
-    b"BZh",
-    b"\xfd7zXZ",
 )
 
 _WEB_PAGE = re.compile(rb"(?:<!--[^>]*-->\s*)*(?:<!doctype\s+html|<html|<head|<body)", re.IGNORECASE)
@@ -47,16 +48,26 @@ def recognise(content: bytes) -> Format:
     """Say what `content` is from its first 64 kB. Text that merely holds some markup is text."""
     if not content.strip():
         return Format.EMPTY
-    if content.startswith(_DOCUMENTS):
-        return Format.DOCUMENT
-    if content.startswith(_BINARIES):
-        return Format.BINARY
     sample = content[:_SAMPLE]
+    by_mark = _marked(sample)
+    if by_mark is not None:
+        return by_mark
     if is_wide(sample):
         sample = sample.replace(b"\0", b"")
     elif len(_CONTROL.findall(sample)) > len(sample) // 20:
         return Format.BINARY
     return _markup(sample.removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").lstrip())
+
+
+def _marked(sample: bytes) -> Format | None:
+    """Say what bytes are that begin as no text does."""
+    if sample.startswith(_ZIP):
+        return Format.DOCUMENT if _IN_ZIPPED_DOCUMENTS.search(sample) else Format.ARCHIVE
+    if sample.startswith(_DOCUMENTS):
+        return Format.DOCUMENT
+    if sample.startswith(_ARCHIVES):
+        return Format.ARCHIVE
+    return Format.BINARY if sample.startswith(_BINARIES) else None
 
 
 def _markup(sample: bytes) -> Format:

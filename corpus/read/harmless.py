@@ -19,6 +19,8 @@ _UNSEEN = re.compile(
     "\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"  # annotations, non-characters, tags
 )
 
+_ACTING = re.compile(rf"[\\\n\t]|{_NEWLINES.pattern}|{_UNSEEN.pattern}")
+
 
 def harmless(text: str) -> str:
     """Give `text` without escape sequences, controls and direction overrides; every newline becomes `\\n`.
@@ -27,3 +29,11 @@ def harmless(text: str) -> str:
     in the length of the text, whatever it holds.
     """
     return _UNSEEN.sub("", _ESCAPES.sub("", _NEWLINES.sub("\n", text)))
+
+
+def visible(name: str) -> str:
+    """Give the name of a file with an escape (`\\x1b`) for each character that could act on a terminal.
+
+    Different names stay different, which is why a backslash is escaped too.
+    """
+    return _ACTING.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), name)

@@ -1,4 +1,4 @@
-"""Headlines are put into title case and sentence case without harm to names."""
+"""Headlines are put into title case without harm to names."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.cite.case import is_title_case, sentence_case, title_case
+from corpus.cite.case import is_title_case, title_case
 
 
 @pytest.mark.parametrize(
@@ -38,17 +38,6 @@ def test_title_case_changes_no_more_than_capitals_and_settles(headline: str) -> 
     assert len(titled) == len(headline)
     assert titled.casefold() == headline.casefold()
     assert title_case(titled) == titled
-
-
-def test_sentence_case_keeps_the_names_it_is_told() -> None:
-    headline = "Mayor Adair Denies Rift Over NATO Port in Saltmarsh"
-    assert sentence_case(headline, frozenset({"Adair", "Saltmarsh"})) == (
-        "Mayor Adair denies rift over NATO port in Saltmarsh"
-    )
-
-
-def test_sentence_case_leaves_a_sentence_alone() -> None:
-    assert sentence_case("Mayor denies rift over Saltmarsh port") == "Mayor denies rift over Saltmarsh port"
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ def test_a_file_is_read_with_its_path_and_digest(tmp_path: Path) -> None:
 def test_a_file_name_cannot_act_on_the_terminal(tmp_path: Path) -> None:
     path = write(tmp_path / "\x1b[31mred\n.txt", "The ferry sails again.")
     (article,) = read(path)
-    assert article.source == f"{tmp_path}/red .txt"
+    assert article.source == rf"{tmp_path}/\x1b[31mred\n.txt"
 
 
 def test_standard_input_is_read_under_the_name_it_is_given() -> None:

@@ -11,30 +11,66 @@ from pathlib import Path
 from typing import Any
 
 from corpus.article import KeptArticle, Quote
-from corpus.cite import Citation, citation_of, from_csl, quotation, render
+from corpus.cite import Citation, citation_of, from_csl, quotation, render, unknown
 from corpus.cite import export as export_citations
 from corpus.errors import CitationError, InputError, NotInLibrary
 from corpus.library import Library
+from corpus.library.results import Cited
 from tui.cli.output import complain, print_json, say
 from tui.config import find_style, load_config
 
 
 def cite(arguments: argparse.Namespace) -> int:
     """Cite one article of the library, or each record of a CSL-JSON file, one citation a line."""
+    if arguments.log:
+        return _log(arguments)
     style = find_style(arguments.style) if arguments.style else load_config().citation_style
     if arguments.csl_json:
         texts = _written([from_csl(item) for item in _records(arguments.csl_json)], arguments, style)
-    else:
-        with Library(arguments.library) as library:
-            kept = library.article(arguments.id)
-        today = date.today()  # noqa: DTZ011 -- an access date is the reader's own calendar day
-        texts = _written([citation_of(kept.article, accessed=today)], arguments, style)
-        if arguments.quote:
-            texts = [quotation(_quote(kept, arguments.quote), texts[0], markup=arguments.markup)]
-    _print(texts, arguments, style)
-    if arguments.copy:
-        _copy("\n".join(texts))
+        _print(texts, arguments, style)
+        if arguments.copy:
+            _copy("\n".join(texts))
+        return 0
+    with Library(arguments.library) as library:
+        kept = library.article(arguments.id)
+        text, lack = _cited(kept, arguments, style)
+        _print([text], arguments, style)
+        if arguments.copy:
+            _copy(text, unknown=lack)
+            library.log_citation(kept.id, style=arguments.format or style, text=text)
     return 0
+
+
+def _cited(kept: KeptArticle, arguments: argparse.Namespace, style: str) -> tuple[str, tuple[str, ...]]:
+    """Cite one article, and name what is not known of it."""
+    today = date.today()  # noqa: DTZ011 -- an access date is the reader's own calendar day
+    citation = citation_of(kept.article, accessed=today)
+    (text,) = _written([citation], arguments, style)
+    if arguments.quote:
+        text = quotation(_quote(kept, arguments.quote), text, markup=arguments.markup)
+    return text, unknown(citation)
+
+
+def _log(arguments: argparse.Namespace) -> int:
+    """Say what was copied lately, latest first: when, of which article, in which style, and the text."""
+    with Library(arguments.library) as library:
+        cited = library.cited_lately()
+    if arguments.json:
+        print_json([_noted(one) for one in cited])
+        return 0
+    for one in cited:
+        say(f"{one.made}  {one.article or '-'}  {one.style}  {' '.join(one.text.split())}")
+    return 0
+
+
+def _noted(cited: Cited) -> dict[str, Any]:
+    return {
+        "when": cited.made,
+        "id": cited.article,
+        "source": cited.source,
+        "style": cited.style,
+        "text": cited.text,
+    }
 
 
 def _written(citations: list[Citation], arguments: argparse.Namespace, style: str) -> list[str]:
@@ -67,11 +103,12 @@ def _print(texts: list[str], arguments: argparse.Namespace, style: str) -> None:
             say(line)
 
 
-def _copy(text: str) -> None:
-    """Put the text on the clipboard and say on standard error how that went."""
+def _copy(text: str, *, unknown: tuple[str, ...] = ()) -> None:
+    """Put the text on the clipboard and say on standard error how that went, and what nobody knows."""
     from tui.clipboard import copy
 
-    complain(copy(text, osc52=_write_to_terminal if sys.stderr.isatty() else None).message)
+    copied = copy(text, osc52=_write_to_terminal if sys.stderr.isatty() else None)
+    complain(f"{copied.message}; not known: {', '.join(unknown)}" if unknown else copied.message)
 
 
 def _write_to_terminal(sequence: str) -> None:

@@ -117,6 +117,7 @@ def _declare_citing(commands: Commands) -> None:
     what.add_argument(
         "--csl-json", metavar="FILE", help="cite CSL-JSON records from FILE (or -), without a library"
     )
+    what.add_argument("--log", action="store_true", help="say what was copied lately, latest first")
     cite.add_argument(
         "--style",
         metavar="S",

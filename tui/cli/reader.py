@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -27,8 +26,6 @@ def open_reader(arguments: argparse.Namespace) -> int:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         complain("the reader needs a terminal; see dateline --help for the commands that do not")
         return 2
-    # What loads before the first paint is no garbage; the app looks for garbage again once it has painted.
-    gc.disable()
     config = load_config()
     with Library(arguments.library) as library:
         if library.count():

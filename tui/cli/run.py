@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import importlib
 import os
 import sys
@@ -39,6 +40,8 @@ def run(arguments: argparse.Namespace) -> int:
     name = arguments.command
     module = importlib.import_module(f"tui.cli.{MODULES[name]}")
     command = getattr(module, FUNCTIONS.get(name, name))
+    if name is not None:
+        gc.enable()
     try:
         return int(command(arguments))
     except WRONG_USAGE as error:

@@ -3,88 +3,31 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar
-
-from textual import on
-from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
-from textual.widgets import Static
 
 from corpus.article import Article, KeptArticle, Origin, Quote
-from corpus.cite import FORMATS, STYLES, Citation, citation_of, export, quotation, render
+from corpus.cite import FORMATS, Citation, citation_of, export, quotation, render, unknown
 from corpus.errors import CitationError
-from tui.commands import Scope, bindings
-from tui.widgets.line_list import LineList
-from tui.widgets.lines import PLAIN, Column, Line, broken, harmless, heading, plain
-from tui.widgets.one_line import OneLine
+from tui.screens.style_chooser import StyleChooser
 
 
-class CiteAsScreen(ModalScreen[tuple[str, str] | None]):
+class CiteAsScreen(StyleChooser):
     """Dismissed with the id of the style or format chosen and the text to copy, or None.
 
     `accessed` is the day on which the article was read, for the styles that print it. With a `quote`, its
     words and speaker stand before the citation; a format for programs holds the record alone.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.CITE, "close")
-    HORIZONTAL_BREAKPOINTS = [(0, "-stacked"), (60, "-beside")]  # noqa: RUF012 -- Textual's own, an instance's
-    DEFAULT_CSS = """
-    CiteAsScreen {
-        align: center middle;
-        & > Vertical {
-            width: 100%; max-width: 110; height: 32; max-height: 100%;
-            background: $surface; border: round $border; border-title-color: $text-accent;
-        }
-        & LineList { background: $surface; }
-        & #choices { width: 38; }
-        & #seen { width: 1fr; }
-        & #unknown { height: auto; max-height: 50%; padding: 0 1; color: $text-warning; }
-        & OneLine { background: $surface; color: $text-muted; }
-        &.-beside #seen { border-left: vkey $border; }
-        &.-stacked #choice { layout: vertical; }
-        &.-stacked #choices { width: 1fr; height: 2fr; }
-        &.-stacked #seen { height: 3fr; border-top: hkey $border; }
-    }
-    """
-
     def __init__(
         self, kept: KeptArticle, *, quote: Quote | None = None, style: str = "apa", accessed: date
     ) -> None:
-        super().__init__()
+        super().__init__(title="Cite the quote as" if quote else "Cite as", style=style)
         self._kept = kept
         self._quote = quote
-        self._first = style
         self._citation = citation_of(kept.article, accessed=accessed)
 
-    def compose(self) -> ComposeResult:
-        """Lay out the styles and formats, the preview, and below it what is not known."""
-        with Vertical() as box:
-            box.border_title = "Cite the quote as" if self._quote else "Cite as"
-            with Horizontal(id="choice"):
-                yield LineList(id="choices")
-                with Vertical(id="seen"):
-                    yield LineList(id="preview")
-                    unknown = "\n".join(unknowns(self._kept.article, self._citation))
-                    yield Static(unknown, id="unknown", markup=False)
-            yield OneLine("Enter or y copy   j k choose   Esc close")
-
-    def on_mount(self) -> None:
-        """Show the list with the wonted style first."""
-        choices = [*STYLES, *FORMATS]
-        stop = choices.index(self._first) if self._first in choices else 0
-        self._list("choices").fill(lambda _: choice_column(), stop=stop)
-        self._list("preview").can_focus = False
-        self._preview()
-
-    def _list(self, id: str) -> LineList:
-        return self.query_one(f"#{id}", LineList)
-
-    @property
-    def chosen(self) -> str:
-        """The id of the style or format that the cursor rests on."""
-        return str(self._list("choices").target)
+    def notes(self) -> tuple[str, ...]:
+        """Say what is not known of the article."""
+        return unknowns(self._kept.article, self._citation)
 
     def text(self) -> str:
         """Make what would be copied. Raises CitationError."""
@@ -95,58 +38,10 @@ class CiteAsScreen(ModalScreen[tuple[str, str] | None]):
             raise CitationError("Nothing that this style cites is known of the article.")
         return quotation(self._quote, citation) if self._quote else citation
 
-    @on(LineList.Moved, "#choices")
-    def _preview(self) -> None:
-        try:
-            text = self.text()
-        except CitationError as error:
-            text = str(error)
-        self._list("preview").fill(lambda width: preview_column(text, width))
-
-    @on(LineList.Chosen, "#choices")
-    def action_copy_shown(self) -> None:
-        """Hand over what the preview shows."""
-        try:
-            self.dismiss((self.chosen, self.text()))
-        except CitationError as error:
-            self.notify(str(error), severity="error", markup=False)
-
-    def action_next_style(self) -> None:
-        """Show the next style or format."""
-        self._list("choices").action_down()
-
-    def action_previous_style(self) -> None:
-        """Show the style or format before."""
-        self._list("choices").action_up()
-
-    def action_close(self) -> None:
-        """Leave without choosing."""
-        self.dismiss(None)
-
-
-def choice_column() -> Column:
-    """All styles, then all formats, by their labels."""
-    styles = [Line(((f" {label}", PLAIN),), id) for id, label in STYLES.items()]
-    formats = [Line(((f" {label}", PLAIN),), id) for id, label in FORMATS.items()]
-    return Column((*heading("Styles")[1:], *styles, *heading("Formats"), *formats))
-
-
-def preview_column(text: str, width: int) -> Column:
-    """The text as it would be pasted, its own lines and indents kept, longer lines broken."""
-    lines = map(harmless, text.split("\n"))
-    return Column(tuple(plain(part) for line in lines for part in broken(line, width)))
-
 
 def unknowns(article: Article, citation: Citation) -> tuple[str, ...]:
     """Say what the citation has to do without, and why where the article seems to have it: sentences."""
-    cited = {
-        "author": citation.authors,
-        "headline": citation.title,
-        "date": citation.issued,
-        "publisher": citation.publisher,
-        "URL": citation.url,
-    }
-    missing = [name for name, value in cited.items() if not value]
+    missing = unknown(citation)
     said = [f"Not known: {', '.join(missing)}."] if missing else []
     if article.title and article.title_origin is Origin.DERIVED:
         said.append("The headline shown was made from the first sentence, so it is not cited.")

@@ -66,6 +66,11 @@ class Column:
         return self.head[position] if beyond < 0 else self.tail(beyond)
 
     @property
+    def targets(self) -> tuple[object, ...]:
+        """What can be chosen in the head, from top to bottom."""
+        return tuple(line.target for line in self.head if line.target is not None)
+
+    @property
     def sections(self) -> tuple[int, ...]:
         """Where the headings stand."""
         return tuple(position for position, line in enumerate(self.head) if line.heading)

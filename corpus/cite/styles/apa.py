@@ -8,7 +8,7 @@ from ..lettering import italic, link, sentence
 from ..locators import Locator
 from ..names import Name
 from ..quoting import curly, quoted
-from .style import Style, capitalised, headline, parenthesis, publisher, year
+from .style import Style, as_sentence, capitalised, headline, parenthesis, publisher, year
 
 _LISTED = Byline(given=dotted, joiner="&", comma=Comma.ALWAYS)
 _CITED = Byline(order=Order.SHORT, joiner="&", comma=Comma.SERIES, most=2)
@@ -28,7 +28,8 @@ def _title(citation: Citation) -> str:
     """Plain as part of a newspaper, in italics alone; without one, a description in brackets (9.22)."""
     if not citation.title:
         return f"[{citation.section}]" if citation.section else ""
-    return curly(citation.title) if citation.publisher else italic(curly(citation.title))
+    title = curly(as_sentence(citation))
+    return title if citation.publisher else italic(title)
 
 
 def _names(names: tuple[Name, ...]) -> str:

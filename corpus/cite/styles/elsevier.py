@@ -7,14 +7,14 @@ from ..citation import Citation
 from ..lettering import commas, sentence
 from ..locators import Locator
 from ..quoting import curly, quoted
-from .style import Style, capitalised, parenthesis, year
+from .style import Style, as_sentence, capitalised, parenthesis, year
 
 _LISTED = Byline(given=closed_up, joiner="")
 _CITED = Byline(order=Order.SHORT, most=2)
 
 
 def _bibliography(citation: Citation) -> str:
-    title = curly(citation.title)
+    title = curly(as_sentence(citation))
     names = _LISTED.write(citation.authors)
     who = names or title
     head = commas(who, year(citation)) if who else capitalised(year(citation))
@@ -22,7 +22,7 @@ def _bibliography(citation: Citation) -> str:
 
 
 def _in_text(citation: Citation, locator: Locator | None) -> str:
-    who = _CITED.write(citation.authors) or quoted(citation.title)
+    who = _CITED.write(citation.authors) or quoted(as_sentence(citation))
     return parenthesis(who, year(citation), locator, comma=True)
 
 

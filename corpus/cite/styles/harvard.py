@@ -7,7 +7,7 @@ from ..citation import Citation
 from ..lettering import SINGLE, commas, follow, italic, link
 from ..locators import Locator
 from ..quoting import curly, quoted
-from .style import Style, parenthesis, publisher, year
+from .style import Style, as_sentence, parenthesis, publisher, year
 
 _LISTED = Byline(given=closed_up, comma=Comma.NEVER, most=3, et_al=italic("et al."))
 _CITED = Byline(order=Order.SHORT, comma=Comma.NEVER, most=3, et_al=italic("et al."))
@@ -15,7 +15,7 @@ _CITED = Byline(order=Order.SHORT, comma=Comma.NEVER, most=3, et_al=italic("et a
 
 def _bibliography(citation: Citation) -> str:
     named = _who(citation, _LISTED)
-    title = quoted(citation.title, SINGLE) if citation.authors or citation.publisher else ""
+    title = quoted(as_sentence(citation), SINGLE) if citation.authors or citation.publisher else ""
     paper = italic(citation.publisher) if citation.authors else ""
     day = citation.issued.british_day() if citation.issued else ""
     head = f"{named} ({year(citation, 'no date')})".strip()
@@ -26,7 +26,9 @@ def _bibliography(citation: Citation) -> str:
 
 def _who(citation: Citation, names: Byline) -> str:
     """The authors, or the newspaper, or the headline in italics."""
-    return names.write(citation.authors) or italic(publisher(citation)) or italic(curly(citation.title))
+    return (
+        names.write(citation.authors) or italic(publisher(citation)) or italic(curly(as_sentence(citation)))
+    )
 
 
 def _available(citation: Citation) -> str:

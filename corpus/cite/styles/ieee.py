@@ -8,14 +8,16 @@ from ..dates import IEEE_MONTHS, When
 from ..lettering import commas, follow, italic, link, sentence
 from ..locators import Locator
 from ..quoting import quoted
-from .style import Style, capitalised
+from .style import Style, as_sentence, capitalised
 
 _LISTED = Byline(order=Order.NATURAL, given=dotted, most=6, et_al=italic("et al."))
 
 
 def _bibliography(citation: Citation) -> str:
     date = _date(citation.issued) if citation.issued else ""
-    head = commas(_LISTED.write(citation.authors), quoted(citation.title), italic(citation.publisher), date)
+    head = commas(
+        _LISTED.write(citation.authors), quoted(as_sentence(citation)), italic(citation.publisher), date
+    )
     if not citation.url:
         return follow(head, ".")
     accessed = f"Accessed: {_date(citation.accessed)}" if citation.accessed else ""

@@ -8,7 +8,7 @@ from ..dates import THREE_LETTERS, When
 from ..lettering import italic, link, raised, sentence
 from ..locators import Locator
 from ..quoting import curly
-from .style import Style
+from .style import Style, as_sentence
 
 _VANCOUVER = Byline(
     order=Order.FAMILY_FIRST, given=bare, between=" ", joiner="", most=6, shown=6, et_al="et al"
@@ -17,7 +17,7 @@ _AMA = Byline(order=Order.FAMILY_FIRST, given=bare, between=" ", joiner="", most
 
 
 def _vancouver(citation: Citation) -> str:
-    title, paper = curly(citation.title), citation.publisher
+    title, paper = curly(as_sentence(citation)), citation.publisher
     medium = " [Internet]" if citation.url else ""
     if paper:
         paper += medium
@@ -39,7 +39,7 @@ def _ama(citation: Citation) -> str:
     accessed = f"Accessed {citation.accessed.american()}" if citation.url and citation.accessed else ""
     date = citation.issued.american() if citation.issued else ""
     names = _AMA.write(citation.authors)
-    entry = sentence(names, curly(citation.title), italic(citation.publisher), date, accessed)
+    entry = sentence(names, curly(as_sentence(citation)), italic(citation.publisher), date, accessed)
     return f"{entry} {link(citation.url)}".strip()
 
 

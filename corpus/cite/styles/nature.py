@@ -7,7 +7,7 @@ from ..citation import Citation
 from ..lettering import SINGLE, italic, raised, sentence
 from ..locators import Locator
 from ..quoting import curly
-from .style import Style
+from .style import Style, as_sentence
 
 _LISTED = Byline(given=dotted, joiner="&", comma=Comma.NEVER, most=5, et_al=italic("et al."))
 
@@ -15,7 +15,9 @@ _LISTED = Byline(given=dotted, joiner="&", comma=Comma.NEVER, most=5, et_al=ital
 def _bibliography(citation: Citation) -> str:
     date = f"({citation.issued.year_words})" if citation.issued else ""
     where = f"{italic(citation.publisher)} {date}".strip()
-    return sentence(_LISTED.write(citation.authors), curly(citation.title, SINGLE), where, inside=False)
+    return sentence(
+        _LISTED.write(citation.authors), curly(as_sentence(citation), SINGLE), where, inside=False
+    )
 
 
 def _in_text(citation: Citation, locator: Locator | None) -> str:

@@ -55,6 +55,11 @@ def headline(citation: Citation) -> str:
     return title_case(citation.title) if citation.english else citation.title
 
 
+def as_sentence(citation: Citation) -> str:
+    """The headline as a sentence, where the source has it in title case and its names are known."""
+    return citation.sentence or citation.title
+
+
 def publisher(citation: Citation) -> str:
     """The publisher's name in title case, if it and the article are English (not Corriere della Sera)."""
     foreign = any(word in _FOREIGN for word in citation.publisher.split()[1:])

@@ -1,0 +1,58 @@
+"""A list of references stands in its style's order, and what a citation lacks is named."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from corpus.article import Article
+from corpus.cite import citation_of, references, unknown
+from corpus.cite.citation import Citation
+
+TODAY = date(2031, 3, 9)
+
+
+def cited(title: str, *authors: str, published: str | None = "2031-03-02") -> Citation:
+    article = Article(
+        source=f"{title}.txt", title=title, authors=authors, published=published, publisher="Harbour Gazette"
+    )
+    return citation_of(article, accessed=TODAY)
+
+
+ZELL = cited("Ferry sails", "Ida Zell")
+ABEL = cited("Pier sold", "Ömer Abel")
+ANGEL = cited("Quay flooded", "Åsa Angel")
+NOBODY = cited("The barge sinks")
+
+
+def test_an_alphabetical_style_sorts_by_what_its_entries_begin_with() -> None:
+    entries = references([ZELL, NOBODY, ANGEL, ABEL], style="apa")
+    assert [entry.split()[0] for entry in entries] == ["Abel,", "Angel,", "The", "Zell,"]
+
+
+def test_one_authors_works_stand_before_those_with_others() -> None:
+    with_other = cited("Ferry sails again", "Ida Zell", "Bo Sand", published="2020-01-01")
+    later, earlier = cited("Later", "Ida Zell"), cited("Earlier", "Ida Zell", published="2029")
+    entries = references([with_other, later, earlier], style="apa")
+    assert ["Earlier" in entries[0], "Later" in entries[1], "Sand" in entries[2]] == [True, True, True]
+
+
+def test_a_numbering_style_keeps_the_order_of_citing() -> None:
+    entries = references([ZELL, ABEL, ZELL], style="ieee")
+    assert [entry[:3] for entry in entries] == ["[1]", "[2]"]
+    assert "Zell" in entries[0]
+
+
+def test_each_article_is_listed_once() -> None:
+    assert len(references([ZELL, ABEL, ZELL, ABEL], style="mla")) == 2
+    assert references([], style="mla") == ()
+
+
+def test_what_a_citation_lacks_is_named() -> None:
+    assert unknown(citation_of(Article(source="a.txt"), accessed=TODAY)) == (
+        "author",
+        "headline",
+        "date",
+        "publisher",
+        "URL",
+    )
+    assert unknown(ZELL) == ("URL",)

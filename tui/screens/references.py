@@ -1,0 +1,80 @@
+"""The reference list: everything cited lately, in any style, and the log of what was cited when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from corpus.cite import FORMATS, STYLES, Citation, citation_of, export, references
+from corpus.errors import CitationError, NotInLibrary
+from corpus.library import Library
+from corpus.library.results import Cited
+from tui.screens.style_chooser import StyleChooser, choice_column
+from tui.widgets.lines import PLAIN, Column, Line, heading
+
+LOG = "log"
+"""What is chosen to see the log in place of a list."""
+
+
+class ReferencesScreen(StyleChooser):
+    """Dismissed with the id of the style or format chosen (or `LOG`) and the text to copy, or None."""
+
+    def __init__(self, library: Library, *, style: str = "apa") -> None:
+        super().__init__(title="Reference list", style=style)
+        self._cited = library.cited_lately()
+        self._citations, self._gone = citations_of(library, self._cited)
+
+    def choices(self) -> Column:
+        """The log, all styles and formats."""
+        log = Line(((" What was cited when", PLAIN),), LOG)
+        return Column((*heading("Log")[1:], log, Line(), *choice_column().head))
+
+    def notes(self) -> tuple[str, ...]:
+        """Say how much was cited, and what of it cannot be cited again."""
+        if not self._cited:
+            return ("Nothing was cited yet: y on an article copies its citation and notes it here.",)
+        count = len(self._citations)
+        said = [f"{count} article{'' if count == 1 else 's'}, each listed once."]
+        if self._gone:
+            said.append(f"{self._gone} more can't be listed: no longer in the library. The log has them.")
+        return tuple(said)
+
+    def text(self) -> str:
+        """Make the whole list. Raises CitationError."""
+        if not self._cited:
+            raise CitationError("Nothing was cited yet.")
+        if self.chosen == LOG:
+            return "\n\n".join(map(entry_of, self._cited))
+        if self.chosen in FORMATS:
+            return export(self._citations, format=self.chosen).rstrip("\n")
+        return "\n".join(references(self._citations, style=self.chosen))
+
+
+def citations_of(library: Library, cited: Iterable[Cited]) -> tuple[list[Citation], int]:
+    """Give the articles cited as they are known now, in the order of citing, and count those that are gone.
+
+    The day an article was cited first is the day it was accessed.
+    """
+    first = {one.source: one for one in reversed(tuple(cited))}
+    found, gone = [], 0
+    for one in first.values():
+        try:
+            if one.article is None:
+                raise NotInLibrary(one.source)
+            article = library.article(one.article).article
+        except NotInLibrary:
+            gone += 1
+        else:
+            found.append(citation_of(article, accessed=_here(one).date()))
+    return found, gone
+
+
+def entry_of(cited: Cited) -> str:
+    """Write one line of the log, and below it what was copied."""
+    name = {**STYLES, **FORMATS}.get(cited.style, cited.style)
+    return f"{_here(cited):%Y-%m-%d %H:%M}  {name}\n{cited.text}"
+
+
+def _here(cited: Cited) -> datetime:
+    """When it was, by the clock where the reader sits."""
+    return datetime.fromisoformat(cited.made).astimezone()
