@@ -21,7 +21,7 @@ from types import MappingProxyType
 
 from corpus.errors import CitationError
 
-from . import csl_files, formats, styles
+from . import formats, styles
 from .citation import Citation, citation_of, plain
 from .csl import from_csl
 from .locators import locator_of
@@ -73,6 +73,8 @@ def render(
         raise CitationError("Nothing to cite: headline, authors, publisher and URL are all unknown")
     place = locator_of(plain(locator)) if locator and plain(locator) else None
     if own:
+        from . import csl_files  # most people have no style of their own, and need not load what runs pandoc
+
         return set_in(markup, csl_files.write(Path(style), form, citation, place))
     return set_in(markup, styles.ALL[style].write(form, citation, place))
 

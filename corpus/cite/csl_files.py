@@ -47,7 +47,10 @@ def write(path: Path, form: str, citation: Citation, locator: Locator | None) ->
         options = ("--citeproc", "--csl=style.csl", "--bibliography=references.json")
         text = _text(form, locator)
         answer = pandoc.run("-f", _MARKDOWN, "-t", "json", *options, text=text, folder=folder)
-    written = _spaced(_chosen(json.loads(answer)["blocks"], form))
+    try:
+        written = _spaced(_chosen(json.loads(answer)["blocks"], form))
+    except (ValueError, KeyError, TypeError, IndexError) as error:
+        raise CitationError(f"pandoc answered {answer[:40]!r}, which is no document of its own") from error
     if not written:
         raise CitationError(f"{path.name} has no {form} for what is known of this article")
     return written
@@ -61,8 +64,8 @@ def _style(path: Path) -> str:
         text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise CitationError(f"{path}: cannot be read ({error.strerror})") from error
-    except UnicodeDecodeError as error:
-        raise CitationError(f"{path}: is not UTF-8 text") from error
+    except ValueError as error:
+        raise CitationError(f"{path}: is no file of UTF-8 text") from error
     if "<style" not in text or "http://purl.org/net/xbiblio/csl" not in text or "<!ENTITY" in text:
         raise CitationError(f"{path}: is no CSL style; get one from https://www.zotero.org/styles")
     if _PARENT.search(text):

@@ -20,6 +20,11 @@ RECORDS = [
     for day in (4, 5)
 ]
 
+BODY = (
+    "The night ferry across the upper harbour was halted on Monday because of ice, the company said.\n\n"
+    "“The ice is too thick for any boat that we own,” the harbour master Ola Berg said on Tuesday.\n"
+)
+
 
 @pytest.fixture
 def records(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
@@ -70,6 +75,22 @@ def test_a_style_may_be_a_file_or_lie_in_the_folder_of_styles(
     )
     (tmp_path / "settings" / "config.toml").write_text('citation_style = "lantern"', encoding="utf-8")
     assert load_config().citation_style == str(styles / "lantern.csl")
+
+
+def test_a_quote_carries_its_paragraph_and_a_locator_of_ones_own_comes_first(
+    records: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    library = ["--library", str(tmp_path / "library")]
+    source = tmp_path / "ferry.txt"
+    source.write_text(f"Ferry halted\n\n{BODY}", encoding="utf-8")
+    assert main([*library, "import", str(source)]) == 0
+    for asked, place in (((), "para. 2)"), (("--locator", "7"), "para. 7)")):
+        capsys.readouterr()
+        cited = [*library, "cite", "1", "--quote", "1", "--form", "in-text", *asked]
+        assert main(cited) == 0
+        out = capsys.readouterr().out
+        assert "The ice is too thick for any boat" in out
+        assert out.rstrip().endswith(place)
 
 
 @pytest.mark.parametrize("name", ["apa", "none", "../lantern", "a/b", "x" * 5000, "\x00", ""])

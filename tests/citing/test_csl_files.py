@@ -88,6 +88,8 @@ def test_a_file_that_is_not_there_or_not_a_file_or_too_large(tmp_path: Path) -> 
     os.mkfifo(tmp_path / "pipe.csl")
     with pytest.raises(CitationError, match="is no file, or too large"):
         written(tmp_path / "pipe.csl")
+    with pytest.raises(CitationError, match="is no file of UTF-8 text"):
+        written(Path("\x00.csl"))
     with pytest.raises(CitationError, match="is no file, or too large"):
         written(changed(tmp_path, "<info>", " " * 2_000_001 + "<info>"))
 
@@ -106,6 +108,16 @@ def test_a_pandoc_on_the_path_will_do_where_the_package_is_not(
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr(pandoc, "find_spec", lambda name: None)
     with pytest.raises(CitationError, match="pandoc could not make the citation: no such option"):
+        written()
+
+
+def test_a_pandoc_that_is_another_program_is_no_traceback(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "pandoc").write_text("#!/bin/sh\necho hello\n", encoding="utf-8")
+    (tmp_path / "pandoc").chmod(0o755)
+    monkeypatch.setattr(pandoc, "find", lambda: tmp_path / "pandoc")
+    with pytest.raises(CitationError, match="pandoc answered 'hello"):
         written()
 
 

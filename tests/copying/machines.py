@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import time
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 SEVEN_SCRIPTS = "héllo “서울” 🌀 — العربية 日本\nline two\n"
 
@@ -29,6 +31,36 @@ def x_display() -> Iterator[str]:
     finally:
         server.terminate()
         server.wait(timeout=10)
+
+
+@contextmanager
+def wayland_display() -> Iterator[dict[str, str]]:
+    """The environment of a program in a Wayland session of its own, on no screen."""
+    with TemporaryDirectory() as folder:
+        # sway refuses to run as root, whom the socket of somebody else does not keep out.
+        lower = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] if os.geteuid() == 0 else []
+        if lower:
+            os.chown(folder, 65534, 65534)
+        settings = {"XDG_RUNTIME_DIR": folder, "HOME": folder, "WLR_BACKENDS": "headless"}
+        settings |= {"WLR_LIBINPUT_NO_DEVICES": "1", "WLR_RENDERER": "pixman"}
+        environ = {name: value for name, value in os.environ.items() if "DISPLAY" not in name} | settings
+        server = subprocess.Popen(
+            [*lower, "sway", "--config", os.devnull], env=environ, stderr=subprocess.DEVNULL
+        )
+        try:
+            yield {"XDG_RUNTIME_DIR": folder, "WAYLAND_DISPLAY": _socket(Path(folder))}
+        finally:
+            server.terminate()
+            server.wait(timeout=10)
+
+
+def _socket(folder: Path) -> str:
+    """Wait for the socket of the Wayland server, and give its name."""
+    deadline = time.monotonic() + 10
+    while not (found := [path for path in folder.glob("wayland-*") if path.is_socket()]):
+        assert time.monotonic() < deadline, "the Wayland server never came up"
+        time.sleep(0.02)
+    return found[0].name
 
 
 @contextmanager

@@ -26,7 +26,8 @@ def cite(arguments: argparse.Namespace) -> int:
         return _log(arguments)
     style = find_style(arguments.style) if arguments.style else load_config().citation_style
     if arguments.csl_json:
-        texts = _written([from_csl(item) for item in _records(arguments.csl_json)], arguments, style)
+        citations = [from_csl(item) for item in _records(arguments.csl_json)]
+        texts = _written(citations, arguments, style, locator=arguments.locator)
         _print(texts, arguments, style)
         if arguments.copy:
             _copy("\n".join(texts))
@@ -45,9 +46,11 @@ def _cited(kept: KeptArticle, arguments: argparse.Namespace, style: str) -> tupl
     """Cite one article, and name what is not known of it."""
     today = date.today()  # noqa: DTZ011 -- an access date is the reader's own calendar day
     citation = citation_of(kept.article, accessed=today)
-    (text,) = _written([citation], arguments, style)
-    if arguments.quote:
-        text = quotation(_quote(kept, arguments.quote), text, markup=arguments.markup)
+    quote = _quote(kept, arguments.quote) if arguments.quote else None
+    place = f"para. {quote.span.paragraph + 1}" if quote else None
+    (text,) = _written([citation], arguments, style, locator=arguments.locator or place)
+    if quote:
+        text = quotation(quote, text, markup=arguments.markup)
     return text, unknown(citation)
 
 
@@ -73,11 +76,13 @@ def _noted(cited: Cited) -> dict[str, Any]:
     }
 
 
-def _written(citations: list[Citation], arguments: argparse.Namespace, style: str) -> list[str]:
+def _written(
+    citations: list[Citation], arguments: argparse.Namespace, style: str, *, locator: str | None
+) -> list[str]:
     """Write each citation in the style, or all of them as one text in an export format."""
     if arguments.format:
         return [export_citations(citations, format=arguments.format).rstrip("\n")]
-    form, locator, markup = arguments.form, arguments.locator, arguments.markup
+    form, markup = arguments.form, arguments.markup
     return [
         render(citation, style=style, form=form, locator=locator, markup=markup) for citation in citations
     ]

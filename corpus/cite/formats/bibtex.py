@@ -27,6 +27,7 @@ _SPECIAL = str.maketrans(
 )
 _IN_URL = str.maketrans({"\\": "%5C", "{": "%7B", "}": "%7D", "^": "%5E", '"': "%22", "`": "%60"})
 _WORD = re.compile(r"[^\s\-–—/“”‘’\"()\[\],;:!?]+")
+_SPLITS = re.compile(r",|\b[aA][nN][dD]\b|^[a-z]+-")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -93,9 +94,9 @@ def _name(name: Name) -> str:
 
 
 def _guarded(part: str) -> str:
-    """A part of a name; in braces if it holds a comma or an `and`, which would split it."""
+    """A part of a name, in braces if a comma, an `and` or a joined article (al-Masri) would split it."""
     escaped = _text(part)
-    return f"{{{escaped}}}" if "," in part or re.search(r"\band\b", part, re.IGNORECASE) else escaped
+    return f"{{{escaped}}}" if _SPLITS.search(part) else escaped
 
 
 def _title(title: str) -> str:
