@@ -6,7 +6,7 @@ from corpus.annotate import annotate, annotate_text, tagger
 from corpus.article import Kind
 from tests.annotating.labelled import Labelled, articles
 
-MENTIONS_FLOOR, QUOTES_FLOOR = 0.95, 0.95
+MENTIONS_FLOOR, QUOTES_FLOOR = 0.98, 0.95
 
 
 @pytest.fixture(scope="module", name="labelled")
