@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -41,9 +42,19 @@ def record(kept: KeptArticle) -> Record:
     }
 
 
+_ACTING = re.compile("[\x7f-\x9f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\ufff9-\ufffb]")
+"""Characters beyond those that JSON itself escapes that a terminal acts on, or that no UTF-8 can hold."""
+
+
+def to_json(value: Any, *, indent: int | None = None) -> str:
+    """Write a value as JSON in which no character acts on a terminal; reading it gives the same value."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _ACTING.sub(lambda found: json.dumps(found[0])[1:-1], text)
+
+
 def to_jsonl(kept: KeptArticle) -> str:
     """Write one article as one line of JSON, without its line end."""
-    return json.dumps(record(kept), ensure_ascii=False)
+    return to_json(record(kept))
 
 
 def to_text(kept: KeptArticle) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -106,6 +107,17 @@ async def test_what_is_typed_is_handed_over(library: Library, key: str) -> None:
         await pilot.press("up", key)
         await pilot.pause()
         assert app.results == [{"authors": ("Ada Quill",)}]
+
+
+async def test_what_is_typed_quickly_goes_to_the_field_that_tab_went_to(library: Library) -> None:
+    app = host(library)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        for key, character in (("x", "x"), ("tab", None), ("y", "y"), ("tab", None), ("z", "z")):
+            app.post_message(Key(key, character))  # as a terminal does, which waits for nothing
+        await pilot.pause(0.1)
+        texts = [line(pilot, field).value[-1] for field in ("title", "authors", "published")]
+        assert texts == ["x", "y", "z"]
 
 
 async def test_a_change_is_marked_in_words_and_taken_back_with_a_key(library: Library) -> None:

@@ -117,6 +117,27 @@ def test_an_article_goes_from_a_file_to_the_clipboard(reader: Terminal, display:
 
 
 @pytest.mark.terminal
+@pytest.mark.clipboard
+def test_what_nobody_knew_is_put_right_and_cited(reader: Terminal, display: Display) -> None:
+    reader.wait_for("Nobody is in danger")
+    reader.press("y")
+    reader.wait_for("Nothing to cite: headline, authors, publisher and URL are all unknown")
+
+    reader.press("e")
+    reader.wait_for("Put right")
+    reader.type("Trains slow down on the old bridge")
+    for _ in range(4):
+        reader.press("Tab")
+    reader.type("The Lindholm Post")
+    reader.press("Enter")
+    reader.wait_for("Put right: headline, publisher")
+
+    reader.press("y")
+    reader.wait_for("Copied (xclip); not known: author, URL - e puts it right")
+    assert display.clipboard() == ("Trains slow down on the old bridge. (2026, March 9). The Lindholm Post.")
+
+
+@pytest.mark.terminal
 def test_the_first_run_opens_on_the_sample_and_says_how_to_import(tmp_path: Path) -> None:
     require("tmux")
     environ = {"DATELINE_LIBRARY": str(tmp_path / "library"), "HOME": str(tmp_path), "COLORTERM": "truecolor"}

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
-from collections.abc import Iterator
 from typing import Any
 
 from corpus.annotate import FlatAnnotations, annotate_text
-from corpus.errors import InputError
+from corpus.export import to_json
+from tui.cli.inputs import named, read_lines, read_whole
 from tui.cli.output import complain, print_json, say
 
 
@@ -17,7 +16,7 @@ def annotate(arguments: argparse.Namespace) -> int:
     """Annotate one text, or with --jsonl one {"id", "text"} a line; status 1 if a line was not one."""
     if arguments.jsonl:
         return _annotate_lines(arguments.file)
-    found = annotate_text(b"".join(_lines(arguments.file)).decode("utf-8", "replace"))
+    found = annotate_text(read_whole(arguments.file).decode("utf-8", "replace"))
     if arguments.json:
         print_json(_record(found))
         return 0
@@ -32,33 +31,34 @@ def annotate(arguments: argparse.Namespace) -> int:
 
 def _annotate_lines(name: str) -> int:
     status = 0
-    for number, line in enumerate(_lines(name), start=1):
+    for number, line in enumerate(read_lines(name), start=1):
         if not line.strip():
             continue
         try:
-            item = json.loads(line)
-            identity, text = item["id"], item["text"]
-            if not isinstance(text, str):
-                raise TypeError
-        except (ValueError, KeyError, TypeError, RecursionError):
-            complain(f'{name}: line {number} is not {{"id", "text"}} in JSON; left out')
+            identity, text = _parsed(line)
+        except ValueError:
+            complain(f'{named(name)}: line {number} is not {{"id", "text"}} in JSON; left out')
             status = 1
             continue
-        print(json.dumps({"id": identity, **_record(annotate_text(text))}, ensure_ascii=False), flush=True)
+        print(to_json({"id": identity, **_record(annotate_text(text))}), flush=True)
     return status
 
 
-def _lines(name: str) -> Iterator[bytes]:
-    if name == "-":
-        yield from sys.stdin.buffer
-        return
+def _parsed(line: bytes) -> tuple[Any, str]:
+    """Read the id and the text of a line. Raises ValueError where it is not what it should be."""
     try:
-        with open(name, "rb") as file:  # noqa: PTH123 -- Path("x").open says no more
-            yield from file
-    except OSError as error:
-        raise InputError(
-            name, reason=error.strerror or str(error), advice="give a readable text file"
-        ) from error
+        item = json.loads(line, parse_constant=_refuse)
+        identity, text = item["id"], item["text"]
+    except (KeyError, TypeError, RecursionError) as error:
+        raise ValueError(error) from error
+    if not isinstance(text, str):
+        raise ValueError(text)
+    return identity, text
+
+
+def _refuse(constant: str) -> None:
+    """Refuse NaN and the infinities, which Python reads though they are no JSON."""
+    raise ValueError(constant)
 
 
 def _record(found: FlatAnnotations) -> dict[str, Any]:

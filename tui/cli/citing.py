@@ -7,7 +7,6 @@ import json
 import sys
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from corpus.article import KeptArticle, Quote
@@ -16,6 +15,7 @@ from corpus.cite import export as export_citations
 from corpus.errors import CitationError, InputError, NotInLibrary
 from corpus.library import Library
 from corpus.library.results import Cited
+from tui.cli.inputs import named, read_whole
 from tui.cli.output import complain, print_json, say
 from tui.config import find_style, load_config
 
@@ -93,15 +93,18 @@ def _quote(kept: KeptArticle, number: int) -> Quote:
     quotes = kept.annotations.quotes
     if number > len(quotes):
         raise NotInLibrary(
-            f"article {kept.id} has {len(quotes)} quotes, not {number}; `dateline show` prints it"
+            f"article {kept.id} has no quote number {number}, only {len(quotes)};"
+            f" `dateline show {kept.id} --json` lists them"
         )
     return quotes[number - 1]
 
 
 def _print(texts: list[str], arguments: argparse.Namespace, style: str) -> None:
+    """Print citations; as JSON the one of an article is an object, those of records are a list."""
     if arguments.json:
         name = arguments.format or style
-        print_json([{"style": name, "form": arguments.form, "text": text} for text in texts])
+        cited = [{"style": name, "form": arguments.form, "text": text} for text in texts]
+        print_json(cited if arguments.csl_json else cited[0])
         return
     for text in texts:
         for line in text.split("\n"):
@@ -124,10 +127,10 @@ def _write_to_terminal(sequence: str) -> None:
 def _records(name: str) -> list[dict[str, Any]]:
     """Read CSL-JSON: one record, a list of them, or JSON Lines. Raises InputError or CitationError."""
     try:
-        text = sys.stdin.read() if name == "-" else Path(name).read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
-        raise InputError(name, reason=str(reason), advice="give a file of CSL-JSON") from error
+        text = read_whole(name).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(named(name), reason="is not UTF-8 text", advice="give a file of CSL-JSON") from error
+    name = named(name)
     records = list(_parsed(text, name))
     for number, item in enumerate(records, start=1):
         if not isinstance(item, dict):
@@ -146,7 +149,7 @@ def _parsed(text: str, name: str) -> Iterator[Any]:
 
 
 def _parsed_lines(text: str, name: str) -> Iterator[Any]:
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
         if not line.strip():
             continue
         try:

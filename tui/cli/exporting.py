@@ -9,18 +9,29 @@ from corpus.cite import citation_of
 from corpus.cite import export as export_citations
 from corpus.export import WRITERS
 from corpus.library import Library
+from tui.cli.output import say_if_none
 
 
 def export(arguments: argparse.Namespace) -> int:
     """Write every article that answers the query in `arguments.format`."""
     query = " ".join(arguments.query)
     with Library(arguments.library) as library:
-        if arguments.format in WRITERS:
-            write = WRITERS[arguments.format]
-            for kept in library.articles(query):
-                print(write(kept))
-            return 0
-        today = date.today()  # noqa: DTZ011 -- an access date is the reader's own calendar day
-        citations = [citation_of(kept.article, accessed=today) for kept in library.articles(query)]
-    print(export_citations(citations, format=arguments.format).rstrip("\n"))
+        written = _export(library, query, arguments.format)
+        say_if_none(written, asked=query, articles=library.count())
     return 0
+
+
+def _export(library: Library, query: str, format_: str) -> bool:
+    """Print the articles, or their citations, and say whether there was one."""
+    if format_ in WRITERS:
+        write, written = WRITERS[format_], False
+        for kept in library.articles(query):
+            print(write(kept))
+            written = True
+        return written
+    today = date.today()  # noqa: DTZ011 -- an access date is the reader's own calendar day
+    citations = [citation_of(kept.article, accessed=today) for kept in library.articles(query)]
+    text = export_citations(citations, format=format_).rstrip("\n")
+    if text:
+        print(text)
+    return bool(citations)

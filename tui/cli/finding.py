@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import argparse
 import itertools
-from collections.abc import Sequence
 
 from corpus.export import Record, record, to_text
 from corpus.library import Library
 from corpus.library.results import ArticleRow, Hit, Suggestion
-from tui.cli.output import article_line, complain, print_json, say
+from tui.cli.output import article_line, print_json, say, say_if_none
 
 
 def list_(arguments: argparse.Namespace) -> int:
     """List the articles that answer the query, newest first."""
+    query = " ".join(arguments.query)
     with Library(arguments.library) as library:
-        listing = library.listing(" ".join(arguments.query))
+        listing = library.listing(query)
         length = min(len(listing), arguments.limit or len(listing))
         rows = (listing.row(position) for position in range(length))
         if arguments.json:
@@ -23,6 +23,7 @@ def list_(arguments: argparse.Namespace) -> int:
             return 0
         for row in rows:
             say(article_line(row))
+        say_if_none(length > 0, asked=query, articles=library.count())
     return 0
 
 
@@ -40,16 +41,18 @@ def show(arguments: argparse.Namespace) -> int:
 
 def search(arguments: argparse.Namespace) -> int:
     """Print the articles that answer the query, best first."""
+    query = " ".join(arguments.query)
     with Library(arguments.library) as library:
         library.catch_up()
-        hits = library.search(" ".join(arguments.query), limit=arguments.limit)
+        hits = library.search(query, limit=arguments.limit)
+        articles = library.count()
     if arguments.json:
         print_json([_hit_record(hit) for hit in hits])
         return 0
     for hit in hits:
         say(f"{hit.id:>6}  {(hit.published or '')[:10]:<10}  {hit.title or '(no headline)'}")
         say(f"{'':20}{_emphasise(hit)}")
-    _say_if_none(hits, " ".join(arguments.query))
+    say_if_none(bool(hits), asked=query, articles=articles)
     return 0
 
 
@@ -59,19 +62,15 @@ def jump(arguments: argparse.Namespace) -> int:
     with Library(arguments.library) as library:
         found = () if arguments.topics else library.jump(text, limit=arguments.limit)
         topics = library.jump(text, topics=True, limit=arguments.limit)
+        articles = library.count()
     suggestions = sorted((*found, *topics), key=lambda suggestion: -suggestion.score)[: arguments.limit]
     if arguments.json:
         print_json([_suggestion_record(suggestion) for suggestion in suggestions])
         return 0
     for suggestion in suggestions:
         say(_suggestion_line(suggestion))
-    _say_if_none(suggestions, text)
+    say_if_none(bool(suggestions), asked=text, articles=articles)
     return 0
-
-
-def _say_if_none(found: Sequence[object], asked: str) -> None:
-    if not found:
-        complain(f"nothing in the library answers to “{asked}”; try fewer letters or another word")
 
 
 def _emphasise(hit: Hit) -> str:

@@ -10,11 +10,11 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Protocol
 
+from corpus.errors import LibraryError
 from corpus.ingest import Event, Failed, Finished, Skipped, Started, Took, ingest, ingest_stream
 from corpus.library import Library
+from tui.cli.inputs import STANDARD_INPUT, standard_input
 from tui.cli.output import complain, print_json, printable, say
-
-STANDARD_INPUT = "-"
 
 
 class Progress(Protocol):
@@ -56,17 +56,22 @@ class Tally:
 def import_(arguments: argparse.Namespace) -> int:
     """Import `arguments.paths`; status 1 if an input failed."""
     tally = Tally()
-    with Library(arguments.library) as library, _progress(quiet=arguments.json) as progress:
-        for event in _events(arguments.paths, library):
-            tally.count(event)
-            _show(event, progress)
+    with Library(arguments.library) as library:
+        try:
+            with _progress(quiet=arguments.json) as progress:
+                for event in _events(arguments.paths, library):
+                    tally.count(event)
+                    _show(event, progress)
+        except (KeyboardInterrupt, LibraryError):
+            complain(f"{tally.summary()} so far, and kept; give the same command again to go on from here")
+            raise
     _report(tally, as_json=arguments.json)
     return 1 if tally.failures else 0
 
 
 def _events(paths: list[str], library: Library) -> Iterator[Event]:
     if STANDARD_INPUT in paths:
-        yield from ingest_stream(sys.stdin.buffer, library)
+        yield from ingest_stream(standard_input(), library)
     named = [Path(path) for path in paths if path != STANDARD_INPUT]
     if named:
         yield from ingest(named, library)
@@ -123,7 +128,7 @@ class Lines:
     def begin(self, total: int) -> None:
         """Say how many inputs there are."""
         self.total += total
-        print(f"reading {self.total} inputs", file=sys.stderr)
+        print(f"reading {self.total} input{'' if self.total == 1 else 's'}", file=sys.stderr)
 
     def advance(self, source: str) -> None:
         """Say how far it has come, now and then."""
@@ -138,12 +143,15 @@ class Bar:
     def __enter__(self) -> Bar:
         from rich.console import Console
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+        from rich.table import Column
 
         columns = (
             BarColumn(),
             MofNCompleteColumn(),
             TimeRemainingColumn(),
-            TextColumn("{task.description}", markup=False),
+            TextColumn(
+                "{task.description}", markup=False, table_column=Column(no_wrap=True, overflow="ellipsis")
+            ),
         )
         self.bar = Progress(*columns, console=Console(stderr=True), transient=True)
         self.task = self.bar.add_task("", total=None)

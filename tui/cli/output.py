@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
-import json
+import io
+import os
 import sys
 import unicodedata
 from typing import Any
 
+from corpus.export import to_json
 from corpus.library.results import ArticleRow
 
 INVISIBLE = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
 """Unicode categories of what a terminal acts on instead of showing: controls, bidi marks, separators."""
+
+
+def prepare_streams() -> None:
+    """Make standard output and error take any character, whatever the locale, and be there even if closed.
+
+    What goes into a pipe or a file is UTF-8; what a terminal's encoding lacks is shown as an escape.
+    """
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            # It stays open until we exit.
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
+        elif isinstance(stream, io.TextIOWrapper):
+            encoding = None if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
 
 
 def printable(text: str) -> str:
@@ -36,12 +53,22 @@ def complain(text: str) -> None:
     print(f"dateline: {printable(text)}", file=sys.stderr)
 
 
+def say_if_none(found: bool, *, asked: str, articles: int) -> None:
+    """Say on standard error why nothing was printed, and what to do: the library is empty, or lacks it."""
+    if found:
+        return
+    if not articles:
+        complain("the library is empty; `dateline import PATH` takes files and folders of news text in")
+    else:
+        complain(f"nothing in the library answers to “{asked}”; try fewer letters or another word")
+
+
 def print_json(value: Any) -> None:
     """Print a JSON value to standard output, one element of a list a line so that it can be diffed."""
     if not isinstance(value, list):
-        print(json.dumps(value, ensure_ascii=False, indent=2))
+        print(to_json(value, indent=2))
         return
-    lines = [f"  {json.dumps(element, ensure_ascii=False)}" for element in value]
+    lines = [f"  {to_json(element)}" for element in value]
     print("[\n" + ",\n".join(lines) + "\n]" if lines else "[]")
 
 

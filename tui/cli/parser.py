@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 DESCRIPTION = "A news reader for the terminal. Without a command it opens the reader."
 EPILOGUE = """\
@@ -19,6 +20,11 @@ EXPORT_FORMATS = (
 )
 """Those of whole articles, then those of citations: written out, as importing them would take time."""
 
+TAKES_A_QUERY = ("list", "search", "export")
+
+LARGEST = 2**63 - 1
+"""The largest number that the library can give an article."""
+
 Commands = Any
 """argparse's own collection of subparsers, whose type it keeps private."""
 
@@ -26,7 +32,9 @@ Commands = Any
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """Parse the command line; exits with status 2 and a message where it is wrong."""
     parser = command_parser()
-    arguments = parser.parse_args(argv)
+    arguments, unknown = parser.parse_known_args(argv)
+    if unknown:
+        parser.error(_unknown(unknown, command=arguments.command))
     if arguments.library is None:
         arguments.library = _default_library()
     return arguments
@@ -36,15 +44,35 @@ def _default_library() -> Path:
     """Choose the library's folder: DATELINE_LIBRARY, else the platform's user data directory."""
     named = os.environ.get("DATELINE_LIBRARY")
     if named:
-        return Path(named)
+        return _folder(named)
     from platformdirs import user_data_path
 
     return user_data_path("dateline", appauthor=False)
 
 
+def _unknown(arguments: Sequence[str], *, command: str | None) -> str:
+    """Say what is not understood; a word that a query leaves out looks like an option."""
+    message = f"there is no option {' or '.join(arguments)}"
+    if command in TAKES_A_QUERY and not any(argument.startswith("--") for argument in arguments):
+        return f"{message}; put a query that leaves a word out after --: dateline {command} -- tariffs -steel"
+    return f"{message}; dateline {command + ' ' if command else ''}--help shows those there are"
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse, except that its errors repeat what was typed without sending it to the terminal raw."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print usage and message to standard error and exit with status 2."""
+        from tui.cli.output import prepare_streams, printable
+
+        prepare_streams()
+        self.print_usage(sys.stderr)
+        self.exit(2, f"{self.prog}: error: {printable(message)}\n")
+
+
 def command_parser() -> argparse.ArgumentParser:
     """Build the parser of the whole command line."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="dateline",
         description=DESCRIPTION,
         epilog=EPILOGUE,
@@ -53,7 +81,7 @@ def command_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="store_true", help="print the version and stop")
     parser.add_argument(
         "--library",
-        type=Path,
+        type=_folder,
         metavar="DIR",
         help="the library's folder (default: $DATELINE_LIBRARY, else the user data directory)",
     )
@@ -68,7 +96,7 @@ def _declare(commands: Commands, name: str, summary: str, *, json: bool = True) 
     """Declare one command with the options that all have."""
     parser: argparse.ArgumentParser = commands.add_parser(name, help=summary, description=f"{summary}.")
     parser.add_argument(
-        "--library", type=Path, metavar="DIR", default=argparse.SUPPRESS, help="the library's folder"
+        "--library", type=_folder, metavar="DIR", default=argparse.SUPPRESS, help="the library's folder"
     )
     if json:
         parser.add_argument("--json", action="store_true", help="write JSON to standard output")
@@ -155,9 +183,19 @@ def _declare_upkeep(commands: Commands) -> None:
     )
 
 
+def _folder(text: str) -> Path:
+    """Read the name of a folder, for argparse; `~` is the home folder even where no shell has seen to it."""
+    if not text:
+        raise argparse.ArgumentTypeError("name a folder")
+    return Path(os.path.expanduser(text))  # noqa: PTH111 -- Path's own raises where there is no home
+
+
 def _count(text: str) -> int:
     """Read a whole number from 1 up, for argparse."""
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"{text} is not a number from 1 up")
+    try:
+        number = int(text)
+    except ValueError:
+        number = 0
+    if not 1 <= number <= LARGEST:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 up")
     return number

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import gc
 import importlib
 import os
 import sys
 
 from corpus.errors import CitationError, DatelineError, QueryError, SettingsError
-from tui.cli.output import complain
+from tui.cli.output import complain, prepare_streams
 
 MODULES = {
     None: "reader",
@@ -31,9 +32,38 @@ FUNCTIONS = {None: "open_reader", "import": "import_", "list": "list_"}
 
 WRONG_USAGE = (QueryError, CitationError, SettingsError)
 
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+"""What a disk says that cannot take our output."""
+
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the command that `arguments` name and return its exit status."""
+    prepare_streams()
+    try:
+        status = _run(arguments)
+        sys.stdout.flush()
+        return status
+    except WRONG_USAGE as error:
+        complain(str(error))
+        return 2
+    except DatelineError as error:
+        complain(str(error))
+        return 1
+    except KeyboardInterrupt:
+        complain("stopped")
+        return 130
+    except BrokenPipeError:
+        _write_no_more()  # whoever read our output (head, less) has enough: that is no error
+        return 0
+    except OSError as error:
+        if error.errno not in NO_ROOM:
+            raise
+        _write_no_more()
+        complain(f"the output could not be written ({error.strerror}); what has been written is not whole")
+        return 1
+
+
+def _run(arguments: argparse.Namespace) -> int:
     if arguments.version:
         print(f"dateline {_version()}")
         return 0
@@ -42,21 +72,12 @@ def run(arguments: argparse.Namespace) -> int:
     command = getattr(module, FUNCTIONS.get(name, name))
     if name is not None:
         gc.enable()
-    try:
-        return int(command(arguments))
-    except WRONG_USAGE as error:
-        complain(str(error))
-        return 2
-    except DatelineError as error:
-        complain(str(error))
-        return 1
-    except KeyboardInterrupt:
-        complain("stopped; what was done is kept")
-        return 130
-    except BrokenPipeError:
-        # Whoever read our output (head, less) has enough: that is no error, and Python must not flush again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    return int(command(arguments))
+
+
+def _write_no_more() -> None:
+    """Lead standard output nowhere, or Python would try again to write the rest when it exits."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _version() -> str:

@@ -18,7 +18,7 @@ def reindex(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json({"indexed": count})
     else:
-        say(f"indexed {count} articles")
+        say(f"indexed {count} article{'' if count == 1 else 's'}")
     return 0
 
 
@@ -26,15 +26,17 @@ def doctor(arguments: argparse.Namespace) -> int:
     """Check everything that can go wrong; status 1 if something has."""
     with Library(arguments.library) as library:
         findings = (*library.check(), *_check_configuration(), _check_clipboard())
+    sound = all(finding.ok for finding in findings)
     if arguments.json:
-        print_json([{"what": f.what, "ok": f.ok, "advice": f.advice} for f in findings])
+        looked_at = [{"what": f.what, "ok": f.ok, "advice": f.advice} for f in findings]
+        print_json({"ok": sound, "findings": looked_at})
     else:
         for finding in findings:
             say(
                 f"{'ok  ' if finding.ok else 'BAD '} {finding.what}"
                 + ("" if finding.ok else f": {finding.advice}")
             )
-    return 0 if all(finding.ok for finding in findings) else 1
+    return 0 if sound else 1
 
 
 def _check_configuration() -> tuple[Finding, ...]:

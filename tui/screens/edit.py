@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
@@ -15,7 +16,7 @@ from textual.widgets import Input, Static
 from corpus.article import KeptArticle
 from corpus.errors import CorrectionError
 from corpus.library.results import Correction, Value
-from tui.commands import Scope, bindings
+from tui.commands import bindings
 from tui.form import HINTS, LABELS, Entry, entries_of, values_of
 from tui.widgets.one_line import OneLine
 
@@ -84,7 +85,15 @@ class Field(Vertical):
 class EditScreen(ModalScreen[Values | None]):
     """Dismissed with all corrections the article should have now, by field, or None to leave it alone."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.EDIT, "close")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        # Or else what is typed quickly after them would still go to the field before.
+        *(
+            replace(binding, priority=True)
+            for binding in bindings("next-field", "previous-field")
+            if isinstance(binding, Binding)
+        ),
+        *bindings("as-found", "save", "close"),
+    ]
     DEFAULT_CSS = """
     EditScreen {
         align: center middle;

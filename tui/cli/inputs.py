@@ -1,0 +1,61 @@
+"""Files and standard input as bytes, for the commands that read without a library."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from corpus.errors import InputError
+
+STANDARD_INPUT = "-"
+
+LIMIT = 10_000_000
+"""Bytes read at a time at most: a whole input, or a line of many."""
+
+
+def named(name: str) -> str:
+    """Give the name that a message calls an input by."""
+    return "standard input" if name == STANDARD_INPUT else name
+
+
+def standard_input() -> BinaryIO:
+    """Give standard input as bytes. Raises InputError if whoever started us closed it."""
+    if sys.stdin is None:
+        raise InputError("standard input", reason="is closed", advice="pipe a text into it, or name a file")
+    return sys.stdin.buffer
+
+
+def read_whole(name: str) -> bytes:
+    """Read all of a file, or of standard input for `-`. Raises InputError."""
+    with _opened(name) as stream:
+        return _within_limit(stream.read(LIMIT + 1), name)
+
+
+def read_lines(name: str) -> Iterator[bytes]:
+    """Read a file, or standard input for `-`, line by line as they come. Raises InputError."""
+    with _opened(name) as stream:
+        while line := stream.readline(LIMIT + 1):
+            yield _within_limit(line, name)
+
+
+@contextmanager
+def _opened(name: str) -> Iterator[BinaryIO]:
+    if name == STANDARD_INPUT:
+        yield standard_input()
+        return
+    try:
+        with Path(name).open("rb") as stream:
+            yield stream
+    except (OSError, ValueError) as error:
+        reason = f"cannot be read ({getattr(error, 'strerror', None) or error})"
+        raise InputError(name, reason=reason, advice="give a file that you may read") from error
+
+
+def _within_limit(content: bytes, name: str) -> bytes:
+    if len(content) > LIMIT:
+        reason = f"holds a text of more than {LIMIT // 1_000_000} MB"
+        raise InputError(named(name), reason=reason, advice="split it into smaller ones")
+    return content
