@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from corpus.article import Annotations
 
-from . import entities, links, quotes, tokens, topics
+from . import entities, links, quotes, tagger, tokens, topics
 from .lexicon import lexicon
 from .links import NOBODY, KnownPeople
 
-VERSION = "1"
+VERSION = "2"
 """Changes whenever a text may be annotated differently: what was kept with another is out of date."""
 
 _HEADLINE = -1
@@ -27,6 +27,8 @@ def annotate(
     texts = [headline, *paragraphs] if headline else list(paragraphs)
     read = tokens.read(texts, words, first=_HEADLINE if headline else 0)
     guesses, evidence = entities.find(read, words)
+    if (better := tagger.load()) is not None:
+        guesses = tuple(guess for guess in better.tag(read, guesses) if guess.surface not in evidence.terms)
     mentions = links.link(guesses, read, evidence=evidence, lexicon=words, known=known)
     body = [paragraph for paragraph in read if paragraph.number != _HEADLINE]
     in_body = tuple(mention for mention in mentions if mention.span.paragraph != _HEADLINE)

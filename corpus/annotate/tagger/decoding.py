@@ -1,0 +1,56 @@
+"""The best sequence of labels: Viterbi's way over the network's scores, forbidden moves left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .labels import COUNT, OUTSIDE, may_begin, may_end, may_follow
+
+_FORBIDDEN = np.float32(-1e4)
+_SURELY_OUTSIDE = np.log(np.float32(0.97))
+"""A word at least so likely outside parts the text; what lies between such words is decided by itself."""
+
+_BEGIN = np.array([0 if may_begin(b) else _FORBIDDEN for b in range(COUNT)], np.float32)
+_END = np.array([0 if may_end(b) else _FORBIDDEN for b in range(COUNT)], np.float32)
+_MOVES = np.array(
+    [[0 if may_follow(a, b) else _FORBIDDEN for b in range(COUNT)] for a in range(COUNT)], np.float32
+)
+
+
+def best(scores: NDArray[np.float32]) -> list[int]:
+    """Give the likeliest labels of words with `scores` (words x labels, logarithms of likelihoods)."""
+    found = [OUTSIDE] * len(scores)
+    for first, last in _stretches((scores[:, OUTSIDE] < _SURELY_OUTSIDE).tolist()):
+        found[first:last] = _best_path(scores[first:last])
+    return found
+
+
+def _stretches(live: list[bool]) -> Iterator[tuple[int, int]]:
+    first = None
+    for at, alive in enumerate(live):
+        if alive and first is None:
+            first = at
+        elif not alive and first is not None:
+            yield first, at
+            first = None
+    if first is not None:
+        yield first, len(live)
+
+
+def _best_path(scores: NDArray[np.float32]) -> list[int]:
+    if len(scores) == 1:
+        return [int((scores[0] + _BEGIN + _END).argmax())]
+    reached = scores[0] + _BEGIN
+    origins = []
+    for row in scores[1:]:
+        ways = reached[:, None] + _MOVES
+        origin = ways.argmax(axis=0)
+        origins.append(origin)
+        reached = ways[origin, np.arange(COUNT)] + row
+    path = [int((reached + _END).argmax())]
+    for origin in reversed(origins):
+        path.append(int(origin[path[-1]]))
+    return path[::-1]

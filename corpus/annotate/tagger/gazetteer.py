@@ -1,0 +1,99 @@
+"""Names of places and organisations of many words, and the longest of them at each place of a text.
+
+The lexicon holds what the rules may rely on; `gazetteer.gz` holds many more names that are only hints here:
+towns, counties, companies, universities and clubs. It is gzipped text: a line `[kind]`, then the names, words
+parted by one space, sorted.
+"""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+from ..lexicon import Lexicon, lexicon
+
+KINDS = (
+    "country",
+    "state",
+    "city",
+    "well-known organisation",
+    "organisation",
+    "place",
+    "shy place",
+    "town",
+    "county",
+    "company",
+    "university",
+    "club",
+)
+CODES = 1 + 4 * len(KINDS)
+"""No name, or one of the kinds; begun, gone on with, ended, or of one word."""
+_ONE, _FIRST, _MIDDLE, _LAST = range(4)
+NAME_FILE = "gazetteer.gz"
+
+
+class Gazetteer:
+    """Finds listed names in a sequence of words. Of several kinds of a name the earliest counts."""
+
+    def __init__(self, names: Mapping[str, int]) -> None:
+        self._kinds = names
+        self._longest: dict[str, int] = {}
+        for name in names:
+            first, length = name.partition(" ")[0], name.count(" ") + 1
+            if length > self._longest.get(first, 0):
+                self._longest[first] = length
+
+    def codes(self, words: Sequence[str]) -> list[int]:
+        """Give each word's code: 0, or which part it is of a name of which kind."""
+        found = [0] * len(words)
+        longest, at = self._longest, 0
+        while at < len(words):
+            most = longest.get(words[at], 0)
+            at += (self._mark(words, at, most, found) if most else 0) or 1
+        return found
+
+    def _mark(self, words: Sequence[str], at: int, most: int, found: list[int]) -> int:
+        for length in range(min(most, len(words) - at), 0, -1):
+            kind = self._kinds.get(" ".join(words[at : at + length]))
+            if kind is None:
+                continue
+            code = 1 + 4 * kind
+            if length == 1:
+                found[at] = code + _ONE
+            else:
+                found[at : at + length] = [code + _FIRST, *[code + _MIDDLE] * (length - 2), code + _LAST]
+            return length
+        return 0
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """Read the gazetteer, once, and join it with the lexicon."""
+    packed = files(__package__).joinpath(NAME_FILE).read_bytes()
+    return Gazetteer(join(lexicon(), unpack(gzip.decompress(packed).decode())))
+
+
+def unpack(text: str) -> dict[str, list[str]]:
+    """Read the names of each kind."""
+    found: dict[str, list[str]] = {}
+    for section in text.split("[")[1:]:
+        title, *names = section.split("\n")
+        found[title.rstrip("]")] = names[:-1]
+    return found
+
+
+def join(lexicon: Lexicon, listed: Mapping[str, Iterable[str]]) -> dict[str, int]:
+    """Map every name, of the lexicon and of the lists, to the number of its kind."""
+    known: dict[str, Iterable[str]] = {
+        "well-known organisation": lexicon.well_known,
+        "organisation": lexicon.organisations,
+        "place": lexicon.places,
+        "shy place": lexicon.shy_places,
+    }
+    found: dict[str, int] = {}
+    for number, kind in enumerate(KINDS):
+        for name in listed.get(kind, known.get(kind, ())):
+            found.setdefault(name, number)
+    return found

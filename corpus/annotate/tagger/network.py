@@ -1,0 +1,120 @@
+"""The network: words in a window of five, a first guess, the article's evidence, a second window, labels.
+
+Every number of a word's row picks a vector; their sum is the word as read. Two hidden layers see five words
+each; the second also sees the first guesses at the same surface everywhere and the means of its surroundings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from . import document, gaps, labels
+from .sheet import SETTINGS, Sheet
+from .words import Flags, rows
+
+Reals = NDArray[np.float32]
+_Make = Callable[[str], "Reals"]
+REACH = 2
+"""Words seen to each side."""
+_WINDOW = 2 * REACH + 1
+_CACHED = 16_384
+_AT_ONCE = 4096
+_NOT_LOOKED_AT = np.float32(-20)
+
+
+class Network:
+    """Scores the labels of an article's words. Keeps the vectors of the words last seen; not thread-safe."""
+
+    def __init__(self, weights: Mapping[str, Reals], vocabulary: Mapping[str, int], flags: Flags) -> None:
+        self._weights = weights
+        self._vocabulary = vocabulary
+        self._flags = flags
+        width = weights["word"].shape[1]
+        self._words = _Vectors(self._word_vector, width)
+        self._gaps = _Vectors(lambda gap: gaps.flags(gap) @ weights["gap"], width)
+        bits = (np.arange(1 << SETTINGS)[:, None] >> np.arange(SETTINGS)) & 1
+        self._settings = (bits @ weights["setting"]).astype(np.float32)
+
+    def scores(self, sheet: Sheet) -> Reals:
+        """Give every word the logarithm of each label's likelihood (words x labels)."""
+        weights = self._weights
+        everywhere = np.arange(len(sheet))
+        hidden = _relu(_through(self._read(sheet), weights["window1"], everywhere) + weights["bias1"])
+        first = hidden @ weights["guess1"] + weights["guess_bias1"]
+        evidence = document.evidence(first, sheet.surfaces)
+        around = document.surroundings(hidden, sheet.paragraphs) @ weights["around"]
+        live = _near(sheet.surfaces >= 0, sheet.blanks())
+        both = np.concatenate([hidden, evidence], axis=1)
+        inner = _through(both, weights["window2"], live) + around[sheet.paragraphs[live]] + weights["bias2"]
+        found = np.full((len(sheet), labels.COUNT), _NOT_LOOKED_AT, np.float32)
+        found[:, labels.OUTSIDE] = 0
+        found[live] = _log_likelihoods(_relu(inner) @ weights["guess2"] + weights["guess_bias2"])
+        return found
+
+    def _read(self, sheet: Sheet) -> Reals:
+        weights = self._weights
+        read = self._words.of(sheet.words) + self._gaps.of(sheet.gaps) + self._settings[sheet.settings]
+        read += weights["name"][sheet.names]
+        read += weights["rule"][sheet.rules]
+        return read
+
+    def _word_vector(self, word: str) -> Reals:
+        found, weights = rows(word, self._vocabulary), self._weights
+        affixes = weights["affix"][list(found[1:5])].sum(axis=0)
+        own = weights["word"][found.word] + affixes + weights["shape"][found.shape]
+        vector: Reals = own + self._flags.of(word) @ weights["flag"]
+        return vector
+
+
+class _Vectors:
+    """A table of vectors made when first asked for; forgotten all at once when it is full."""
+
+    def __init__(self, make: _Make, width: int) -> None:
+        self._make = make
+        self._numbers: dict[str, int] = {}
+        self._table = np.zeros((_CACHED, width), np.float32)
+
+    def of(self, texts: tuple[str, ...]) -> Reals:
+        if len(self._numbers) + len(texts) > _CACHED:
+            self._numbers.clear()
+        if len(texts) > _CACHED:
+            return np.stack([self._make(text) for text in texts])
+        numbers = self._numbers
+        for text in dict.fromkeys(texts).keys() - numbers.keys():
+            self._table[len(numbers)] = self._make(text)
+            numbers[text] = len(numbers)
+        return self._table[list(map(numbers.__getitem__, texts))]
+
+
+def _through(values: Reals, table: Reals, places: NDArray[np.intp]) -> Reals:
+    """Multiply the windows around `places` by a table, some thousands at a time: a text may be a long one."""
+    width = values.shape[1]
+    padded = np.zeros((len(values) + 2 * REACH, width), np.float32)
+    padded[REACH:-REACH] = values
+    windows = np.lib.stride_tricks.sliding_window_view(padded.reshape(-1), _WINDOW * width)[::width]
+    result = np.empty((len(places), table.shape[1]), np.float32)
+    for first in range(0, len(places), _AT_ONCE):
+        block = slice(first, first + _AT_ONCE)
+        np.matmul(windows[places[block]], table, out=result[block])
+    return result
+
+
+def _near(named: NDArray[np.bool_], blanks: list[int]) -> NDArray[np.intp]:
+    """Find the places within reach of a capital: no name can be anywhere else, and none spans a blank."""
+    padded = np.pad(named, REACH)
+    near = np.logical_or.reduce([padded[shift : shift + len(named)] for shift in range(_WINDOW)])
+    near[blanks] = False
+    return np.flatnonzero(near)
+
+
+def _relu(values: Reals) -> Reals:
+    return np.maximum(values, 0, out=values)
+
+
+def _log_likelihoods(scores: Reals) -> Reals:
+    scores = scores - scores.max(axis=1, keepdims=True)
+    result: Reals = scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
+    return result

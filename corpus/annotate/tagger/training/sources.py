@@ -1,0 +1,56 @@
+"""The labelled texts that the tagger learns from, whose they are, and how far each is trusted."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from corpus.article import Kind
+
+from .documents import Document, Label, tidy
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file of labelled texts: its name in `FOLDER/ner`, licence, credit, and what its labels are worth."""
+
+    name: str
+    licence: str
+    credit: str
+    weight: float = 1.0
+    rough: bool = False
+    """Labels by machine or by conversion: gaps in them are mended by what the same text says elsewhere."""
+
+    def path(self, folder: Path) -> Path:
+        """Give its place under the folder of data."""
+        return folder / "ner" / f"{self.name}.jsonl"
+
+    def digest(self, folder: Path) -> str:
+        """Give the file's SHA-256 in hexadecimal."""
+        return hashlib.sha256(self.path(folder).read_bytes()).hexdigest()
+
+
+_GUM = "Wikinews contributors (text, CC BY 2.5); GUM corpus, Amir Zeldes and others (annotation)"
+SOURCES = (
+    Source("wikigold", "CC BY 4.0", "WikiGold, Balasuriya and others 2009", 0.8),
+    Source("gum_wikinews_odd", "CC BY 2.5 and CC BY 4.0", _GUM, 0.7, rough=True),
+    Source("gum_wikinews_even", "CC BY 2.5 and CC BY 4.0", _GUM, 0.7, rough=True),
+    Source(
+        "wikinews_2019_2020_silver", "CC BY 2.5", "Wikinews contributors; labels by vote", 0.6, rough=True
+    ),
+)
+"""No text under a share-alike licence is among them."""
+
+
+def read(source: Source, folder: Path) -> tuple[Document, ...]:
+    """Read every text of a source."""
+    with source.path(folder).open(encoding="utf-8") as file:
+        rows = [json.loads(line) for line in file if line.strip()]
+    return tuple(Document(row["text"], _labels(row["spans"]), source.weight) for row in rows)
+
+
+def _labels(spans: Iterable[tuple[int, int, str]]) -> tuple[Label, ...]:
+    return tidy(Label(start, end, Kind(kind)) for start, end, kind in spans)
