@@ -158,7 +158,7 @@ class DatelineApp(CopyingApp):
         if not message.choose:
             words, log = message.words, partial(self._note_citation, kept, style)
             make = partial(citation, kept.article, style=style, accessed=today(), quote=quote, words=words)
-            self.copy(make, log=log)
+            self.copy(partial(make, rich=message.rich), log=log)
             return
         from tui.screens.cite_as import CiteAsScreen
 

@@ -77,6 +77,8 @@ COMMANDS: tuple[Command, ...] = (
              "Show or hide the names, topics and quotes of this article"),
     _command(Scope.READING, "copy-citation", "y", "Copy the citation",
              "Copy the citation; with words or a quote selected, copy these with it"),
+    _command(Scope.READING, "copy-rich", "ctrl+y", "Copy as rich text",
+             "Copy the citation with its italics, for a word processor or mail"),
     _command(Scope.READING, "cite-as", "Y", "Cite as...", "Choose a style or format, see it, copy it"),
     _command(Scope.READING, "edit", "e", "Put right...",
              "Correct the headline, authors, dates, publisher or URL; a correction stays for good"),

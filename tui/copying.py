@@ -6,21 +6,29 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import App
 from textual.message import Message
 
-from corpus.article import Article, Quote
+from corpus.article import Article, Quote, Span
 from corpus.errors import DatelineError
+
+if TYPE_CHECKING:
+    from tui.clipboard import Copied
 
 
 @dataclass(frozen=True, slots=True)
 class Clip:
-    """A text to copy; `unknown` names what it has to do without because nobody knows it."""
+    """A text to copy, as HTML if it is `html` that is wanted.
+
+    `unknown` names what it has to do without because nobody knows it.
+    """
 
     text: str
     unknown: tuple[str, ...] = ()
+    html: str | None = None
 
 
 class CopyingApp(App[int]):
@@ -52,17 +60,17 @@ class CopyingApp(App[int]):
 
         try:
             clip = make()
-            copied = clipboard.copy(clip.text, osc52=self._send, keep=self._kept_copy)
-            if log:
+            if clip.html is None:
+                copied = clipboard.copy(clip.text, osc52=self._send, keep=self._kept_copy)
+            else:
+                copied = clipboard.copy_rich(clip.html)
+            if log and (copied.sure or clip.html is None):
                 log(clip.text)
         except DatelineError as error:
             self.post_message(self.Copied(str(error)))
             return
-        words = first_words(clip.text)
-        lack = f"; not known: {', '.join(clip.unknown)} - {self.cure}" if clip.unknown else ""
-        # Where it may have failed, how it was tried takes the most words, and would hide what was copied.
-        said = f"{copied.message}{lack}: {words}" if copied.sure else f"{words}{lack}: {copied.message}"
-        self.post_message(self.Copied(said))
+        lack = f"not known: {', '.join(clip.unknown)} - {self.cure}" if clip.unknown else ""
+        self.post_message(self.Copied(said_of(copied, lack, first_words(clip.text))))
 
     @property
     def cure(self) -> str:
@@ -81,19 +89,35 @@ class CopyingApp(App[int]):
             self._driver.write(sequence)
 
 
+def said_of(copied: Copied, lack: str, words: str) -> str:
+    """Say what came of copying, what nobody knows, and the first words, in a line that may be cut short."""
+    if copied.sure:
+        return f"{copied.message}; {lack}: {words}" if lack else f"{copied.message}: {words}"
+    # Where it may have failed, how it was tried takes the most words, and would hide the others.
+    return f"{lack or words}: {copied.message}"
+
+
 def citation(
-    article: Article, *, style: str, accessed: date, quote: Quote | None = None, words: str = ""
+    article: Article,
+    *,
+    style: str,
+    accessed: date,
+    quote: Quote | None = None,
+    words: str = "",
+    rich: bool = False,
 ) -> Clip:
-    """Cite an article as text, after the selected words or the quote if any. Raises CitationError."""
+    """Cite an article, after the selected words or the quote if any. Raises CitationError."""
     from corpus.cite import citation_of, quotation, render, unknown
 
     made = citation_of(article, accessed=accessed)
-    cited = render(made, style=style)
     if words.strip():
-        cited = f"“{words.strip()}”\n\n{cited}"
-    elif quote:
-        cited = quotation(quote, cited)
-    return Clip(cited, unknown(made))
+        quote = Quote(span=Span(0, 0, 0), text=words.strip())
+
+    def write(markup: str) -> str:
+        cited = render(made, style=style, markup=markup)
+        return quotation(quote, cited, markup=markup) if quote else cited
+
+    return Clip(write("text"), unknown(made), html=write("html") if rich else None)
 
 
 def first_words(text: str, length: int = 40) -> str:

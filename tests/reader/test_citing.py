@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from corpus.library import Library
-from tests.reader.harbour import painted, reader, until
+from tests.reader.harbour import article, painted, reader, until
+from tui.clipboard import Copied
 from tui.config import Config
+from tui.copying import citation, said_of
 
 
 async def test_what_is_not_known_of_a_citation_is_said_with_the_key_that_puts_it_right(
@@ -56,3 +59,24 @@ async def test_every_citation_is_noted_and_listed(library: Library, tmp_path: Pa
     assert [(cited.article, cited.style) for cited in library.cited_lately()] == [(2, "mla"), (1, "apa")]
     copied = (library.folder / "copied.txt").read_text(encoding="utf-8")
     assert len(copied.splitlines()) == 2
+
+
+async def test_rich_text_that_cannot_be_copied_is_neither_claimed_nor_noted(library: Library) -> None:
+    async with reader(library) as pilot:
+        await pilot.press("ctrl+y")
+        await until(pilot, "Not copied: nothing here takes rich text")
+    assert library.cited_lately() == ()
+
+
+def test_rich_text_has_italics_and_its_log_does_not() -> None:
+    clip = citation(article(0), style="apa", accessed=date(2031, 5, 1), words="night <shift>", rich=True)
+    assert clip.html is not None
+    assert "<i>The Alba Courier</i>" in clip.html
+    assert "night &lt;shift&gt;" in clip.html
+    assert clip.text.startswith("“night <shift>”\n\nReyes, J.")
+
+
+def test_where_copying_is_not_sure_both_that_and_what_is_unknown_come_first() -> None:
+    unsure = Copied(text="t", message="Sent to the terminal", sure=False)
+    assert said_of(unsure, "not known: URL", "Reyes") == "not known: URL: Sent to the terminal"
+    assert said_of(unsure, "", "Reyes") == "Reyes: Sent to the terminal"

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from .keeping import keep_in
 from .terminal import LONGEST, sequence
-from .tools import Tool, ToolError, here, tmux
+from .tools import Tool, ToolError, here, rich, tmux
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +62,26 @@ def copy(
     return _unsure(text, osc52, file, environ, tried)
 
 
+def copy_rich(html: str, *, environ: Mapping[str, str] = os.environ) -> Copied:
+    """Copy a fragment of HTML as rich text by the first tool that can.
+
+    xclip then offers no plain text, and wl-copy the tags as plain text: it is for who asks for it only. There
+    is no other way: where none can, nothing is copied, and the message says so.
+    """
+    tried = []
+    for tool in rich(environ):
+        try:
+            # Without its encoding, word processors take it for one of the last century.
+            tool.copy(f'<meta charset="utf-8">{html}', environ)
+        except ToolError as error:
+            tried.append(f"{tool.name}: {error}")
+            continue
+        message = f"Copied as rich text only ({tool.name})"
+        return Copied(text=html, message=message, sure=True, way=tool.name, tried=tuple(tried))
+    message = "Not copied: nothing here takes rich text (wl-copy and xclip do)"
+    return Copied(text=html, message=message, sure=False, tried=tuple(tried))
+
+
 def ways(environ: Mapping[str, str] = os.environ) -> tuple[str, ...]:
     """The names of the ways that could be sure of what they do here, best first; none have been tried."""
     return tuple(dict.fromkeys(tool.name for tool in ways_here(environ)))
@@ -103,4 +123,4 @@ def _shown(file: Path) -> str:
     return "".join(char if char.isprintable() else "?" for char in path)
 
 
-__all__ = ["Copied", "copy", "ways"]
+__all__ = ["Copied", "copy", "copy_rich", "ways"]

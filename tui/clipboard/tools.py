@@ -6,10 +6,15 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 _SECONDS = 2.0
+_PAUSES = (0.02, 0.1)
+"""Seconds to wait before a text is asked for again."""
+
 _PYPERCLIP = (
     "import sys, pyperclip\n"
     "if sys.argv[1] == 'copy': pyperclip.copy(sys.stdin.buffer.read().decode())\n"
@@ -19,6 +24,10 @@ _PYPERCLIP = (
 
 class ToolError(Exception):
     """A tool did not do what it was asked; `str()` says how."""
+
+
+class _FailedError(ToolError):
+    """It ended at once, and said that it had failed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,11 +44,18 @@ class Tool:
         """Give the tool the text and read it back. Raises ToolError unless both went well."""
         data = text.encode("utf-8", "replace")
         _run(self.take, environ, given=data)
-        back = _run(self.give, environ)
-        if self.line_ends_change:
-            data, back = (_plain_ends(end) for end in (data, back))
-        if back != data:
+        # xclip goes behind the scenes before its claim to the clipboard has gone out to the display.
+        for pause in _PAUSES:
+            with suppress(_FailedError):
+                if self._gives_back(data, environ):
+                    return
+            time.sleep(pause)
+        if not self._gives_back(data, environ):
             raise ToolError("it gave back something else")
+
+    def _gives_back(self, data: bytes, environ: Mapping[str, str]) -> bool:
+        back = _run(self.give, environ)
+        return _plain_ends(back) == _plain_ends(data) if self.line_ends_change else back == data
 
 
 _WAYLAND = Tool(name="wl-copy", take=("wl-copy",), give=("wl-paste", "--no-newline"))
@@ -70,6 +86,16 @@ def here(environ: Mapping[str, str]) -> tuple[Tool, ...]:
     if environ.get("DISPLAY") and (not _far_away(environ) or _forwarded(environ["DISPLAY"])):
         reachable += _X11
     return tuple(tool for tool in reachable if _installed(tool, environ))
+
+
+def rich(environ: Mapping[str, str]) -> tuple[Tool, ...]:
+    """Those of the tools here that can offer a text as HTML; none can offer a plain one beside it."""
+    asked = {"wl-copy": ("--type", "text/html"), "xclip": ("-target", "text/html")}
+    return tuple(
+        replace(tool, take=(*tool.take, *asked[tool.name]), give=(*tool.give, *asked[tool.name]))
+        for tool in here(environ)
+        if tool.name in asked
+    )
 
 
 def tmux(environ: Mapping[str, str]) -> tuple[Tool, ...]:
@@ -132,7 +158,7 @@ def _run(command: tuple[str, ...], environ: Mapping[str, str], *, given: bytes |
     except OSError as error:
         raise ToolError(error.strerror or "it does not start") from None
     if done.returncode:
-        raise ToolError(f"exit {done.returncode}")
+        raise _FailedError(f"exit {done.returncode}")
     return done.stdout or b""
 
 

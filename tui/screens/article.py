@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
@@ -22,7 +23,17 @@ if TYPE_CHECKING:
     from tui.widgets.prompt import Prompt
 
 
-OF_AN_ARTICLE = ("toggle-read", "toggle-star", "tag", "edit", "copy-citation", "cite-as", "browse", *WALKS)
+OF_AN_ARTICLE = (
+    "toggle-read",
+    "toggle-star",
+    "tag",
+    "edit",
+    "copy-citation",
+    "copy-rich",
+    "cite-as",
+    "browse",
+    *WALKS,
+)
 """The commands that need an article."""
 
 
@@ -32,14 +43,20 @@ class ArticleScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = bindings(*OF_AN_ARTICLE, "undo")
 
     class CitationAsked(Message):
-        """The person wants to cite `kept`, with `quote` or the selected `words`, and may `choose` how."""
+        """The person wants to cite `kept`, with `quote` or the selected `words`, and may `choose` how.
 
-        def __init__(self, kept: KeptArticle, *, quote: Quote | None, words: str, choose: bool) -> None:
+        `rich`: with italics, for a program that takes them.
+        """
+
+        def __init__(
+            self, kept: KeptArticle, *, quote: Quote | None, words: str, choose: bool, rich: bool
+        ) -> None:
             super().__init__()
             self.kept = kept
             self.quote = quote
             self.words = words
             self.choose = choose
+            self.rich = rich
 
     class Corrected(Message):
         """What is known of an article has changed, so that searching must learn of it."""
@@ -121,12 +138,11 @@ class ArticleScreen(Screen[None]):
         except DatelineError as error:
             self.tell(str(error))
             return
-        self.app.push_screen(EditScreen(kept, corrections), self._put_right)
+        self.app.push_screen(EditScreen(kept, corrections), partial(self._put_right, kept.id))
 
-    def _put_right(self, values: dict[str, Value] | None) -> None:
-        kept = self.subject
-        if kept and values is not None:
-            self._make_and_tell(lambda: self._marks.set_corrections(kept.id, values))
+    def _put_right(self, article: int, values: dict[str, Value] | None) -> None:
+        if values is not None:
+            self._make_and_tell(lambda: self._marks.set_corrections(article, values))
 
     def action_next_mention(self) -> None:
         """Go into the article, to the next mark."""
@@ -154,16 +170,22 @@ class ArticleScreen(Screen[None]):
 
     def action_copy_citation(self) -> None:
         """Copy the citation, with what is selected."""
-        self._ask_citation(choose=False)
+        self._ask_citation()
+
+    def action_copy_rich(self) -> None:
+        """Copy the citation with its italics, for a program that takes rich text."""
+        self._ask_citation(rich=True)
 
     def action_cite_as(self) -> None:
         """Choose a style or format to copy the citation in."""
         self._ask_citation(choose=True)
 
-    def _ask_citation(self, *, choose: bool) -> None:
+    def _ask_citation(self, *, choose: bool = False, rich: bool = False) -> None:
         if kept := self.subject:
             words = self.get_selected_text() or ""
-            self.post_message(self.CitationAsked(kept, quote=self.quote, words=words, choose=choose))
+            self.post_message(
+                self.CitationAsked(kept, quote=self.quote, words=words, choose=choose, rich=rich)
+            )
 
     def action_browse(self) -> None:
         """Open the article's page on the web."""
