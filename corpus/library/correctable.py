@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import datetime
-from urllib.parse import urlsplit
 
 from corpus.errors import CorrectionError
 
@@ -71,6 +70,9 @@ def _date(field: str, text: str) -> str:
 
 
 def _url(text: str) -> str:
+    # Opening a library should not wait for what few corrections need.
+    from urllib.parse import urlsplit
+
     try:
         parts = urlsplit(text)
     except ValueError:
