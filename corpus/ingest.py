@@ -19,7 +19,7 @@ from corpus.article import Origin, RawArticle
 from corpus.clean import clean
 from corpus.errors import InputError
 from corpus.library import Library
-from corpus.library.results import Outcome
+from corpus.library.outcomes import Outcome
 from corpus.read import find, read, read_stream
 
 _TELLING = 12

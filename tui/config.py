@@ -67,7 +67,7 @@ def load_config(folder: Path | None = None) -> Config:
 
 
 def find_style(name: str, folder: Path | None = None) -> str:
-    """Find a person's own style: the path of `styles/NAME.csl` in the folder if there is one, else the name."""
+    """Find a person's own style: the path of `styles/NAME.csl` in the folder if there is one, or the name."""
     if name.casefold().endswith(".csl"):
         return str(Path(name).expanduser())
     own = (folder or config_folder()) / "styles" / f"{name}.csl"

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 from corpus.library import Library
-from corpus.library.results import Value
-from tui.form import LABELS
+
+if TYPE_CHECKING:
+    from corpus.library.results import Value
 
 _REMEMBERED = 200
 
@@ -52,6 +55,9 @@ class Marks:
 
     def set_corrections(self, article: int, values: Mapping[str, Value]) -> Change:
         """Give an article these corrections and no others. Raises DatelineError."""
+        # The form is not needed for the first paint.
+        from tui.form import LABELS
+
         before = {field: correction.value for field, correction in self._library.corrections(article).items()}
         self._library.set_corrections(article, values)
         self._remember(lambda: self._uncorrect(article, before))

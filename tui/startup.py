@@ -38,7 +38,7 @@ def work_off(startup: Callable[[], Iterator[Event]] | None, library: Library) ->
 def tell(events: Iterator[Event]) -> Iterator[Progress]:
     """Put the events of an import into words, no more of them than can be read."""
     from corpus.ingest import Failed, Finished, Started, Took
-    from corpus.library.results import Outcome
+    from corpus.library.outcomes import Outcome
 
     total = done = failed = 0
     changed, told = False, time.monotonic()

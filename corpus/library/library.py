@@ -1,4 +1,7 @@
-"""The library: the one door to all that is kept."""
+"""The library: the one door to all that is kept.
+
+Only what the first list of articles needs is imported with it, and the rest where it is first asked for.
+"""
 
 from __future__ import annotations
 
@@ -13,29 +16,28 @@ from typing import TYPE_CHECKING, Self
 from corpus.article import Annotations, Article, Entity, KeptArticle, Kind
 from corpus.errors import InputError, LibraryError, NotInLibrary
 
-from . import citations, corrections, entities, pages, shelf, snippets, store
+from . import entities, shelf, store
 from .connections import Connections
-from .correctable import checked
 from .listing import IN_ORDER, ListingOfAll, ListingOfIds
-from .results import (
-    CaughtUp,
-    Cited,
-    Correction,
-    EntityPage,
-    Finding,
-    Hit,
-    Kept,
-    Listing,
-    Outcome,
-    Passage,
-    Suggestion,
-    TopicPage,
-    Value,
-)
+from .outcomes import Outcome
 
 if TYPE_CHECKING:
     from .conditions import Found
+    from .outcomes import Kept
     from .query import Query, Words
+    from .results import (
+        CaughtUp,
+        Cited,
+        Correction,
+        EntityPage,
+        Finding,
+        Hit,
+        Passage,
+        Suggestion,
+        TopicPage,
+        Value,
+    )
+    from .rows import Listing
     from .tools import Tools
 
 Progress = Callable[[int, int], None]
@@ -87,6 +89,8 @@ class Library:
 
         What a person has put right stays right. Raises InputError if it holds what no text can hold.
         """
+        from . import corrections
+
         try:
             with self._connections.writing() as db:
                 kept = store.keep(db, article, annotations, digest=digest)
@@ -147,6 +151,8 @@ class Library:
 
     def passages(self, article: Article, words: Sequence[str]) -> tuple[Passage, ...]:
         """Give where the article's body holds words that a search matched, in the order of the text."""
+        from . import snippets
+
         return snippets.passages(article, words)
 
     def catch_up(self, progress: Progress | None = None) -> CaughtUp:
@@ -183,11 +189,15 @@ class Library:
 
     def entity(self, key: str) -> EntityPage:
         """Give the page of a person, organisation or place. Raises NotInLibrary."""
+        from . import pages
+
         with self._connections.reading() as db:
             return pages.entity(db, key)
 
     def topic(self, name: str) -> TopicPage:
         """Give the page of a topic. Raises NotInLibrary."""
+        from . import pages
+
         with self._connections.reading() as db:
             return pages.topic(db, name)
 
@@ -213,6 +223,8 @@ class Library:
 
     def corrections(self, article_id: int, /) -> Mapping[str, Correction]:
         """Give what a person has put right in an article, by field. Raises NotInLibrary."""
+        from . import corrections
+
         with self._connections.reading() as db:
             return corrections.corrections_of(db, article_id)
 
@@ -228,17 +240,24 @@ class Library:
 
     def set_corrections(self, article_id: int, values: Mapping[str, Value]) -> None:
         """Give an article these corrections and no others. Raises CorrectionError, NotInLibrary."""
+        from . import corrections
+        from .correctable import checked
+
         wanted = {field: checked(field, value) for field, value in values.items()}
         with self._connections.writing() as db:
             corrections.revise(db, article_id, wanted, made=_now())
 
     def log_citation(self, article_id: int, *, style: str, text: str) -> None:
         """Remember that an article was cited, in a style or format, as this text. Raises NotInLibrary."""
+        from . import citations
+
         with self._connections.writing() as db:
             citations.log(db, article_id, style=style, text=text, made=_now())
 
     def cited_lately(self, limit: int = 200) -> tuple[Cited, ...]:
         """Give the citations that were copied, latest first."""
+        from . import citations
+
         with self._connections.reading() as db:
             return citations.latest(db, limit)
 

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 
 from . import store
 from .connections import Connections
-from .results import ArticleRow, Listing
+from .rows import ArticleRow, Listing
 
 PAGE = 128
 """Rows read at a time."""

@@ -1,30 +1,13 @@
-"""What the library answers with: outcomes, rows, hits, suggestions, the pages of entities and topics."""
+"""What the library answers with: hits, suggestions, the pages of entities and topics, and more."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import Protocol, TypeAlias
+from typing import TypeAlias
 
 from corpus.article import Entity, IsoDate, Kind, Origin, Quote, Span
 
-
-class Outcome(StrEnum):
-    """What became of an article that was to be kept."""
-
-    ADDED = "added"
-    UPDATED = "updated"
-    """Its source was known, its bytes are new; number, read mark, star and tags stay."""
-    UNCHANGED = "unchanged"
-    """This very source and digest were kept before."""
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """The number of a kept article, and whether that changed anything."""
-
-    id: int
-    outcome: Outcome
+from .rows import ArticleRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,33 +31,6 @@ class Finding:
     what: str
     ok: bool
     advice: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleRow:
-    """One line of a list of articles."""
-
-    id: int
-    title: str | None
-    published: IsoDate | None
-    publisher: str | None
-    read: bool
-    starred: bool
-
-
-class Listing(Protocol):
-    """A list of articles of any length; it reads a page of rows at a time and keeps a few."""
-
-    def __len__(self) -> int: ...
-
-    def row(self, position: int) -> ArticleRow:
-        """Give the row at `position`, from 0. Raises IndexError past the end."""
-
-    def position(self, article_id: int) -> int | None:
-        """Say where the article stands in this list, or None if it is not in it."""
-
-    def forget(self, article_id: int) -> None:
-        """Read this article's row again when next asked: its state has changed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from corpus.article import Annotations, Article
 
 from . import entities, topics
 from .moments import moment_of
-from .results import Kept, Outcome
+from .outcomes import Kept, Outcome
 
 _SAVE = """
 INSERT INTO articles (source, digest, title, title_origin, moment, published, published_origin, updated,

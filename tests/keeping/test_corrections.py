@@ -18,7 +18,8 @@ from corpus.errors import CorrectionError, LibraryError, NotInLibrary
 from corpus.export import record
 from corpus.library import Library
 from corpus.library.correctable import FIELDS
-from corpus.library.results import Outcome, Value
+from corpus.library.outcomes import Outcome
+from corpus.library.results import Value
 from corpus.library.schema import MIGRATIONS, migrate
 from tests.keeping.builders import article, keep
 

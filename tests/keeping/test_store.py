@@ -8,7 +8,7 @@ import pytest
 from corpus.article import Annotations, Article, Origin, Quote, QuoteKind, Span, Topic
 from corpus.errors import InputError, LibraryError, NotInLibrary
 from corpus.library import Library
-from corpus.library.results import Outcome
+from corpus.library.outcomes import Outcome
 from corpus.library.schema import MIGRATIONS
 from tests.keeping.builders import MARA, TIDE, article, keep, mention
 

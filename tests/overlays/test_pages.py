@@ -10,7 +10,8 @@ from textual.pilot import Pilot
 
 from corpus.article import Entity, Kind, Quote, Span
 from corpus.library import Library
-from corpus.library.results import ArticleRow, EntityPage, QuoteInArticle
+from corpus.library.results import EntityPage, QuoteInArticle
+from corpus.library.rows import ArticleRow
 from tests.overlays.small_library import BOARD, HOSTILE, MARLOW, Host, painted, settled, small_library
 from tui.screens.entity import EntityScreen
 from tui.screens.page import PageScreen

@@ -9,7 +9,7 @@ from pathlib import Path
 from corpus.errors import LibraryError
 from corpus.ingest import Event, Failed, Finished, Started, Took
 from corpus.library import Library
-from corpus.library.results import Outcome
+from corpus.library.outcomes import Outcome
 from tests.reader.harbour import article, marks_of, painted, screen, status, until
 from tui.app import DatelineApp
 from tui.config import Config

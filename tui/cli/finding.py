@@ -7,7 +7,8 @@ import itertools
 
 from corpus.export import Record, record, to_text
 from corpus.library import Library
-from corpus.library.results import ArticleRow, Hit, Suggestion
+from corpus.library.results import Hit, Suggestion
+from corpus.library.rows import ArticleRow
 from tui.cli.output import article_line, print_json, say, say_if_none
 
 

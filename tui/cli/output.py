@@ -9,7 +9,7 @@ import unicodedata
 from typing import Any
 
 from corpus.export import to_json
-from corpus.library.results import ArticleRow
+from corpus.library.rows import ArticleRow
 
 INVISIBLE = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
 """Unicode categories of what a terminal acts on instead of showing: controls, bidi marks, separators."""

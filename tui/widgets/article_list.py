@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len, set_cell_size
 
-from corpus.library.results import ArticleRow, Listing
+from corpus.library.rows import ArticleRow, Listing
 from tui.dates import day
 from tui.widgets.virtual_list import Piece, VirtualList
 

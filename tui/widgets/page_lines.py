@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 
 from corpus.article import Entity, Kind
-from corpus.library.results import ArticleRow, EntityPage, QuoteInArticle, TopicPage
+from corpus.library.results import EntityPage, QuoteInArticle, TopicPage
+from corpus.library.rows import ArticleRow
 from tui.dates import day
 
 from .kinds import COLOURS, SIGNS, WORDS

@@ -1,0 +1,24 @@
+"""What became of an article that was to be kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Outcome(StrEnum):
+    """What became of an article that was to be kept."""
+
+    ADDED = "added"
+    UPDATED = "updated"
+    """Its source was known, its bytes are new; number, read mark, star and tags stay."""
+    UNCHANGED = "unchanged"
+    """This very source and digest were kept before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The number of a kept article, and whether that changed anything."""
+
+    id: int
+    outcome: Outcome
