@@ -99,7 +99,9 @@ def loaded_by(code: str) -> set[str]:
 
 
 def test_no_module_of_corpus_loads_textual() -> None:
-    assert "textual" not in loaded_by("\n".join(f"import {dotted(path)}" for path in modules("corpus")))
+    # Training the tagger needs packages that only the extra `train` installs.
+    used = [dotted(path) for path in modules("corpus") if "train" not in dotted(path)]
+    assert "textual" not in loaded_by("\n".join(f"import {name}" for name in used))
 
 
 COMMANDS = [
