@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import threading
 from array import array
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -18,6 +18,7 @@ from corpus.errors import InputError, LibraryError, NotInLibrary
 
 from . import entities, shelf, store
 from .connections import Connections
+from .decisions import Decisions
 from .listing import IN_ORDER, ListingOfAll, ListingOfIds
 from .outcomes import Outcome
 
@@ -27,15 +28,12 @@ if TYPE_CHECKING:
     from .query import Query, Words
     from .results import (
         CaughtUp,
-        Cited,
-        Correction,
         EntityPage,
         Finding,
         Hit,
         Passage,
         Suggestion,
         TopicPage,
-        Value,
     )
     from .rows import Listing
     from .tools import Tools
@@ -47,7 +45,7 @@ STORE = "library.db"
 """The store's file in the library's folder."""
 
 
-class Library:
+class Library(Decisions):
     """Everything a reader keeps, in one folder: articles, what they speak of, and the way to find them.
 
     Any thread may use it. Opening one creates the folder (private to its owner) where there is none; raises
@@ -206,61 +204,6 @@ class Library:
         with self._connections.reading() as db:
             return entities.holder(db, family_name)
 
-    def set_read(self, article_id: int, read: bool) -> None:
-        """Mark an article as read or unread. Raises NotInLibrary."""
-        self._set(article_id, mark="read", on=read)
-
-    def set_starred(self, article_id: int, starred: bool) -> None:
-        """Star an article, or take its star away. Raises NotInLibrary."""
-        self._set(article_id, mark="starred", on=starred)
-
-    def set_tags(self, article_id: int, tags: tuple[str, ...]) -> None:
-        """Give an article these tags and no others. Raises NotInLibrary."""
-        with self._connections.writing() as db:
-            known = store.set_tags(db, article_id, tags)
-        if not known:
-            raise NotInLibrary(f"the library has no article {article_id} to tag")
-
-    def corrections(self, article_id: int, /) -> Mapping[str, Correction]:
-        """Give what a person has put right in an article, by field. Raises NotInLibrary."""
-        from . import corrections
-
-        with self._connections.reading() as db:
-            return corrections.corrections_of(db, article_id)
-
-    def correct(self, article_id: int, field: str, value: Value) -> None:
-        """Put a field of an article right, None being unknown. Raises CorrectionError, NotInLibrary."""
-        before = self.corrections(article_id)
-        self.set_corrections(article_id, {name: c.value for name, c in before.items()} | {field: value})
-
-    def uncorrect(self, article_id: int, field: str) -> None:
-        """Let what was found stand in a field again. Raises NotInLibrary."""
-        before = self.corrections(article_id)
-        self.set_corrections(article_id, {name: c.value for name, c in before.items() if name != field})
-
-    def set_corrections(self, article_id: int, values: Mapping[str, Value]) -> None:
-        """Give an article these corrections and no others. Raises CorrectionError, NotInLibrary."""
-        from . import corrections
-        from .correctable import checked
-
-        wanted = {field: checked(field, value) for field, value in values.items()}
-        with self._connections.writing() as db:
-            corrections.revise(db, article_id, wanted, made=_now())
-
-    def log_citation(self, article_id: int, *, style: str, text: str) -> None:
-        """Remember that an article was cited, in a style or format, as this text. Raises NotInLibrary."""
-        from . import citations
-
-        with self._connections.writing() as db:
-            citations.log(db, article_id, style=style, text=text, made=_now())
-
-    def cited_lately(self, limit: int = 200) -> tuple[Cited, ...]:
-        """Give the citations that were copied, latest first."""
-        from . import citations
-
-        with self._connections.reading() as db:
-            return citations.latest(db, limit)
-
     def check(self) -> tuple[Finding, ...]:
         """Look the library over, its index too, and say what is sound and what is not."""
         from .checks import check
@@ -277,19 +220,9 @@ class Library:
                 self._started = Tools(self.folder, self._connections)
             return self._started
 
-    def _set(self, article_id: int, *, mark: str, on: bool) -> None:
-        with self._connections.writing() as db:
-            known = store.set_mark(db, article_id, mark=mark, on=on)
-        if not known:
-            raise NotInLibrary(f"the library has no article {article_id} to mark")
-
 
 def _parsed(query: str, *, typing: bool = False) -> Query:
     # The list of all articles, which the reader opens on, asks for no query: its language can wait.
     from .parser import parse
 
     return parse(query, today=datetime.now().astimezone().date(), typing=typing)
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")
