@@ -25,7 +25,7 @@ from corpus.read import find, read, read_stream
 _TELLING = 12
 """Hexadecimal digits of a digest that tell one stream from another."""
 
-_ANNOTATED = 400_000
+_ANNOTATED = 250_000
 """Characters of an article that are annotated; what follows is kept and can be searched. An article has some
 thousands, and names are linked to all names before them, so a tome would hold up an import for minutes."""
 

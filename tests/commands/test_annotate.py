@@ -68,7 +68,7 @@ def test_files_without_end_missing_files_and_folders_are_refused(
     run: Run, tmp_path: Path, options: list[str]
 ) -> None:
     for name, reason in (
-        ("/dev/zero", "holds a text of more than 10 MB"),
+        ("/dev/zero", "holds a text of more than 5 MB"),
         ("missing", "cannot be read (No such file"),
         (str(tmp_path), "cannot be read (Is a directory)"),
     ):

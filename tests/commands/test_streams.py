@@ -38,8 +38,8 @@ def many(tmp_path: Path) -> Path:
     """Enough articles that an import takes a while."""
     folder = tmp_path / "many"
     folder.mkdir()
-    for number in range(150):
-        text = f"{PLAIN}\nIngrid Halvorsen counted {number} ferries.\n" * 6
+    for number in range(60):
+        text = f"{PLAIN}\nIngrid Halvorsen counted {number} ferries.\n" * 4
         (folder / f"{number:03}.txt").write_text(text)
     return folder
 
@@ -76,24 +76,24 @@ def test_output_is_utf8_whatever_the_locale(run: Run, tmp_path: Path) -> None:
 
 def test_an_import_that_is_killed_goes_on_where_it_was(run: Run, many: Path) -> None:
     started = start("import", many)
-    while not run("list", "--limit", "5", "--json").json:
+    while not run("list", "--limit", "1", "--json").json:
         time.sleep(0.05)
     started.kill()
     started.communicate()
     before = len(run("list", "--json").json)
-    assert 0 < before < 150
+    assert 0 < before < 60
     done = run("import", "--json", many).json
-    assert (done["added"], done["unchanged"], done["failed"]) == (150 - before, before, [])
-    assert len(run("search", "--json", "halvorsen", "--limit", "999").json) == 150
+    assert (done["added"], done["unchanged"], done["failed"]) == (60 - before, before, [])
+    assert len(run("search", "--json", "halvorsen", "--limit", "999").json) == 60
     assert run("doctor", "--json").json["ok"]
 
 
 def test_two_imports_at_once_take_every_article_once(run: Run, many: Path) -> None:
     both = [start("import", "--json", many) for _ in range(2)]
     told = [json.loads(started.communicate(timeout=60)[0]) for started in both]
-    assert sum(done["added"] for done in told) == 150
+    assert sum(done["added"] for done in told) == 60
     assert [done["failed"] for done in told] == [[], []]
-    assert len(run("search", "--json", "halvorsen", "--limit", "999").json) == 150
+    assert len(run("search", "--json", "halvorsen", "--limit", "999").json) == 60
 
 
 def test_an_interrupted_import_says_what_is_kept(run: Run, many: Path) -> None:

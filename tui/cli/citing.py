@@ -19,6 +19,9 @@ from tui.cli.inputs import named, read_whole
 from tui.cli.output import complain, print_json, say
 from tui.config import find_style, load_config
 
+RECORDS_LIMIT = 100_000_000
+"""Bytes of CSL-JSON at most: the whole library of a reference manager is some tens of millions."""
+
 
 def cite(arguments: argparse.Namespace) -> int:
     """Cite one article of the library, or each record of a CSL-JSON file, one citation a line."""
@@ -127,7 +130,7 @@ def _write_to_terminal(sequence: str) -> None:
 def _records(name: str) -> list[dict[str, Any]]:
     """Read CSL-JSON: one record, a list of them, or JSON Lines. Raises InputError or CitationError."""
     try:
-        text = read_whole(name).decode("utf-8-sig")
+        text = read_whole(name, limit=RECORDS_LIMIT).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise InputError(named(name), reason="is not UTF-8 text", advice="give a file of CSL-JSON") from error
     name = named(name)

@@ -12,8 +12,8 @@ from corpus.errors import InputError
 
 STANDARD_INPUT = "-"
 
-LIMIT = 10_000_000
-"""Bytes read at a time at most: a whole input, or a line of many."""
+LIMIT = 5_000_000
+"""Bytes of a text at most: a whole input, or a line of many."""
 
 
 def named(name: str) -> str:
@@ -28,17 +28,17 @@ def standard_input() -> BinaryIO:
     return sys.stdin.buffer
 
 
-def read_whole(name: str) -> bytes:
-    """Read all of a file, or of standard input for `-`. Raises InputError."""
+def read_whole(name: str, *, limit: int = LIMIT) -> bytes:
+    """Read all of a file, or of standard input for `-`. Raises InputError where it has over `limit` bytes."""
     with _opened(name) as stream:
-        return _within_limit(stream.read(LIMIT + 1), name)
+        return _within_limit(stream.read(limit + 1), name, limit)
 
 
 def read_lines(name: str) -> Iterator[bytes]:
     """Read a file, or standard input for `-`, line by line as they come. Raises InputError."""
     with _opened(name) as stream:
         while line := stream.readline(LIMIT + 1):
-            yield _within_limit(line, name)
+            yield _within_limit(line, name, LIMIT)
 
 
 @contextmanager
@@ -54,8 +54,8 @@ def _opened(name: str) -> Iterator[BinaryIO]:
         raise InputError(name, reason=reason, advice="give a file that you may read") from error
 
 
-def _within_limit(content: bytes, name: str) -> bytes:
-    if len(content) > LIMIT:
-        reason = f"holds a text of more than {LIMIT // 1_000_000} MB"
+def _within_limit(content: bytes, name: str, limit: int) -> bytes:
+    if len(content) > limit:
+        reason = f"holds a text of more than {limit // 1_000_000} MB"
         raise InputError(named(name), reason=reason, advice="split it into smaller ones")
     return content
