@@ -156,7 +156,7 @@ class Bar:
         self.bar = Progress(*columns, console=Console(stderr=True), transient=True)
         self.task = self.bar.add_task("", total=None)
         self.bar.start()
-        self.total = 0
+        self.total = self.done = 0
         return self
 
     def __exit__(self, *exception: object) -> None:
@@ -168,5 +168,7 @@ class Bar:
         self.bar.update(self.task, total=self.total)
 
     def advance(self, source: str) -> None:
-        """Move on by one, naming the file."""
-        self.bar.update(self.task, advance=1, description=printable(Path(source).name))
+        """Move on by one, naming the file; after the last one the index is written."""
+        self.done += 1
+        now = printable(Path(source).name) if self.done < self.total else "making them searchable"
+        self.bar.update(self.task, completed=self.done, description=now)
