@@ -29,7 +29,7 @@ def start(*words: str | Path, **environ: str) -> subprocess.Popen[str]:
 
 def shell(script: str) -> subprocess.CompletedProcess[str]:
     """Run a shell script in which `dateline` is the program."""
-    program = f'dateline() {{ "{sys.executable}" -m tui "$@"; }}\n{script}'
+    program = f'unset PYTHONUNBUFFERED\ndateline() {{ "{sys.executable}" -m tui "$@"; }}\n{script}'
     return subprocess.run(["bash", "-c", program], capture_output=True, text=True, timeout=60, check=False)
 
 
@@ -72,6 +72,22 @@ def test_output_is_utf8_whatever_the_locale(run: Run, tmp_path: Path) -> None:
     out, err = started.communicate(timeout=30)
     assert (started.returncode, err) == (0, "")
     assert json.loads(out)["body"] == [KOREAN]
+
+
+def test_what_may_not_be_read_is_said_and_the_rest_is_taken(news: Path) -> None:
+    for name, mode in (("closed", 0o000), ("unsearchable", 0o600)):
+        (news / name).mkdir()
+        (news / name / "article.txt").write_text(PLAIN)
+        (news / name).chmod(mode)
+    (news / "orchid.txt").chmod(0o000)
+    as_nobody = ["setpriv", "--bounding-set", "-all", "--inh-caps", "-all"] if os.geteuid() == 0 else []
+    command = [*as_nobody, *DATELINE, "import", str(news)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    for name in ("closed", "unsearchable"):
+        (news / name).chmod(0o700)
+    assert (done.returncode, done.stdout) == (1, "2 added, 0 updated, 0 unchanged, 3 failed\n")
+    for path in ("orchid.txt", "closed", "unsearchable/article.txt"):
+        assert f"dateline: {news}/{path}: cannot be read (Permission denied); check that you" in done.stderr
 
 
 def test_an_import_that_is_killed_goes_on_where_it_was(run: Run, many: Path) -> None:
