@@ -51,7 +51,8 @@ class Article:
     """One article with its junk gone. What the source does not state is None or empty, never guessed.
 
     `body` and `captions` are paragraphs without line breaks; `dateline` is the place at the head of the
-    report; `agency` is the one a publisher relays ("via Yonhap"); `language` is an ISO 639-1 code.
+    report; `agency` is the one a publisher relays ("via Yonhap"); `language` is an ISO 639-1 code;
+    `accessed` is the day on which somebody says to have opened the article's page.
     """
 
     source: str
@@ -60,6 +61,7 @@ class Article:
     published: IsoDate | None = None
     published_origin: Origin | None = None
     updated: IsoDate | None = None
+    accessed: IsoDate | None = None
     authors: tuple[str, ...] = ()
     publisher: str | None = None
     agency: str | None = None

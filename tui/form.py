@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from corpus.article import KeptArticle, Origin
 from corpus.library.correctable import FIELDS, checked
@@ -19,6 +20,7 @@ LABELS: Mapping[str, str] = {
     "agency": "Agency",
     "section": "Section",
     "url": "URL",
+    "accessed": "Accessed",
 }
 
 HINTS: Mapping[str, str] = {
@@ -27,12 +29,18 @@ HINTS: Mapping[str, str] = {
     "updated": "not known",
     "agency": "not known; the one that the publisher relays",
     "url": "not known; begins with https://",
+    "accessed": "{today}, the day it is cited; or as 2025-04-09",
 }
 
 _GUESSES = {
     Origin.DERIVED: "made from the first sentence, not cited",
     Origin.INFERRED: "worked out, not stated, not cited",
 }
+
+
+def hint_of(field: str, *, today: date) -> str:
+    """Say what an empty field means, and how it is filled in."""
+    return HINTS.get(field, "not known").format(today=today)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,7 +53,7 @@ class Citation:
 
 
 def citation_of(article: Article, *, accessed: date) -> Citation:
-    """The citation of an article that was opened on the day `accessed`.
+    """The citation of an article; `accessed` is when it was opened, where the article does not say.
 
     A headline derived from the lead and a date worked out from other statements are not stated by the source,
     so they count as unknown. An agency that nobody wrote for in person is the author.
@@ -74,7 +74,7 @@ def citation_of(article: Article, *, accessed: date) -> Citation:
         section=plain(article.section or ""),
         issued=when_of(published),
         moment=moment_of(published),
-        accessed=When(accessed.year, accessed.month, accessed.day),
+        accessed=when_of(article.accessed or "") or When(accessed.year, accessed.month, accessed.day),
         url=plain(article.url or "").replace(" ", "%20"),
         language=plain(article.language or ""),
     )

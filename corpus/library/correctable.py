@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 
 from corpus.errors import CorrectionError
 
 from .results import Value
 
-FIELDS = ("title", "authors", "published", "updated", "publisher", "agency", "section", "url")
+FIELDS = ("title", "authors", "published", "updated", "publisher", "agency", "section", "url", "accessed")
 """The names of the fields, as `Article` has them."""
 
 _BREAK = re.compile("[\\s\x00-\x1f\x7f-\x9f\u2028\u2029]+")
@@ -22,6 +22,7 @@ _UNSEEN = re.compile(
 _STATED = re.compile(
     r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:\d\d)?)?)?)?", re.ASCII
 )
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _SMALLEST = "0001-01-01"
 
 
@@ -44,6 +45,8 @@ def checked(field: str, value: Value) -> Value:
         return None
     if field in ("published", "updated"):
         return _date(field, text)
+    if field == "accessed":
+        return _day(text)
     return _url(text) if field == "url" else text
 
 
@@ -67,6 +70,16 @@ def _date(field: str, text: str) -> str:
             "no date: write 2025, 2025-04, 2025-04-09 or 2025-04-09 11:13", field=field
         ) from None
     return stated
+
+
+def _day(text: str) -> str:
+    try:
+        if not _DAY.fullmatch(text):
+            raise ValueError
+        date.fromisoformat(text)
+    except ValueError:
+        raise CorrectionError("no day: write 2025-04-09", field="accessed") from None
+    return text
 
 
 def _url(text: str) -> str:

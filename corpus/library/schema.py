@@ -140,7 +140,12 @@ CREATE TABLE citations (
 );
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND)
+_THIRD = """
+ALTER TABLE articles ADD COLUMN accessed TEXT;
+CREATE INDEX names_by_folded ON names (folded);
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD)
 """What takes a store from version n to n + 1, in order."""
 
 

@@ -23,7 +23,7 @@ from corpus.article import (
 
 _ARTICLE = """
 SELECT id, read, starred, source, title, title_origin, published, published_origin, updated, authors,
-       publisher, agency, section, dateline, url, language, body, captions
+       publisher, agency, section, dateline, url, language, accessed, body, captions
 FROM articles JOIN texts ON article_id = id WHERE id = ?
 """
 
@@ -73,7 +73,7 @@ def spans(text: str) -> Iterator[Span]:
 
 def _article(row: Any) -> Article:
     source, title, title_origin, published, published_origin, updated, authors, *others = row
-    publisher, agency, section, dateline, url, language, body, captions = others
+    publisher, agency, section, dateline, url, language, accessed, body, captions = others
     return Article(
         source=source,
         title=title,
@@ -81,6 +81,7 @@ def _article(row: Any) -> Article:
         published=published,
         published_origin=published_origin and Origin(published_origin),
         updated=updated,
+        accessed=accessed,
         authors=tuple(json.loads(authors)),
         publisher=publisher,
         agency=agency,

@@ -14,12 +14,12 @@ from .outcomes import Kept, Outcome
 
 _SAVE = """
 INSERT INTO articles (source, digest, title, title_origin, moment, published, published_origin, updated,
-                      authors, publisher, agency, section, dateline, url, language)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+                      authors, publisher, agency, section, dateline, url, language, accessed)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
 ON CONFLICT (source) DO UPDATE SET
     digest = ?2, title = ?3, title_origin = ?4, moment = ?5, published = ?6, published_origin = ?7,
     updated = ?8, authors = ?9, publisher = ?10, agency = ?11, section = ?12, dateline = ?13,
-    url = ?14, language = ?15
+    url = ?14, language = ?15, accessed = ?16
 RETURNING id
 """
 
@@ -101,6 +101,7 @@ def _save(db: sqlite3.Connection, article: Article, digest: str) -> int:
         article.dateline,
         article.url,
         article.language,
+        article.accessed,
     )
     article_id: int = db.execute(_SAVE, values).fetchone()[0]
     db.execute(

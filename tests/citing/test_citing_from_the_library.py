@@ -39,6 +39,17 @@ def test_what_is_copied_is_noted_and_what_nobody_knows_is_said(
     assert "  1  mla  “Rain.” Lantern, 4 Mar. 2026." in capsys.readouterr().out
 
 
+def test_the_day_of_access_that_was_put_in_is_cited_and_exported(
+    library: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Library(library) as opened:
+        opened.set_corrections(1, {"url": "https://lantern.example/rain", "accessed": "2026-05-06"})
+    assert main(["cite", "1", "--style", "harvard"]) == 0
+    assert "(Accessed: 6 May 2026)" in capsys.readouterr().out
+    assert main(["export", "--format", "csl-json"]) == 0
+    assert json.loads(capsys.readouterr().out)[0]["accessed"] == {"date-parts": [[2026, 5, 6]]}
+
+
 def test_what_is_only_printed_is_not_noted(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["cite", "1"]) == 0
     capsys.readouterr()

@@ -109,6 +109,16 @@ def test_corrections_survive_another_import_which_updates_what_was_found(library
     assert library.article(first.id).article.publisher == "The Wire"
 
 
+def test_the_day_of_access_survives_another_import_and_is_nobodys_when_taken_back(library: Library) -> None:
+    first = keep(library, article())
+    library.correct(first.id, "accessed", "2025-05-06")
+    keep(library, article(section="Sea"))
+    assert library.article(first.id).article.accessed == "2025-05-06"
+    assert library.corrections(first.id)["accessed"].found is None
+    library.uncorrect(first.id, "accessed")
+    assert library.article(first.id).article.accessed is None
+
+
 def test_corrections_survive_the_article_being_forgotten_and_imported_again(library: Library) -> None:
     first = keep(library, article(publisher="Wire"))
     library.correct(first.id, "publisher", "Coast Daily")
@@ -153,6 +163,10 @@ def test_a_date_keeps_the_precision_it_is_given_with(library: Library, value: st
         ("published", "2025-13"),
         ("updated", "2025-04-09T25:00"),
         ("updated", "٢٠٢٥"),
+        ("accessed", "2025-04"),
+        ("accessed", "2025-02-30"),
+        ("accessed", "20250409"),
+        ("accessed", "2025-04-09T11:13"),
         ("url", "coast.example/1"),
         ("url", "javascript:alert(1)"),
         ("url", "https://a b"),

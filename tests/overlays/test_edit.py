@@ -15,6 +15,7 @@ from corpus.errors import CorrectionError
 from corpus.library import Library
 from corpus.library.correctable import FIELDS
 from tests.overlays.small_library import Host, painted, small_library
+from tui.copying import today
 from tui.form import LABELS, entries_of, values_of
 from tui.screens.edit import EditScreen, Field
 
@@ -167,6 +168,22 @@ async def test_nothing_changed_is_nothing_handed_over(library: Library, key: str
         await pilot.press(key)
         await pilot.pause()
         assert app.results == [None]
+
+
+async def test_the_day_of_access_is_today_until_one_is_typed(library: Library) -> None:
+    app = host(library)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert f"{today()}, the day it is cited" in painted(pilot.app.screen)
+        assert line(pilot, "accessed").value == ""
+        line(pilot, "accessed").value = "2031-05"
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "! no day: write 2025-04-09" in painted(pilot.app.screen)
+        line(pilot, "accessed").value = "2031-05-06"
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.results == [{"accessed": "2031-05-06"}]
 
 
 async def test_a_hostile_headline_steers_nothing(library: Library) -> None:

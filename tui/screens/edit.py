@@ -17,7 +17,8 @@ from corpus.article import KeptArticle
 from corpus.errors import CorrectionError
 from corpus.library.results import Correction, Value
 from tui.commands import bindings
-from tui.form import HINTS, LABELS, Entry, entries_of, values_of
+from tui.copying import today
+from tui.form import LABELS, Entry, entries_of, hint_of, values_of
 from tui.widgets.one_line import OneLine
 
 Values = dict[str, Value]
@@ -49,7 +50,7 @@ class Field(Vertical):
             yield Static(markup=False)
             yield Input(
                 self.entry.text,
-                placeholder=HINTS.get(field, "not known"),
+                placeholder=hint_of(field, today=today()),
                 compact=True,
                 select_on_focus=False,
             )
@@ -98,7 +99,7 @@ class EditScreen(ModalScreen[Values | None]):
     EditScreen {
         align: center middle;
         & > Vertical {
-            width: 100%; max-width: 100; height: 19; max-height: 100%;
+            width: 100%; max-width: 100; height: 21; max-height: 100%;
             background: $surface; border: round $border; border-title-color: $text-accent;
         }
         & VerticalScroll { height: 1fr; scrollbar-size-vertical: 1; }
