@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -16,6 +15,7 @@ from .tokens import Paragraph, Token
 PRONOUNS = ("he", "she")
 ANYONE = ""
 """Stands for whoever is the subject, man or woman."""
+_APOSTROPHES = ("'", "’")
 _SENTENCE_END = re.compile(r"[.!?…]")
 
 
@@ -59,15 +59,18 @@ def read(
 ) -> Clauses:
     """Read a paragraph whose quotations stand at `marked` and which holds `mentions`, both in order."""
     bits = tuple(_bits(paragraph, mentions, marked))
-    starts = [at for at, bit in enumerate(bits) if bit.begins or at == 0]
+    starts: list[int] = []
     sentences: list[int] = []
-    first: dict[str, list[int | None]] = {pronoun: [None] * len(starts) for pronoun in (ANYONE, *PRONOUNS)}
+    first: dict[str, list[int | None]] = {pronoun: [] for pronoun in (ANYONE, *PRONOUNS)}
     for at, bit in enumerate(bits):
-        sentence = bisect_right(starts, at) - 1
-        sentences.append(sentence)
-        for pronoun in _pronouns(bit.person, lexicon):
-            if first[pronoun][sentence] is None:
-                first[pronoun][sentence] = at
+        if bit.begins or at == 0:
+            starts.append(at)
+            for persons in first.values():
+                persons.append(None)
+        sentences.append(len(starts) - 1)
+        for pronoun in _pronouns(bit.person, lexicon) if bit.mention else ():
+            if first[pronoun][-1] is None:
+                first[pronoun][-1] = at
     return Clauses(bits, tuple(sentences), tuple(starts), {p: tuple(found) for p, found in first.items()})
 
 
@@ -84,7 +87,7 @@ def _bits(
     paragraph: Paragraph, mentions: Sequence[Mention], marked: Sequence[tuple[int, int]]
 ) -> Iterator[Bit]:
     waiting, inside = list(reversed(mentions)), list(reversed(marked))
-    covered = 0
+    covered, text = 0, paragraph.text
     for at, token in enumerate(paragraph.tokens):
         while inside and inside[-1][1] <= token.start:
             inside.pop()
@@ -94,11 +97,14 @@ def _bits(
             continue
         mention = waiting.pop() if waiting and waiting[-1].span.start == token.start else None
         covered = mention.span.end if mention else token.end
-        owns = paragraph.text[covered : covered + 2] in ("'s", "’s") or (
-            paragraph.text[covered - 1] == "s" and paragraph.text[covered : covered + 2] in ("' ", "’ ")
-        )
-        yield Bit(token.low, token.start, token.gap, _begins(token, at), owns, mention)
+        yield Bit(token.low, token.start, token.gap, _begins(token, at), _owns(text, covered), mention)
 
 
 def _begins(token: Token, at: int) -> bool:
     return at == 0 or (token.opens and _SENTENCE_END.search(token.gap) is not None)
+
+
+def _owns(text: str, end: int) -> bool:
+    """See a possessive after the word that ends at `end`."""
+    mark = text[end : end + 2]
+    return mark[:1] in _APOSTROPHES and (mark[1:] == "s" or (mark[1:] == " " and text[end - 1] == "s"))

@@ -2,12 +2,14 @@
 
 Rules over the lexicon read every run of capitalised words from left to right, each rule taking what it is
 sure enough of. The article is read twice: the first reading only gathers evidence, the second may use it.
+A run of whose words nothing was learned reads the same again, and is not read again.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 
 from corpus.article import Kind
 
@@ -23,26 +25,39 @@ _CONTRACTION = re.compile(r"(?:n['’]t|^I['’]\w+|['’](?:ve|ll|re|d|m))$")
 ENOUGH = 1.0
 """A surface whose finds do not add up to this is not mentioned."""
 
+_NOTHING = Step(1)
+
 Rule = Callable[[Run, int], Step | None]
 
 
 def find(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> tuple[tuple[Guess, ...], Evidence]:
     """Find the mentions of an article, in the order of the text, none overlapping; and what it teaches."""
     known = defined(paragraphs)
-    evidence = weigh(_read(paragraphs, lexicon, known), known, lexicon)
-    return tuple(_settle(_read(paragraphs, lexicon, evidence), evidence)), evidence
+    first = {run.place: tuple(_read(run)) for each in paragraphs for run in runs.find(each, lexicon, known)}
+    evidence = weigh(chain.from_iterable(first.values()), known, lexicon)
+    learned = evidence.learned_words()
+    second = (
+        _read_again(run, first.get(run.place), learned)
+        for each in paragraphs
+        for run in runs.find(each, lexicon, evidence)
+    )
+    return tuple(_settle(chain.from_iterable(second), evidence)), evidence
 
 
-def _read(paragraphs: Sequence[Paragraph], lexicon: Lexicon, evidence: Evidence) -> Iterator[Guess]:
-    for paragraph in paragraphs:
-        for run in runs.find(paragraph, lexicon, evidence):
-            yield from _read_run(run)
+def _read_again(run: Run, before: tuple[Guess, ...] | None, learned: frozenset[str]) -> Iterable[Guess]:
+    if before is not None and learned.isdisjoint(map(str.lower, run.words)):
+        return before
+    return _read(run)
 
 
-def _read_run(run: Run) -> Iterator[Guess]:
+def _read(run: Run) -> Iterator[Guess]:
     at = 0
     while at < len(run.words):
-        step = next((step for rule in RULES if (step := rule(run, at))), Step(1))
+        for rule in RULES:
+            if step := rule(run, at):
+                break
+        else:
+            step = _NOTHING
         first = at + step.skip
         at = first + step.length
         if step.length:
@@ -65,7 +80,7 @@ def _opening_word(run: Run, at: int) -> Step | None:
     word, lexicon = run.words[at], run.lexicon
     if not word[0].isupper():
         return Step(1) if word not in lexicon.particles else None
-    if _CONTRACTION.search(word):
+    if not word.isalnum() and _CONTRACTION.search(word):
         return Step(1)
     frequency = lexicon.frequency(word)
     often = frequency >= 300 and not word.isupper()

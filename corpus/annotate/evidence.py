@@ -11,6 +11,8 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
+from operator import attrgetter
 from typing import TypeAlias
 
 from corpus.article import Kind
@@ -21,6 +23,7 @@ from .tokens import Paragraph
 
 _BRACKET = re.compile(r"\((?:the )?([A-Z][A-Za-z&]{1,7})\)")
 Votes: TypeAlias = dict[Kind, float]
+_START = attrgetter("start")
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "a", "an", "to", "at", "de", "la", "du", "&"})
 _LONGEST_EXPANSION = 9
 _SURE = 2.0
@@ -50,6 +53,11 @@ class Evidence:
     organisations: frozenset[str] = frozenset()
     votes: dict[str, Votes] = field(default_factory=dict)
 
+    def learned_words(self) -> frozenset[str]:
+        """Give all words, in lower case, of the names that only weighing gave."""
+        names = chain(self.people, self.families, self.places)
+        return frozenset(word for name in names for word in name.lower().split(" "))
+
     def verdict(self, surface: str) -> tuple[Kind, float] | None:
         """Give the kind most finds of `surface` speak for, and the sum of all their strengths."""
         votes = self.votes.get(surface)
@@ -63,11 +71,10 @@ def acronyms(paragraphs: Iterable[Paragraph]) -> tuple[dict[str, str], dict[str,
     names: dict[str, str] = {}
     terms: dict[str, str] = {}
     for paragraph in paragraphs:
-        starts = [token.start for token in paragraph.tokens]
         for match in _BRACKET.finditer(paragraph.text):
             if match.group(1) in names or match.group(1) in terms:
                 continue
-            at = bisect_left(starts, match.start())
+            at = bisect_left(paragraph.tokens, match.start(), key=_START)
             before = [token.text for token in paragraph.tokens[max(0, at - _LONGEST_EXPANSION) : at]]
             if phrase := _expansion(before, match.group(1)):
                 (terms if phrase[0].islower() else names)[match.group(1)] = phrase

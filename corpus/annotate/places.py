@@ -36,8 +36,9 @@ def learned(run: Run, at: int) -> Step | None:
 def dateline(run: Run, at: int) -> Step | None:
     """Find the place in capitals that a report begins with: "ORRIN BAY (AP) -", "TOKYO: "."""
     words, lexicon = run.words, run.lexicon
-    after = run.after(len(words))
-    if run.first or at or after is None or len(words) > _DATELINE_WORDS or run.paragraph.titled:
+    if run.first or at or len(words) > _DATELINE_WORDS or run.paragraph.titled:
+        return None
+    if (after := run.after(len(words))) is None:
         return None
     if not _DATELINE_END.match(after.gap) and not (after.gap == ", " and after.text in lexicon.calendar):
         return None

@@ -16,7 +16,7 @@ from corpus.article import Kind, Mention, Quote, QuoteKind, Span
 
 from . import clauses
 from .lexicon import Lexicon
-from .speakers import Attribution, Memory, Speaker
+from .speakers import ANNOUNCING, Attribution, Memory, Speaker
 from .tokens import Paragraph, masked
 
 _CURLY = re.compile(r"[“„«][^”“«»]{1,4000}(?:[”»]|$)")
@@ -74,6 +74,9 @@ def _spoken(
     paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexicon, memory: Memory
 ) -> Iterator[Quote]:
     marked = quoted_spans(paragraph.text)
+    if not (marked or mentions or paragraph.text.rstrip().endswith(ANNOUNCING)):
+        memory.announced = None
+        return
     attribution = Attribution(
         clauses.read(paragraph, mentions, marked, lexicon), lexicon, memory, paragraph=paragraph.number
     )

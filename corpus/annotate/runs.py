@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from corpus.article import Kind
 
@@ -27,6 +27,12 @@ class Run:
     words: tuple[str, ...]
     lexicon: Lexicon
     evidence: Evidence
+    _phrases: dict[int, list[str]] = field(default_factory=dict)
+
+    @property
+    def place(self) -> tuple[int, int, tuple[str, ...]]:
+        """Tell this run from all others of the article: its paragraph's number, its first word, its words."""
+        return self.paragraph.number, self.first, self.words
 
     def token(self, at: int) -> Token:
         """Give the token of word `at`."""
@@ -46,10 +52,19 @@ class Run:
 
     def phrase(self, at: int, names: Collection[str]) -> int:
         """Count the words of the longest phrase from `at` that is among `names`, or 0."""
-        for length in range(min(LONGEST_NAME, len(self.words) - at), 0, -1):
-            if " ".join(self.words[at : at + length]) in names:
-                return length
+        if not names:
+            return 0
+        phrases = self._phrases.get(at) or self._phrases_from(at)
+        for phrase in phrases:
+            if phrase in names:
+                return len(phrases) - phrases.index(phrase)
         return 0
+
+    def _phrases_from(self, at: int) -> list[str]:
+        """Give every phrase that begins at word `at`, the longest first; rule after rule asks for them."""
+        words = self.words[at : at + LONGEST_NAME]
+        found = self._phrases[at] = [" ".join(words[:length]) for length in range(len(words), 0, -1)]
+        return found
 
     def text(self, at: int, length: int) -> str:
         """Give `length` words from `at`, one space between."""
@@ -68,17 +83,18 @@ class Step:
 
 def find(paragraph: Paragraph, lexicon: Lexicon, evidence: Evidence) -> Iterator[Run]:
     """Give every run of a paragraph in order."""
-    tokens, at = paragraph.tokens, 0
-    while at < len(tokens):
+    tokens, particles = paragraph.tokens, lexicon.particles
+    stop = 0
+    for at, token in enumerate(tokens):
+        if at < stop or not (token.capital or token.text in particles):
+            continue
         if not _begins(tokens, at, lexicon, evidence):
-            at += 1
             continue
         stop = at + 1
         while stop - at < _LONGEST and (step := _continues(tokens, at, stop, lexicon)):
             stop += step
         words = tuple(_spelt(token.text, lexicon, evidence, paragraph.titled) for token in tokens[at:stop])
         yield Run(paragraph, at, words, lexicon, evidence)
-        at = stop
 
 
 def _spelt(word: str, lexicon: Lexicon, evidence: Evidence, titled: bool) -> str:
@@ -100,8 +116,6 @@ def _begins(tokens: tuple[Token, ...], at: int, lexicon: Lexicon, evidence: Evid
     token = tokens[at]
     if token.capital:
         return token.text not in lexicon.calendar or (token.text in _MONTH_NAMES and _is_name(tokens, at))
-    if token.text not in lexicon.particles:
-        return False
     return any(" ".join(t.text for t in tokens[at : at + length]) in evidence.families for length in (2, 3))
 
 
@@ -129,6 +143,8 @@ def _continues(tokens: tuple[Token, ...], first: int, at: int, lexicon: Lexicon)
 
 def _is_joined(previous: Token, token: Token, lexicon: Lexicon) -> bool:
     gap = token.gap
+    if gap == " ":
+        return True
     if gap == ", ":
         return previous.text == "Washington" and token.text in ("D.C.", "DC")
     if gap.isspace():

@@ -17,6 +17,8 @@ from corpus.article import Entity, Kind, Mention
 from .clauses import ANYONE, PRONOUNS, Bit, Clauses
 from .lexicon import Lexicon
 
+ANNOUNCING = (":", ",")
+"""A paragraph that ends so may say who speaks in the next."""
 _FAR = 40
 """Bits after a quote beyond which nobody is looked for."""
 _LONGEST_SENTENCE = 200
@@ -70,7 +72,7 @@ class Attribution:
         """Leave to the next paragraph what it may need of this one."""
         memory = self._memory
         memory.subjects = {pronoun: before[-1] for pronoun, before in self._before_sentence.items()}
-        ends_open = text.rstrip().endswith((":", ","))
+        ends_open = text.rstrip().endswith(ANNOUNCING)
         memory.announced = self._named_before(len(self._bits), 0) if ends_open and self._bits else None
 
     def who_says(

@@ -21,7 +21,9 @@ _MASKED = re.compile(
     r"!\[[^\n\[\]]{0,500}(?:\[[^\n\[\]]{0,200}\][^\n\[\]]{0,200}){0,3}\](?:\([^()\s]{0,2000}\))?"
     r"|\[email.protected\]|https?://\S{1,2000}|www\.\S{1,500}|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,80}|@\w{1,40}"
 )
-_CORE = r"(?:(?:[A-Z]\.){2,}|\w+(?:['’.+]\w+|&\w+)*)"
+_SIGNS_OF_MASKED = ("@", "://", "www.", "![", "[email")
+"""One of these is in whatever `_MASKED` finds."""
+_CORE = r"(?:(?:[A-Z]\.){2,}|\w+(?:['’.+&]\w+)*)"
 _WORD = re.compile(rf"{_CORE}(?:[-‐‑]{_CORE})*|&")
 _HYPHEN = re.compile("[-‐‑]")
 _ALONE = re.compile(r"(?<![\w-])[A-Z][a-z]+(?![\w-])")
@@ -30,7 +32,10 @@ _OPENS = re.compile(r"[:;“\"‘(\[•|/*\n]|\s[-–—]+\s")
 
 
 class Token(NamedTuple):
-    """One word: `gap` is what stands before it; `opens` if a sentence or a quotation may begin here."""
+    """One word: `gap` is what stands before it; `opens` if a sentence or a quotation may begin here.
+
+    `low` is the word in lower case.
+    """
 
     text: str
     start: int
@@ -38,11 +43,7 @@ class Token(NamedTuple):
     gap: str
     capital: bool
     opens: bool
-
-    @property
-    def low(self) -> str:
-        """The word in lower case."""
-        return self.text.lower()
+    low: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,8 @@ def read(paragraphs: Sequence[str], lexicon: Lexicon, *, first: int = 0) -> tupl
 
 def masked(text: str) -> str:
     """Blank out what is no prose (addresses, picture links), length kept."""
+    if not any(sign in text for sign in _SIGNS_OF_MASKED):
+        return text
     return _MASKED.sub(lambda match: " " * len(match.group()), text)
 
 
@@ -74,11 +77,15 @@ def _tokens(text: str, lexicon: Lexicon, alone: frozenset[str]) -> Iterator[Toke
     text = masked(text)
     end, last = 0, ""
     for match in _WORD.finditer(text):
-        for word, start in _parts(match.group(), match.start(), last, lexicon, alone):
+        whole, at = match.group(), match.start()
+        parts = ((whole, at),) if whole.isalnum() else _parts(whole, at, last, lexicon, alone)
+        for word, start in parts:
             gap = text[end:start]
-            capital = (word[0].isupper() or word[:3] in ("al-", "el-")) and len(word) <= LONGEST_WORD
-            yield Token(word, start, start + len(word), gap, capital, _opens(last, gap, word, lexicon))
-            end, last = start + len(word), word
+            end = start + len(word)
+            capital = (word[0].isupper() or word[:3] in ("al-", "el-")) and end - start <= LONGEST_WORD
+            opens = _opens(last, gap, word, lexicon)
+            yield Token(word, start, end, gap, capital, opens, word.lower())
+            last = word
 
 
 def _parts(
@@ -115,6 +122,8 @@ def _names_place(word: str, lexicon: Lexicon) -> bool:
 
 
 def _opens(last: str, gap: str, word: str, lexicon: Lexicon) -> bool:
+    if gap == " " and last and last[-1] != ".":
+        return False
     if not last or _OPENS.search(gap):
         return True
     if _ENDS_SENTENCE.search(gap):

@@ -12,7 +12,8 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from corpus.article import Kind, Mention, Span, Topic
 
@@ -34,8 +35,7 @@ _LEAST, _LEAST_ALONE = 12.0, 8.0
 _Phrase = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Find:
+class _Find(NamedTuple):
     """A phrase found: the topic's name, where, and how telling a find of it is."""
 
     name: str
@@ -113,15 +113,18 @@ def _runs(paragraph: Paragraph, mentions: Sequence[Mention]) -> Iterator[tuple[l
 
 def _concepts(run: Sequence[Token], number: int, terms: Mapping[str, str]) -> Iterator[_Find]:
     low = [token.low for token in run]
-    at = 0
-    while at < len(run):
+    begins = _words().lengths
+    stop = 0
+    for at, word in enumerate(low):
+        if at < stop or not (word in begins or run[at].text in terms):
+            continue
         length, shown = _concept(low, at)
         if expanded := terms.get(run[at].text):
             length, shown = 1, _words().concepts.get(tuple(expanded.lower().split()), expanded)
         named = length == 1 and run[at].capital and not run[at].opens and not run[at].text.isupper()
         if shown and not named:
             yield _Find(shown, _span(run[at : at + length], number), _CONCEPT)
-        at += length
+        stop = at + length
 
 
 def _concept(words: Sequence[str], at: int) -> tuple[int, str | None]:
@@ -138,7 +141,7 @@ def _phrases(run: Sequence[Token], place: str | None, number: int, lexicon: Lexi
     at = 0
     while at < len(run):
         stop = at
-        while stop < len(run) and _is_content(run[stop], words):
+        while stop < len(run) and _is_content(run[stop].text):
             stop += 1
         for first in range(at, stop - 1):
             for last in range(first + 2, min(first + _LONGEST, stop) + 1):
@@ -149,8 +152,9 @@ def _phrases(run: Sequence[Token], place: str | None, number: int, lexicon: Lexi
         at = max(stop, at) + 1
 
 
-def _is_content(token: Token, words: _Words) -> bool:
-    word = token.text
+@lru_cache(maxsize=20_000)
+def _is_content(word: str) -> bool:
+    words = _words()
     if not word.islower() or len(word) < 3 or word in words.stop or not word.replace("-", "").isalpha():
         return False
     return word in words.nouns or not word.endswith(("ed", "ing", "ly"))
@@ -166,8 +170,13 @@ def _span(tokens: Sequence[Token], number: int) -> Span:
 
 def _specificity(tokens: Iterable[Token], lexicon: Lexicon) -> float:
     """Measure how far the words are from everyday English: the mean of log(all / seen)."""
-    each = [math.log(_WORDS_OF_ENGLISH / (1 + lexicon.counts.get(token.low, 0))) for token in tokens]
+    each = [_rarity(token.low, lexicon) for token in tokens]
     return sum(each) / len(each) - 3
+
+
+@lru_cache(maxsize=20_000)
+def _rarity(word: str, lexicon: Lexicon) -> float:
+    return math.log(_WORDS_OF_ENGLISH / (1 + lexicon.counts.get(word, 0)))
 
 
 def _best(finds: Sequence[_Find]) -> Iterator[Topic]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise, starmap
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,9 +24,16 @@ _MOVES = np.array(
 def best(scores: NDArray[np.float32]) -> list[int]:
     """Give the likeliest labels of words with `scores` (words x labels, logarithms of likelihoods)."""
     found = [OUTSIDE] * len(scores)
+    likeliest = scores.argmax(axis=1).tolist()
     for first, last in _stretches((scores[:, OUTSIDE] < _SURELY_OUTSIDE).tolist()):
-        found[first:last] = _best_path(scores[first:last])
+        each = likeliest[first:last]
+        found[first:last] = each if _is_allowed(each) else _best_path(scores[first:last])
     return found
+
+
+def _is_allowed(path: list[int]) -> bool:
+    """Say whether no move of a path is forbidden: if it takes the likeliest everywhere, none is better."""
+    return may_begin(path[0]) and may_end(path[-1]) and all(starmap(may_follow, pairwise(path)))
 
 
 def _stretches(live: list[bool]) -> Iterator[tuple[int, int]]:

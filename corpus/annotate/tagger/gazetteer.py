@@ -48,10 +48,10 @@ class Gazetteer:
     def codes(self, words: Sequence[str]) -> list[int]:
         """Give each word's code: 0, or which part it is of a name of which kind."""
         found = [0] * len(words)
-        longest, at = self._longest, 0
-        while at < len(words):
-            most = longest.get(words[at], 0)
-            at += (self._mark(words, at, most, found) if most else 0) or 1
+        longest, stop = self._longest, 0
+        for at, word in enumerate(words):
+            if at >= stop and word in longest:
+                stop = at + self._mark(words, at, longest[word], found)
         return found
 
     def _mark(self, words: Sequence[str], at: int, most: int, found: list[int]) -> int:

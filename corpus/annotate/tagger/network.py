@@ -6,7 +6,7 @@ each; the second also sees the first guesses at the same surface everywhere and 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +16,7 @@ from .sheet import SETTINGS, Sheet
 from .words import Flags, rows
 
 Reals = NDArray[np.float32]
-_Make = Callable[[str], "Reals"]
+_Make = Callable[[Sequence[str]], "Reals"]
 REACH = 2
 """Words seen to each side."""
 _WINDOW = 2 * REACH + 1
@@ -33,8 +33,12 @@ class Network:
         self._vocabulary = vocabulary
         self._flags = flags
         width = weights["word"].shape[1]
-        self._words = _Vectors(self._word_vector, width)
-        self._gaps = _Vectors(lambda gap: gaps.flags(gap) @ weights["gap"], width)
+        self._words = _Vectors(self._word_vectors, width)
+        self._gaps = _Vectors(self._gap_vectors, width)
+        tables = [weights[name] for name in ("word", "affix", "shape", "flag")]
+        self._of_words = np.concatenate(tables)
+        ends = np.cumsum([len(table) for table in tables]).tolist()
+        self._affixes, self._shapes, self._questions, _ = ends
         bits = (np.arange(1 << SETTINGS)[:, None] >> np.arange(SETTINGS)) & 1
         self._settings = (bits @ weights["setting"]).astype(np.float32)
 
@@ -61,12 +65,20 @@ class Network:
         read += weights["rule"][sheet.rules]
         return read
 
-    def _word_vector(self, word: str) -> Reals:
-        found, weights = rows(word, self._vocabulary), self._weights
-        affixes = weights["affix"][list(found[1:5])].sum(axis=0)
-        own = weights["word"][found.word] + affixes + weights["shape"][found.shape]
-        vector: Reals = own + self._flags.of(word) @ weights["flag"]
-        return vector
+    def _word_vectors(self, words: Sequence[str]) -> Reals:
+        """Add up the rows of each word, in one go for them all."""
+        picked: list[int] = []
+        starts: list[int] = []
+        for word in words:
+            starts.append(len(picked))
+            found = rows(word, self._vocabulary)
+            picked += (found.word, self._shapes + found.shape, *(self._affixes + row for row in found[1:5]))
+            picked += (self._questions + number for number in self._flags.numbers(word))
+        vectors: Reals = np.add.reduceat(self._of_words[picked], starts)
+        return vectors
+
+    def _gap_vectors(self, texts: Sequence[str]) -> Reals:
+        return np.stack([gaps.flags(gap) @ self._weights["gap"] for gap in texts])
 
 
 class _Vectors:
@@ -81,12 +93,13 @@ class _Vectors:
         if len(self._numbers) + len(texts) > _CACHED:
             self._numbers.clear()
         if len(texts) > _CACHED:
-            return np.stack([self._make(text) for text in texts])
+            return self._make(texts)
         numbers = self._numbers
-        for text in dict.fromkeys(texts).keys() - numbers.keys():
-            self._table[len(numbers)] = self._make(text)
-            numbers[text] = len(numbers)
-        return self._table[list(map(numbers.__getitem__, texts))]
+        if fresh := [text for text in dict.fromkeys(texts) if text not in numbers]:
+            first = len(numbers)
+            self._table[first : first + len(fresh)] = self._make(fresh)
+            numbers.update(zip(fresh, range(first, first + len(fresh)), strict=True))
+        return self._table[[numbers[text] for text in texts]]
 
 
 def _through(values: Reals, table: Reals, places: NDArray[np.intp]) -> Reals:

@@ -72,7 +72,8 @@ def lay_out(paragraphs: Sequence[Paragraph], guesses: Iterable[Guess], gazetteer
         words += [*texts, BLANK]
         spelt += [*(map(_unshouted, texts) if shouted else texts), BLANK]
         gaps += [*(token.gap for token in paragraph.tokens), paragraph.text[paragraph.tokens[-1].end :]]
-        settings += [*(line | _setting(token, ways) for token in paragraph.tokens), 0]
+        settings += [line | _setting(token, ways) for token in paragraph.tokens]
+        settings.append(0)
     return Sheet(
         tuple(words),
         tuple(spelt),
@@ -98,8 +99,7 @@ def _setting(token: Token, ways: tuple[frozenset[str], frozenset[str]]) -> int:
     setting = OPENS if token.opens else 0
     if token.capital:
         low, capital = ways
-        setting |= ALSO_LOW if token.text.lower() in low else 0
-        setting |= ALSO_CAPITAL if token.text in capital else 0
+        setting |= (ALSO_LOW if token.low in low else 0) | (ALSO_CAPITAL if token.text in capital else 0)
     return setting
 
 
@@ -114,14 +114,15 @@ def _unshouted(word: str) -> str:
 
 def _rule_codes(guesses: Iterable[Guess], origins: Sequence[tuple[Paragraph, int]], length: int) -> Whole:
     places = {paragraph.number: place for paragraph, place in origins}
-    codes = np.zeros(length, np.int32)
+    codes = [0] * length
     for guess in guesses:
         sureness = 2 if guess.strength >= 2.5 else 1 if guess.strength >= 1.5 else 0
         code = 1 + 2 * (3 * KINDS.index(guess.kind) + sureness)
         first = places[guess.paragraph] + guess.first
         codes[first] = code
-        codes[first + 1 : first + guess.last - guess.first] = code + 1
-    return codes
+        for at in range(first + 1, first + guess.last - guess.first):
+            codes[at] = code + 1
+    return np.array(codes, np.int32)
 
 
 def _surfaces(words: Sequence[str]) -> Whole:
@@ -133,7 +134,5 @@ def _surfaces(words: Sequence[str]) -> Whole:
 
 
 def _paragraph_numbers(origins: Sequence[tuple[Paragraph, int]], length: int) -> Whole:
-    numbers = np.zeros(length, np.int32)
-    for number, (_, place) in enumerate(origins):
-        numbers[place:] = number
-    return numbers
+    starts = [place for _, place in origins]
+    return np.repeat(np.arange(len(starts), dtype=np.int32), np.diff([*starts, length]))

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..lexicon import Lexicon
+from ..lexicon import ORDINARY, Lexicon
 
 AFFIX_ROWS = 8192
 SHAPE_ROWS = 512
@@ -24,11 +25,14 @@ UNKNOWN = 0
 """The vocabulary's row for every word that is not in it."""
 
 _DIGIT = re.compile(r"\d")
+_REPEATED = re.compile(r"(.)\1{2,}", re.S)
 _ORG_WORDS = ("suffix", "head", "strict", "opening", "joining")
 _PLACE_WORDS = ("tail", "front", "civic")
 _TITLES = ("core", "corporate", "modifier", "portfolio")
 _SPEECH = ("finite", "naming", "trailing")
 _OFTEN = 100
+_SKETCHED = 12
+"""So many letters of a word make its shape."""
 
 
 class Rows(NamedTuple):
@@ -44,44 +48,71 @@ class Rows(NamedTuple):
 
 def rows(word: str, vocabulary: Mapping[str, int]) -> Rows:
     """Look a word up; a number is known by its digits' count alone."""
-    low = _DIGIT.sub("0", word.lower())
+    low = word.lower() if word.isalpha() else _DIGIT.sub("0", word.lower())
     affixes = (_affix("<" + low[:3]), _affix(low[-2:] + ">"), _affix(low[-3:] + ">"), _affix(low[-4:] + ">>"))
-    shape = 1 + crc32(shape_of(word).encode()) % (SHAPE_ROWS - 1)
-    return Rows(vocabulary.get(low, UNKNOWN), *affixes, shape)
+    return Rows(vocabulary.get(low, UNKNOWN), *affixes, _shape_row(word[:_SKETCHED].translate(_SORTS)))
 
 
 def _affix(text: str) -> int:
     return crc32(text.encode()) % AFFIX_ROWS
 
 
-def shape_of(word: str) -> str:
-    """Sketch a word's letters, no more than two of a sort in a row: "McDonald" is `XxXxx`, "G20" is `Xdd`."""
-    sketch = ""
-    for letter in word[:12]:
+class _Sorts(dict[int, str]):
+    """Maps letters to their sorts, each looked at once: "McDonald" becomes `XxXxxxxx`, "G20" `Xdd`."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
         sort = "X" if letter.isupper() else "x" if letter.islower() else "d" if letter.isdigit() else letter
-        if sketch[-2:] != sort * 2:
-            sketch += sort
-    return sketch
+        return self.setdefault(code, sort)
+
+
+_SORTS = _Sorts()
+
+
+@lru_cache(maxsize=4096)
+def _shape_row(sorts: str) -> int:
+    """Number a shape: a word's sorts of letters, no more than two of a sort in a row (`XxXxx`)."""
+    return 1 + crc32(_REPEATED.sub(r"\1\1", sorts).encode()) % (SHAPE_ROWS - 1)
+
+
+def _is_plain(word: str) -> bool:
+    """Say whether a word is small letters of the alphabet only, on which no look says yes."""
+    return word.isascii() and word.isalpha() and word.islower()
 
 
 class Flags:
     """Asks the lexicon about words, every question a flag, always in the same order."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._of_spelling = _spelling_sets(lexicon)
-        self._of_word = _word_sets(lexicon)
-        self._is_ordinary = lexicon.is_ordinary
+        self._of_spelling = tuple(enumerate(_spelling_sets(lexicon)))
+        self._of_word = tuple(enumerate(_word_sets(lexicon), len(self._of_spelling)))
         self._frequency = lexicon.frequency
-        self.count = len(self._of_spelling) + len(self._of_word) + 2 + len(_LOOKS)
+        self._ordinary = len(self._of_spelling) + len(self._of_word)
+        self._looks = tuple(enumerate(_LOOKS, self._ordinary + 2))
+        self.count = self._ordinary + 2 + len(_LOOKS)
 
     def of(self, word: str) -> NDArray[np.float32]:
         """Answer every question on `word`: `count` numbers, 0 or 1."""
+        answers = np.zeros(self.count, np.float32)
+        answers[self.numbers(word)] = 1
+        return answers
+
+    def numbers(self, word: str) -> list[int]:
+        """Give the numbers of the questions to which `word` answers yes."""
         spellings, low = spellings_of(word), word.lower().rstrip(".")
-        answers = [any(s in names for s in spellings) for names in self._of_spelling]
-        answers += [low in words for words in self._of_word]
-        answers += [self._is_ordinary(word), self._frequency(word) >= _OFTEN]
-        answers += [look(word) for look in _LOOKS]
-        return np.array(answers, np.float32)
+        if len(spellings) == 1:
+            found = [number for number, names in self._of_spelling if word in names]
+        else:
+            found = [number for number, names in self._of_spelling if not names.isdisjoint(spellings)]
+        found += [number for number, words in self._of_word if low in words]
+        frequency = self._frequency(word)
+        if frequency >= ORDINARY:
+            found.append(self._ordinary)
+        if frequency >= _OFTEN:
+            found.append(self._ordinary + 1)
+        if _is_plain(word):
+            return found
+        return found + [number for number, look in self._looks if look(word)]
 
 
 def spellings_of(word: str) -> tuple[str, ...]:
