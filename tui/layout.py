@@ -90,12 +90,14 @@ def _cut_narrow(paragraph: str, width: int) -> Iterator[tuple[int, int]]:
     start = 0
     while len(paragraph) - start > width:
         space = paragraph.rfind(" ", start, start + width + 1)
-        if space <= start:
-            yield start, start + width
-            start += width
-        else:
+        if space > start:
             yield start, space
             start = space + 1
+        elif space == start:
+            start += 1
+        else:
+            yield start, start + width
+            start += width
     yield start, len(paragraph)
 
 

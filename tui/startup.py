@@ -40,24 +40,27 @@ def tell(events: Iterator[Event]) -> Iterator[Progress]:
     from corpus.ingest import Failed, Finished, Started, Took
     from corpus.library.outcomes import Outcome
 
-    total = done = failed = 0
+    total = done = added = failed = 0
     changed, told = False, time.monotonic()
     for event in events:
         match event:
             case Started(total=total):
                 pass
             case Finished(indexed=indexed):
-                yield Progress(_summary(failed, indexed=indexed), changed)
+                yield Progress(_summary(added, failed, indexed=indexed), changed)
             case _:
                 done += 1
                 failed += isinstance(event, Failed)
+                added += isinstance(event, Took) and event.outcome is Outcome.ADDED
                 changed |= isinstance(event, Took) and event.outcome is not Outcome.UNCHANGED
         if changed and time.monotonic() - told > _EVERY:
             yield Progress(f"Reading articles: {done} of {total}", changed)
             changed, told = False, time.monotonic()
 
 
-def _summary(failed: int, *, indexed: bool) -> str:
+def _summary(added: int, failed: int, *, indexed: bool) -> str:
     if not indexed:
         return "Another Dateline is indexing: search finds the newest articles when it is done"
-    return f"{failed} could not be read: `dateline import` says why" if failed else ""
+    if failed:
+        return f"{failed} could not be read: `dateline import` says why"
+    return f"Read {added} {'article' if added == 1 else 'articles'}" if added else ""

@@ -28,6 +28,11 @@ def test_an_import_is_told_at_its_end() -> None:
     assert progress.text == "1 could not be read: `dateline import` says why"
 
 
+def test_what_was_read_is_counted() -> None:
+    (progress,) = tell(iter([Started(1), Took("a", 1, Outcome.ADDED), Finished(True)]))
+    assert progress.text == "Read 1 article"
+
+
 def test_nothing_new_is_nothing_to_tell() -> None:
     (progress,) = tell(iter([Started(1), Took("a", 1, Outcome.UNCHANGED), Finished(True)]))
     assert not progress.changed
@@ -79,6 +84,6 @@ async def test_new_articles_leave_the_cursor_on_its_article_and_the_text_alone(l
         await pilot.press("j")
         assert status(pilot).startswith(" 2 of 4")
         go.set()
-        await until(pilot, "3 of 5")
+        await until(pilot, "Read 1 article")
         assert "Nobody expects a vote soon." in painted(pilot)
         assert screen(pilot).subject is not None

@@ -112,8 +112,10 @@ class ReadingScreen(ArticleScreen):
 
     def _choose_panes(self, width: int) -> None:
         # Textual's breakpoints come after the first layout, which then is painted for nothing.
-        self.set_class(width < _TWO_PANES, "-narrow")
-        self._list.row_height = 1 if _ONE_LINE <= width < _TWO_PANES else 2
+        narrow = width < _TWO_PANES
+        self.set_class(narrow, "-narrow")
+        self._list.track = " " if narrow else "│"
+        self._list.row_height = 1 if narrow and width >= _ONE_LINE else 2
 
     def refill(self, *, stay: bool = False) -> None:
         """List the articles anew; the cursor stays on its article, at the top only if told to `stay`."""
