@@ -157,12 +157,13 @@ class DatelineApp(CopyingApp):
         style, kept, quote = self.config.citation_style, message.kept, message.quote
         if not message.choose:
             words, log = message.words, partial(self._note_citation, kept, style)
-            make = partial(citation, kept.article, style=style, accessed=today(), quote=quote, words=words)
-            self.copy(partial(make, rich=message.rich), log=log)
+            cite = partial(citation, kept.article, style=style, quote=quote, words=words, rich=message.rich)
+            self.copy(partial(cite, accessed=today(), family_name=self.library.family_name), log=log)
             return
         from tui.screens.cite_as import CiteAsScreen
 
-        screen = CiteAsScreen(kept, quote=quote, style=style, accessed=today())
+        seen = self.library.family_name
+        screen = CiteAsScreen(kept, quote=quote, style=style, accessed=today(), family_name=seen)
         self.push_screen(screen, partial(self._chosen_to_copy, kept))
 
     def _chosen_to_copy(self, kept: KeptArticle | None, chosen: tuple[str, str] | None) -> None:

@@ -16,6 +16,7 @@ from corpus.article import Article, Quote, Span
 from corpus.errors import DatelineError
 
 if TYPE_CHECKING:
+    from corpus.cite import FamilyName
     from tui.clipboard import Copied
 
 
@@ -102,6 +103,7 @@ def citation(
     *,
     style: str,
     accessed: date,
+    family_name: FamilyName | None = None,
     quote: Quote | None = None,
     words: str = "",
     rich: bool = False,
@@ -109,7 +111,7 @@ def citation(
     """Cite an article, after the selected words or the quote if any. Raises CitationError."""
     from corpus.cite import citation_of, quotation, render, unknown
 
-    made = citation_of(article, accessed=accessed)
+    made = citation_of(article, accessed=accessed, family_name=family_name)
     if words.strip():
         quote = Quote(span=Span(0, 0, 0), text=words.strip())
 

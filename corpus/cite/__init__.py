@@ -26,7 +26,7 @@ from .citation import Citation, citation_of, plain
 from .csl import from_csl
 from .locators import locator_of
 from .markups import MARKUPS, set_in
-from .names import Name, name_of
+from .names import FamilyName, Name, name_of
 from .nearest import nearest
 from .quoted_words import quotation
 from .reference_list import ordered, unknown
@@ -110,6 +110,7 @@ __all__ = [
     "MARKUPS",
     "STYLES",
     "Citation",
+    "FamilyName",
     "Name",
     "citation_of",
     "export",

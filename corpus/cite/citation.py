@@ -9,7 +9,7 @@ from datetime import date
 from corpus.article import Article, Origin
 
 from .dates import When, moment_of, when_of
-from .names import Name, name_of
+from .names import FamilyName, Name, name_seen
 from .sentences import as_sentence
 
 _SPACE = re.compile("[\\s\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
@@ -52,13 +52,15 @@ class Citation:
         return bool(self.agency) and all(name.literal != self.agency for name in self.authors)
 
 
-def citation_of(article: Article, *, accessed: date) -> Citation:
+def citation_of(article: Article, *, accessed: date, family_name: FamilyName | None = None) -> Citation:
     """The citation of an article; `accessed` is when it was opened, where the article does not say.
 
     A headline derived from the lead and a date worked out from other statements are not stated by the source,
-    so they count as unknown. An agency that nobody wrote for in person is the author.
+    so they count as unknown. An agency that nobody wrote for in person is the author. `family_name` is asked
+    first which word of a full name is the family's.
     """
-    authors = [name for byline in article.authors if (name := name_of(plain(byline), article.language))]
+    bylines = (plain(byline) for byline in article.authors)
+    authors = [name for byline in bylines if (name := name_seen(byline, article.language, family_name))]
     agency = plain(article.agency or "")
     if not authors and agency:
         authors = [Name(literal=agency)]

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeAlias
 
 from . import eastern, surnames
+
+FamilyName: TypeAlias = Callable[[str], str | None]
+"""Gives the word of a full name that is the family's, or None if it cannot tell."""
 
 _SPANISH = frozenset({"es", "ca", "gl", "eu"})
 _SPANISH_ENDING = re.compile(
@@ -64,8 +69,7 @@ def name_of(text: str, language: str | None = None) -> Name | None:
         return None
     if is_organisation(words):
         return Name(literal=" ".join(words))
-    while len(words) > 1 and words[0] in surnames.TITLES:
-        words = words[1:]
+    words = _untitled(words)
     if "," in text:
         return _comma(" ".join(words), language)
     words, suffix = _suffix(words)
@@ -73,6 +77,28 @@ def name_of(text: str, language: str | None = None) -> Name | None:
         return _one_word(words[0], suffix, language)
     split = _capitals(words) or eastern.split(words, language) or _spanish(words, language) or _western(words)
     return with_particle(split[0], given=split[1], suffix=suffix)
+
+
+def name_seen(text: str, language: str | None = None, family_name: FamilyName | None = None) -> Name | None:
+    """The name as `name_of` has it, unless `family_name` has seen that its other end is the family's.
+
+    Names that say themselves which part that is (Lim, Jeong-won; KISHIDA Fumio) need nobody's word for it,
+    and a person who is called by a given name of the West is merely famous.
+    """
+    name = name_of(text, language)
+    if family_name is None or name is None or not name.given or "," in text:
+        return name
+    words, suffix = _suffix(_untitled(text.split()))
+    seen = family_name(" ".join(words))
+    if seen is None or seen in name.family.split() or _capitals(words):
+        return name
+    if seen == words[-1]:
+        family, given = _western(words)
+    elif seen.casefold() in surnames.WESTERN_GIVEN:
+        return name
+    else:
+        family, given = words[0], " ".join(words[1:])
+    return with_particle(family, given=given, suffix=suffix)
 
 
 def with_particle(family: str, *, given: str = "", suffix: str = "") -> Name:
@@ -121,6 +147,12 @@ def _comma(text: str, language: str | None) -> Name | None:
         if split
         else None
     )
+
+
+def _untitled(words: list[str]) -> list[str]:
+    while len(words) > 1 and words[0] in surnames.TITLES:
+        words = words[1:]
+    return words
 
 
 def _suffix(words: list[str]) -> tuple[list[str], str]:

@@ -204,6 +204,13 @@ class Library(Decisions):
         with self._connections.reading() as db:
             return entities.holder(db, family_name)
 
+    def family_name(self, full_name: str, /) -> str | None:
+        """Give the word of a person's name by which articles call the person; None if they do not tell."""
+        from .family_names import family_name_seen
+
+        with self._connections.reading() as db:
+            return family_name_seen(db, full_name)
+
     def check(self) -> tuple[Finding, ...]:
         """Look the library over, its index too, and say what is sound and what is not."""
         from .checks import check

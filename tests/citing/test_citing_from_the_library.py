@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.article import Annotations, Article
+from corpus.article import Annotations, Article, Entity, Kind, Mention, Span
 from corpus.library import Library
 from tui.__main__ import main
 
@@ -48,6 +48,23 @@ def test_the_day_of_access_that_was_put_in_is_cited_and_exported(
     assert "(Accessed: 6 May 2026)" in capsys.readouterr().out
     assert main(["export", "--format", "csl-json"]) == 0
     assert json.loads(capsys.readouterr().out)[0]["accessed"] == {"date-parts": [[2026, 5, 6]]}
+
+
+def test_an_author_is_called_as_the_articles_call_the_person(
+    library: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    renji = Entity(key="PERSON:hoshigawa renji", name="Hoshigawa Renji", kind=Kind.PERSON)
+    text = "Hoshigawa Renji wrote. Hoshigawa is read."
+    mentions = tuple(Mention(span=Span(0, *ends), entity=renji) for ends in ((0, 15), (23, 32)))
+    with Library(library) as opened:
+        wind = Article(source="wind.txt", title="Wind", authors=("Hoshigawa Renji",), body=(text,))
+        opened.keep(wind, Annotations(), digest="unseen")
+        assert main(["cite", "2", "--format", "ris"]) == 0
+        assert "AU  - Renji, Hoshigawa" in capsys.readouterr().out
+        opened.keep(wind, Annotations(mentions=mentions), digest="seen")
+    for command in (["cite", "2", "--format", "ris"], ["export", "wind", "--format", "ris"]):
+        assert main(command) == 0
+        assert "AU  - Hoshigawa, Renji" in capsys.readouterr().out
 
 
 def test_what_is_only_printed_is_not_noted(library: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.cite import Name, name_of
+from corpus.cite.names import name_seen
 
 SPLIT = """
 Lim Jeong-won|Lim|Jeong-won
@@ -129,3 +130,34 @@ def test_no_letter_of_a_name_is_lost(row: str) -> None:
     assert name is not None
     kept = f"{name.given}{name.particle}{name.family}{name.suffix}".replace(" ", "").casefold()
     assert sorted(kept) == sorted(text.removeprefix("Sir ").replace(" ", "").replace(",", "").casefold())
+
+
+@pytest.mark.parametrize(
+    ("written", "seen", "parts"),
+    [
+        ("Hoshigawa Renji", "Hoshigawa", ("Hoshigawa", "Renji", "")),
+        ("Hoshigawa Renji", "Renji", ("Renji", "Hoshigawa", "")),
+        ("Hoshigawa Renji", None, ("Renji", "Hoshigawa", "")),
+        ("Dr. Hoshigawa Renji", "Hoshigawa", ("Hoshigawa", "Renji", "")),
+        ("Xi Jinping", "Jinping", ("Jinping", "Xi", "")),
+        ("José Luis García Márquez", "Márquez", ("García Márquez", "José Luis", "")),
+        ("Anna van der Meer", "Meer", ("Meer", "Anna", "van der")),
+        ("Mary Velden", "Mary", ("Velden", "Mary", "")),
+        ("Renji, Hoshigawa", "Hoshigawa", ("Renji", "Hoshigawa", "")),
+        ("Renji HOSHIGAWA", "Renji", ("Hoshigawa", "Renji", "")),
+    ],
+)
+def test_what_a_person_is_seen_to_be_called_comes_before_the_rules(
+    written: str, seen: str | None, parts: tuple[str, str, str]
+) -> None:
+    name = name_seen(written, "en", lambda _: seen)
+    assert name is not None
+    assert (name.family, name.given, name.particle) == parts
+
+
+def test_what_has_no_family_name_is_not_asked_about() -> None:
+    def ask(name: str) -> str:
+        raise AssertionError(name)
+
+    for written in ("Yonhap", "The Alba Courier", "Hoshigawa", "", "Lim, Jeong-won"):
+        assert name_seen(written, "en", ask) == name_of(written, "en")

@@ -92,3 +92,23 @@ def test_the_family_name_is_the_end_that_stands_alone(
     name: str, seen: dict[str, int], family: str | None
 ) -> None:
     assert family_name(name, seen) == family
+
+
+def test_a_family_name_is_the_word_that_articles_call_a_person_by(library: Library) -> None:
+    who = person("Velo Tarumi")
+    text = "Velo Tarumi came. Velo spoke, and Velo left."
+    assert library.family_name("Velo Tarumi") is None
+    speak(library, "a", "Velo Tarumi came.", ("Velo Tarumi", who))
+    assert library.family_name("Velo Tarumi") is None
+    speak(library, "b", text, ("Velo Tarumi", who), ("Velo", who), ("Velo", who))
+    assert library.family_name("Velo Tarumi") == "Velo"
+    assert library.family_name("VELO tarumi") == "VELO"
+    speak(library, "c", "Tarumi slept.", ("Tarumi", who))
+    assert library.family_name("Velo Tarumi") is None
+    assert library.family_name("Velo") is None
+    assert library.family_name("") is None
+
+
+def test_only_a_person_has_a_family_name(library: Library) -> None:
+    speak(library, "a", "Tideline Ferries, or Tideline.", ("Tideline Ferries", TIDE), ("Tideline", TIDE))
+    assert library.family_name("Tideline Ferries") is None

@@ -37,7 +37,7 @@ def cite(arguments: argparse.Namespace) -> int:
         return 0
     with Library(arguments.library) as library:
         kept = library.article(arguments.id)
-        text, lack = _cited(kept, arguments, style)
+        text, lack = _cited(library, kept, arguments, style)
         _print([text], arguments, style)
         if arguments.copy:
             _copy(text, unknown=lack)
@@ -45,10 +45,12 @@ def cite(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _cited(kept: KeptArticle, arguments: argparse.Namespace, style: str) -> tuple[str, tuple[str, ...]]:
+def _cited(
+    library: Library, kept: KeptArticle, arguments: argparse.Namespace, style: str
+) -> tuple[str, tuple[str, ...]]:
     """Cite one article, and name what is not known of it."""
     today = date.today()  # noqa: DTZ011 -- an access date is the reader's own calendar day
-    citation = citation_of(kept.article, accessed=today)
+    citation = citation_of(kept.article, accessed=today, family_name=library.family_name)
     quote = _quote(kept, arguments.quote) if arguments.quote else None
     place = f"para. {quote.span.paragraph + 1}" if quote else None
     (text,) = _written([citation], arguments, style, locator=arguments.locator or place)

@@ -30,7 +30,10 @@ def _export(library: Library, query: str, format_: str) -> bool:
             written = True
         return written
     today = date.today()  # noqa: DTZ011 -- an access date is the reader's own calendar day
-    citations = [citation_of(kept.article, accessed=today) for kept in library.articles(query)]
+    citations = [
+        citation_of(kept.article, accessed=today, family_name=library.family_name)
+        for kept in library.articles(query)
+    ]
     text = export_citations(citations, format=format_).rstrip("\n")
     if text:
         print(text)

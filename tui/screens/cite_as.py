@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from corpus.article import Article, KeptArticle, Origin, Quote
-from corpus.cite import FORMATS, Citation, citation_of, export, quotation, render, unknown
+from corpus.cite import FORMATS, Citation, FamilyName, citation_of, export, quotation, render, unknown
 from corpus.errors import CitationError
 from tui.screens.style_chooser import StyleChooser
 
@@ -18,12 +18,18 @@ class CiteAsScreen(StyleChooser):
     """
 
     def __init__(
-        self, kept: KeptArticle, *, quote: Quote | None = None, style: str = "apa", accessed: date
+        self,
+        kept: KeptArticle,
+        *,
+        quote: Quote | None = None,
+        style: str = "apa",
+        accessed: date,
+        family_name: FamilyName | None = None,
     ) -> None:
         super().__init__(title="Cite the quote as" if quote else "Cite as", style=style)
         self._kept = kept
         self._quote = quote
-        self._citation = citation_of(kept.article, accessed=accessed)
+        self._citation = citation_of(kept.article, accessed=accessed, family_name=family_name)
 
     def notes(self) -> tuple[str, ...]:
         """Say what is not known of the article."""

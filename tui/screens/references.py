@@ -65,7 +65,7 @@ def citations_of(library: Library, cited: Iterable[Cited]) -> tuple[list[Citatio
         except NotInLibrary:
             gone += 1
         else:
-            found.append(citation_of(article, accessed=_here(one).date()))
+            found.append(citation_of(article, accessed=_here(one).date(), family_name=library.family_name))
     return found, gone
 
 
