@@ -2,6 +2,7 @@
 
 tokens     paragraph -> words with their places
 entities   words -> what may be a name (runs; persons, organisations, places: the rules; evidence)
+introductions  what an article calls a place itself
 links      names -> entities: one man is one man, by whatever name (names, orgs_and_places)
 quotes     who says what (clauses, speakers)
 topics     what it is about

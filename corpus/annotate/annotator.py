@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from corpus.article import Annotations
 
-from . import entities, links, quotes, tagger, tokens, topics
+from . import entities, introductions, links, quotes, tagger, tokens, topics
 from .lexicon import lexicon
 from .links import NOBODY, KnownPeople
 
-VERSION = "2"
+VERSION = "3"
 """Changes whenever a text may be annotated differently: what was kept with another is out of date."""
 
 _HEADLINE = -1
@@ -29,6 +29,7 @@ def annotate(
     guesses, evidence = entities.find(read, words)
     if (better := tagger.load()) is not None:
         guesses = tuple(guess for guess in better.tag(read, guesses) if guess.surface not in evidence.terms)
+    guesses = introductions.settle(guesses, read, words)
     mentions = links.link(guesses, read, evidence=evidence, lexicon=words, known=known)
     body = [paragraph for paragraph in read if paragraph.number != _HEADLINE]
     in_body = tuple(mention for mention in mentions if mention.span.paragraph != _HEADLINE)

@@ -1,0 +1,62 @@
+"""What an article calls a place itself: "the port of Orrin", "Orrin, a town near ...", "mayor of Orrin".
+
+What it says so once holds for the name wherever it stands. Listed places are left alone: they may be clubs
+("the city of Lyon", and Lyon 2, Nice 1).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from corpus.article import Kind
+
+from .evidence import Guess
+from .lexicon import Lexicon
+from .tokens import Paragraph, Token
+
+_LONGEST_APPOSITION = 4
+
+
+def settle(guesses: Sequence[Guess], paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> tuple[Guess, ...]:
+    """Make a place of every guess whose surface the article introduces as one."""
+    introduced = frozenset(_introduced(guesses, {each.number: each.tokens for each in paragraphs}, lexicon))
+    return tuple(
+        replace(guess, kind=Kind.PLACE) if guess.surface in introduced else guess for guess in guesses
+    )
+
+
+def _introduced(
+    guesses: Sequence[Guess], tokens: Mapping[int, Sequence[Token]], lexicon: Lexicon
+) -> Iterator[str]:
+    for guess in guesses:
+        if guess.surface in lexicon.places or guess.surface in lexicon.organisations:
+            continue
+        words = tokens[guess.paragraph]
+        if _is_of(words, guess.first, lexicon) or _is_in_apposition(words, guess.last, lexicon):
+            yield guess.surface
+
+
+def _is_of(words: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
+    """See "the port of Orrin" and "Mayor of Orrin"."""
+    if first < 2 or words[first - 1].text != "of" or words[first].gap != " " or words[first - 1].gap != " ":
+        return False
+    kinds = lexicon.place_words
+    return words[first - 2].text in kinds["settlement"] or words[first - 2].low in kinds["office"]
+
+
+def _is_in_apposition(words: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
+    """See "Orrin, a fishing town near": the town ends a phrase that a comma opens."""
+    after = words[last : last + 2 + _LONGEST_APPOSITION]
+    if not after or after[0].gap != ", " or after[0].text not in ("a", "an", "the"):
+        return False
+    kinds = lexicon.place_words
+    for at, word in enumerate(after[1:], 1):
+        if word.gap != " ":
+            return False
+        following = after[at + 1] if at + 1 < len(after) else None
+        if word.text in kinds["settlement"] and (
+            following is None or following.gap[:1] in ",;." or following.text in kinds["follows"]
+        ):
+            return True
+    return False
