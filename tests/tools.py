@@ -2,16 +2,26 @@
 
 import os
 import shutil
+from collections.abc import Iterable
+from importlib.util import find_spec
 
 import pytest
 
 
 def require(*tools: str) -> None:
     """Skip the test if a program is missing; in CI, which installs them all, fail it."""
-    missing = [tool for tool in tools if shutil.which(tool) is None]
-    if not missing:
+    _require(tool for tool in tools if shutil.which(tool) is None)
+
+
+def require_packages(*names: str) -> None:
+    """Skip the test if a Python package is missing; in CI fail it."""
+    _require(name for name in names if find_spec(name) is None)
+
+
+def _require(missing: Iterable[str]) -> None:
+    reason = ", ".join(missing)
+    if not reason:
         return
-    reason = f"needs {', '.join(missing)}"
     if os.environ.get("CI"):
-        pytest.fail(f"{reason}, which CI must install", pytrace=False)
-    pytest.skip(reason)
+        pytest.fail(f"needs {reason}, which CI must install", pytrace=False)
+    pytest.skip(f"needs {reason}")

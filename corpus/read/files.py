@@ -16,7 +16,7 @@ from . import text
 from .formats import Format, recognise
 from .harmless import harmless, visible
 
-LIMIT = 5_000_000
+LIMIT = 50_000_000
 """Bytes read of one input at most; an article is some thousands."""
 
 _NOT_READ = {

@@ -117,7 +117,7 @@ def test_a_text_far_too_long_is_refused_before_it_is_read(run: Run, tmp_path: Pa
     with (tmp_path / "long.txt").open("wb") as file:
         file.truncate(files.LIMIT * 1000)
     ran = run("import", tmp_path / "long.txt")
-    assert "is larger than 5 MB, too large for an article; split it into its articles" in ran.err
+    assert "is larger than 50 MB, too large for an article; split it into its articles" in ran.err
 
 
 def test_a_tome_is_kept_whole_though_only_its_beginning_is_annotated(

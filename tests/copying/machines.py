@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tests.tools import require
+
 SEVEN_SCRIPTS = "héllo “서울” 🌀 — العربية 日本\nline two\n"
 
 
@@ -66,6 +68,7 @@ def _socket(folder: Path) -> str:
 @contextmanager
 def tmux_server(set_clipboard: str) -> Iterator[dict[str, str]]:
     """The environment of a program that runs in a tmux server of its own."""
+    require("tmux")
     name = f"dateline-{uuid.uuid4().hex[:8]}"
     tmux = ["tmux", "-L", name, "-f", os.devnull]
     try:

@@ -2,37 +2,31 @@
 
 from __future__ import annotations
 
-import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.tools import require
 from tui.clipboard import copy, ways
 
 from .machines import SEVEN_SCRIPTS, fake, only, tmux_server, x_display
-
-needs_x = pytest.mark.skipif(not shutil.which("Xvfb"), reason="Xvfb is not installed")
-needs_tmux = pytest.mark.skipif(not shutil.which("tmux"), reason="tmux is not installed")
-
 
 TEXTS = {"scripts": SEVEN_SCRIPTS, "empty": "", "space": " \n", "1 MB": "long line " * 100_000}
 
 
 @pytest.fixture(scope="module")
 def display() -> Iterator[str]:
+    require("Xvfb", "xclip", "xsel")
     with x_display() as name:
         yield name
 
 
-@needs_x
 @pytest.mark.clipboard
 @pytest.mark.parametrize("tool", ["xclip", "xsel"])
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 def test_an_x_tool_takes_every_letter(tool: str, text: str, display: str, tmp_path: Path) -> None:
-    if not shutil.which(tool):
-        pytest.skip(f"{tool} is not installed")
     # xsel keeps a file of its own under HOME, and fails without one.
     environ = {"DISPLAY": display, "HOME": str(tmp_path), "PATH": only(tool, folder=tmp_path / "bin")}
     copied = copy(text, environ=environ)
@@ -41,10 +35,10 @@ def test_an_x_tool_takes_every_letter(tool: str, text: str, display: str, tmp_pa
     assert copied.sure
 
 
-@needs_x
 @pytest.mark.clipboard
 def test_a_dead_display_is_not_taken_for_a_copy(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    tools = [tool for tool in ("xclip", "xsel") if shutil.which(tool)]
+    tools = ["xclip", "xsel"]
+    require(*tools)
     environ = {"DISPLAY": ":977", "HOME": str(tmp_path), "PATH": only(*tools, folder=tmp_path / "bin")}
     copied = copy("text", environ=environ, keep=tmp_path / "copied.txt")
     assert not copied.sure
@@ -53,7 +47,6 @@ def test_a_dead_display_is_not_taken_for_a_copy(tmp_path: Path, capfd: pytest.Ca
     assert capfd.readouterr() == ("", "")
 
 
-@needs_x
 @pytest.mark.clipboard
 def test_over_ssh_only_a_forwarded_display_counts(display: str, tmp_path: Path) -> None:
     path = only("xclip", folder=tmp_path / "bin")
@@ -87,7 +80,6 @@ def test_wayland_comes_before_x(tmp_path: Path) -> None:
     assert (copied.message, copied.sure) == ("Copied (wl-copy)", True)
 
 
-@needs_tmux
 @pytest.mark.terminal
 @pytest.mark.parametrize("set_clipboard", ["external", "on", "off"])
 def test_tmux_takes_the_text_into_its_buffer(set_clipboard: str, tmp_path: Path) -> None:
@@ -98,7 +90,6 @@ def test_tmux_takes_the_text_into_its_buffer(set_clipboard: str, tmp_path: Path)
     assert copied.sure
 
 
-@needs_tmux
 @pytest.mark.terminal
 def test_a_tmux_that_has_gone_is_not_taken_for_a_copy(tmp_path: Path) -> None:
     with tmux_server("on") as environ:

@@ -1,20 +1,18 @@
 """What is trained and what runs must be the same arithmetic."""
 
 import numpy as np
-import pytest
 
 from corpus.annotate.lexicon import lexicon
 from corpus.annotate.tagger import labels
 from corpus.annotate.tagger.network import Network
 from corpus.annotate.tagger.words import Flags
+from tests.tools import require_packages
 
 from . import small
 
-pytest.importorskip("jax")
-pytest.importorskip("optax")
-
 
 def test_training_scores_as_the_network_does() -> None:
+    require_packages("jax", "optax")
     from corpus.annotate.tagger.training import examples, learning
 
     sheet = small.sheet(
