@@ -186,6 +186,16 @@ class DatelineApp(CopyingApp):
         screen = ReferencesScreen(self.library, style=self.config.citation_style)
         self.push_screen(screen, partial(self._chosen_to_copy, None))
 
+    def on_copying_app_references_asked(self, message: CopyingApp.ReferencesAsked) -> None:
+        """Show the references of some articles."""
+        from tui.screens.references import ArticleReferencesScreen
+
+        style = self.config.citation_style
+        screen = ArticleReferencesScreen(
+            self.library, message.articles, title=message.title, style=style, accessed=today()
+        )
+        self.push_screen(screen, partial(self._chosen_to_copy, None))
+
     def action_search(self) -> None:
         """Search as one types."""
         from tui.screens.search import SearchScreen

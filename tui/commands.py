@@ -93,6 +93,8 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.SEARCH, "leave-search", "escape", "Leave the search", "Go back to where you were"),
     _command(Scope.PAGE, "next-section", "tab", "Next section", "Go to the page's next section"),
     _command(Scope.PAGE, "previous-section", "shift+tab", "Previous section", "Go to the section before"),
+    _command(Scope.PAGE, "cite-all", "R ctrl+r", "Cite all these...",
+             "Choose a style for the references of all the articles here; among search results: Ctrl-r"),
     _command(Scope.JUMP, "suggestion-down", "down ctrl+n", "Next suggestion", "Go to the next suggestion"),
     _command(Scope.JUMP, "suggestion-up", "up ctrl+p", "Previous suggestion", "Go to the suggestion before"),
     _command(Scope.JUMP, "close", "escape", "Close", "Close the box without choosing"),

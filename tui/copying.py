@@ -42,6 +42,14 @@ class CopyingApp(App[int]):
             super().__init__()
             self.said = said
 
+    class ReferencesAsked(Message):
+        """The person wants the references of these articles; `title` says what they have in common."""
+
+        def __init__(self, articles: tuple[int, ...], *, title: str) -> None:
+            super().__init__()
+            self.articles = articles
+            self.title = title
+
     def __init__(self, *, kept_copy: Path, ansi_color: bool | None = None) -> None:
         super().__init__(ansi_color=ansi_color)
         self._kept_copy = kept_copy

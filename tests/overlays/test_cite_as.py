@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 from corpus.article import Article, Origin, Quote, Span
 from corpus.cite import FORMATS, STYLES, citation_of, quotation
 from corpus.library import Library
-from tests.overlays.small_library import Host, painted, small_library
+from tests.overlays.small_library import Host, painted, settled, small_library
 from tui.screens.cite_as import CiteAsScreen, unknowns
 from tui.screens.style_chooser import choice_column
 
@@ -29,6 +29,11 @@ def cite_screen(pilot: Pilot[None]) -> CiteAsScreen:
     screen = pilot.app.screen
     assert isinstance(screen, CiteAsScreen)
     return screen
+
+
+def shown(pilot: Pilot[None]) -> str:
+    screen = cite_screen(pilot)
+    return screen.write(screen.chosen)
 
 
 def host(library: Library, *, number: int = 1, quote: bool = False, style: str = "apa") -> Host:
@@ -86,13 +91,13 @@ def test_nothing_is_said_where_all_is_known() -> None:
 async def test_it_opens_on_the_wonted_style_and_shows_what_enter_hands_over(library: Library) -> None:
     app = host(library, style="mla")
     async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.pause()
+        await settled(pilot)
         assert cite_screen(pilot).chosen == "mla"
-        text = cite_screen(pilot).text()
+        text = shown(pilot)
         assert "Ferry" in text
         assert text.split()[0] in painted(pilot.app.screen)
         await pilot.press("enter")
-        await pilot.pause()
+        await settled(pilot)
         assert app.results == [("mla", text)]
 
 
@@ -101,59 +106,59 @@ async def test_moving_changes_the_preview_and_what_is_handed_over(library: Libra
     app = host(library)
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("j", "down", "k")
-        await pilot.pause()
+        await settled(pilot)
         second = list(STYLES)[1]
         assert cite_screen(pilot).chosen == second
         await pilot.press(key)
-        await pilot.pause()
+        await settled(pilot)
         assert app.results[0][0] == second
 
 
 async def test_a_format_for_programs_is_previewed_too(library: Library) -> None:
     app = host(library, style="bibtex")
     async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.pause()
-        assert "@" in cite_screen(pilot).text()
-        assert cite_screen(pilot).text().split("\n")[0] in painted(pilot.app.screen)
+        await settled(pilot)
+        assert "@" in shown(pilot)
+        assert shown(pilot).split("\n")[0] in painted(pilot.app.screen)
 
 
 async def test_a_quote_stands_before_its_citation(library: Library) -> None:
     app = host(library, quote=True)
     async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.pause()
-        assert cite_screen(pilot).text().startswith("“We will not let the island wait")
-        assert "Edith Marlow" in cite_screen(pilot).text()
+        await settled(pilot)
+        assert shown(pilot).startswith("“We will not let the island wait")
+        assert "Edith Marlow" in shown(pilot)
         assert "Cite the quote as" in painted(pilot.app.screen)
 
 
 async def test_the_unknown_is_on_the_screen_before_anything_is_copied(library: Library) -> None:
     app = host(library, number=4)
     async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.pause()
+        await settled(pilot)
         assert "Not known: author, headline, date, publisher" in painted(pilot.app.screen)
 
 
 async def test_nothing_is_handed_over_where_nothing_can_be_cited(library: Library) -> None:
     app = host(library, number=4, style="mla")
     async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.pause()
+        await settled(pilot)
         assert "Nothing to cite: headline, authors" in painted(pilot.app.screen)
         await pilot.press("enter")
-        await pilot.pause()
+        await settled(pilot)
         assert app.results == []
 
 
 async def test_a_headline_in_markup_is_shown_as_it_is(library: Library) -> None:
     app = host(library, number=3)
     async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.pause()
+        await settled(pilot)
         assert "[red]" in painted(pilot.app.screen)
 
 
 async def test_a_narrow_terminal_shows_the_list_above_the_preview(library: Library) -> None:
     app = host(library)
     async with app.run_test(size=(40, 24)) as pilot:
-        await pilot.pause()
+        await settled(pilot)
         rows = painted(pilot.app.screen).split("\n")
         apa = next(number for number, row in enumerate(rows) if "▌" in row)
         preview = next(number for number, row in enumerate(rows) if "Ferry" in row)
@@ -164,7 +169,7 @@ async def test_escape_gives_nothing(library: Library) -> None:
     app = host(library)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("escape")
-        await pilot.pause()
+        await settled(pilot)
         assert app.results == [None]
 
 

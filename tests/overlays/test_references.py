@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+from textual.screen import Screen
 
 from corpus.cite import STYLES
+from corpus.errors import CitationError
 from corpus.library import Library
-from tests.overlays.small_library import Host, painted, small_library
-from tui.screens.references import LOG, ReferencesScreen
+from tests.overlays.small_library import HOSTILE, MARLOW, Host, painted, settled, small_library
+from tui.copying import CopyingApp
+from tui.screens.entity import EntityScreen
+from tui.screens.references import LOG, ArticleReferencesScreen, ReferencesScreen
+from tui.screens.search import SearchScreen
+from tui.screens.topic import TopicScreen
 
 
 @pytest.fixture
@@ -34,7 +42,7 @@ async def handed_over(library: Library, style: str, *keys: str) -> tuple[str, st
     app = host(library, style)
     async with app.run_test(size=(110, 32)) as pilot:
         await pilot.press(*keys, "enter")
-        await pilot.pause()
+        await settled(pilot)
         result: tuple[str, str] = app.results[0]
         return result
 
@@ -86,11 +94,11 @@ async def test_an_article_that_is_gone_is_said_to_be_missing_and_is_in_the_log(l
         db.execute("DELETE FROM articles WHERE id = 2")
     app = host(library)
     async with app.run_test(size=(110, 32)) as pilot:
-        await pilot.pause()
+        await settled(pilot)
         assert "1 article, each listed once." in painted(pilot.app.screen)
         assert "1 more can't be listed" in painted(pilot.app.screen)
         await pilot.press("k")
-        await pilot.pause()
+        await settled(pilot)
         assert "What was copied of 2." in painted(pilot.app.screen)
 
 
@@ -98,9 +106,66 @@ async def test_nothing_cited_yet_is_said_and_nothing_is_handed_over(library: Lib
     app = host(library)
     async with app.run_test(size=(110, 32)) as pilot:
         await pilot.press("enter")
-        await pilot.pause()
+        await settled(pilot)
         assert app.results == []
         assert "Nothing was cited yet: y on an article" in painted(pilot.app.screen)
         await pilot.press("escape")
-        await pilot.pause()
+        await settled(pilot)
         assert app.results == [None]
+
+
+class Listening(Host):
+    """Keeps what it is asked to list the references of."""
+
+    asked: tuple[str, tuple[int, ...]] | None = None
+
+    def on_copying_app_references_asked(self, message: CopyingApp.ReferencesAsked) -> None:
+        """Keep it."""
+        self.asked = message.title, message.articles
+
+
+@pytest.mark.parametrize(
+    ("make", "key", "title", "count"),
+    [
+        (lambda library: EntityScreen(library, MARLOW.key), "R", "References: Edith Marlow", 5),
+        (lambda library: TopicScreen(library, "ferry service"), "R", "References: ferry service", 5),
+        (lambda library: SearchScreen(library), "ctrl+r", "References of the results", 4),
+    ],
+)
+async def test_all_articles_of_a_page_or_a_search_are_cited_with_a_key(
+    library: Library, make: Callable[[Library], Screen[Any]], key: str, title: str, count: int
+) -> None:
+    library.catch_up()
+    app = Listening(lambda: make(library))
+    async with app.run_test(size=(110, 32)) as pilot:
+        await settled(pilot)
+        if key == "ctrl+r":
+            await pilot.press(*"slipway")
+            await settled(pilot)
+        await pilot.press(key)
+        await settled(pilot)
+        assert app.asked is not None
+        assert (app.asked[0], len(set(app.asked[1]))) == (title, count)
+
+
+async def test_the_references_of_articles_are_listed_once_each_in_any_style(library: Library) -> None:
+    app = Host(
+        lambda: ArticleReferencesScreen(
+            library, (2, 1, 2), title=HOSTILE.name, style="ieee", accessed=date(2031, 3, 9)
+        )
+    )
+    async with app.run_test(size=(110, 32)) as pilot:
+        await settled(pilot)
+        assert "2 articles, each listed once." in painted(pilot.app.screen)
+        assert "[@click=app.bell]Ring[/]" in painted(pilot.app.screen)
+        assert "\u202e" not in painted(pilot.app.screen)
+        await pilot.press("k", "j", "y")
+        await settled(pilot)
+    ((style, text),) = app.results
+    assert style == "ieee"
+    assert [line[:3] for line in text.split("\n")] == ["[1]", "[2]"]
+
+
+def test_no_articles_are_no_references(library: Library) -> None:
+    with pytest.raises(CitationError):
+        ArticleReferencesScreen(library, (), title="None", accessed=date(2031, 3, 9)).write("apa")

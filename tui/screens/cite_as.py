@@ -35,11 +35,11 @@ class CiteAsScreen(StyleChooser):
         """Say what is not known of the article."""
         return unknowns(self._kept.article, self._citation)
 
-    def text(self) -> str:
+    def write(self, style: str, /) -> str:
         """Make what would be copied. Raises CitationError."""
-        if self.chosen in FORMATS:
-            return export([self._citation], format=self.chosen).rstrip("\n")
-        citation = render(self._citation, style=self.chosen)
+        if style in FORMATS:
+            return export([self._citation], format=style).rstrip("\n")
+        citation = render(self._citation, style=style)
         if not citation:
             raise CitationError("Nothing that this style cites is known of the article.")
         return quotation(self._quote, citation) if self._quote else citation

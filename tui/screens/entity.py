@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.library import Library
-from tui.screens.page import Layout, PageScreen
+from tui.screens.page import Page, PageScreen
 from tui.widgets.page_lines import entity_column
 
 
@@ -14,7 +14,11 @@ class EntityScreen(PageScreen):
         super().__init__(library)
         self._key = key
 
-    def read(self) -> Layout:
+    def read(self) -> Page:
         """Ask for the entity. Raises DatelineError."""
         page = self.library.entity(self._key)
-        return lambda width, unfolded: entity_column(page, width, unfolded=unfolded)
+        return Page(
+            page.entity.name,
+            lambda width, unfolded: entity_column(page, width, unfolded=unfolded),
+            tuple(row.id for row in page.articles),
+        )

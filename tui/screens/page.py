@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import ClassVar, TypeAlias
 
 from textual import on, work
@@ -14,6 +15,7 @@ from textual.screen import Screen
 from corpus.errors import DatelineError
 from corpus.library import Library
 from tui.commands import Scope, bindings
+from tui.copying import CopyingApp
 from tui.widgets.line_list import LineList
 from tui.widgets.lines import MUTED, NOTE, Column, plain, printable, wrap
 from tui.widgets.one_line import OneLine
@@ -22,7 +24,17 @@ from tui.widgets.page_lines import OpenArticle, OpenEntity, ShowMore, Unfolded
 Layout: TypeAlias = Callable[[int, Unfolded], Column]
 """Lays the page out as a column for a width in cells."""
 
-KEYS = "Enter open   Tab next section   h back   ? help"
+KEYS = "Enter open   Tab next section   R cite all   h back   ? help"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the library answered: the page's name, its layout, and the articles it lists, by number."""
+
+    name: str
+    layout: Layout
+    articles: tuple[int, ...]
+
 
 PATIENCE = 0.25
 """Seconds that may pass before the page says that it is being read; mostly it is there long before."""
@@ -47,9 +59,9 @@ class PageScreen(Screen[int | None]):
     class Loaded(Message):
         """The library answered."""
 
-        def __init__(self, layout: Layout) -> None:
+        def __init__(self, page: Page) -> None:
             super().__init__()
-            self.layout = layout
+            self.page = page
 
     class Failed(Message):
         """The library could not answer; `reason` is fit for a person."""
@@ -61,10 +73,10 @@ class PageScreen(Screen[int | None]):
     def __init__(self, library: Library) -> None:
         super().__init__()
         self.library = library
-        self._layout: Layout | None = None
+        self._page: Page | None = None
         self._unfolded = Unfolded()
 
-    def read(self) -> Layout:
+    def read(self) -> Page:
         """Ask the library, off the screen's thread. Raises DatelineError."""
         raise NotImplementedError
 
@@ -86,11 +98,11 @@ class PageScreen(Screen[int | None]):
     @work(thread=True, group="page", exclusive=True)
     def _load(self) -> None:
         try:
-            layout = self.read()
+            page = self.read()
         except DatelineError as error:
             self.post_message(self.Failed(str(error)))
         else:
-            self.post_message(self.Loaded(layout))
+            self.post_message(self.Loaded(page))
 
     def _say_reading(self) -> None:
         if not len(self.list.column):
@@ -98,7 +110,7 @@ class PageScreen(Screen[int | None]):
 
     def on_page_screen_loaded(self, message: Loaded) -> None:
         """Show the page."""
-        self._layout = message.layout
+        self._page = message.page
         self._fill()
 
     def on_page_screen_failed(self, message: Failed) -> None:
@@ -107,9 +119,9 @@ class PageScreen(Screen[int | None]):
         self.list.fill(lambda width: Column(tuple(plain(text, style=NOTE) for text in wrap(reason, width))))
 
     def _fill(self, *, stop: int = 0) -> None:
-        layout = self._layout
-        if layout is not None:
-            self.list.fill(lambda width: layout(width, self._unfolded), stop=stop)
+        page = self._page
+        if page is not None:
+            self.list.fill(lambda width: page.layout(width, self._unfolded), stop=stop)
 
     @on(LineList.Chosen)
     def _choose(self) -> None:
@@ -136,6 +148,12 @@ class PageScreen(Screen[int | None]):
     def action_back(self) -> None:
         """Leave the page without opening an article."""
         self.dismiss(None)
+
+    def action_cite_all(self) -> None:
+        """Choose a style for the references of all the page's articles."""
+        if self._page:
+            title = f"References: {self._page.name}"
+            self.post_message(CopyingApp.ReferencesAsked(self._page.articles, title=title))
 
     def action_next_section(self) -> None:
         """Go to the page's next section."""

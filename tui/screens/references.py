@@ -1,9 +1,10 @@
-"""The reference list: everything cited lately, in any style, and the log of what was cited when."""
+"""Reference lists in any style: of everything cited lately, with the log of it; and of any articles."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from functools import cached_property
 
 from corpus.cite import FORMATS, STYLES, Citation, citation_of, export, references
 from corpus.errors import CitationError, NotInLibrary
@@ -27,27 +28,65 @@ class ReferencesScreen(StyleChooser):
     def choices(self) -> Column:
         """The log, all styles and formats."""
         log = Line(((" What was cited when", PLAIN),), LOG)
-        return Column((*heading("Log")[1:], log, Line(), *choice_column().head))
+        return Column((*heading("Log")[1:], log, Line(), *choice_column(self._first).head))
 
     def notes(self) -> tuple[str, ...]:
         """Say how much was cited, and what of it cannot be cited again."""
         if not self._cited:
             return ("Nothing was cited yet: y on an article copies its citation and notes it here.",)
-        count = len(self._citations)
-        said = [f"{count} article{'' if count == 1 else 's'}, each listed once."]
+        said = [counted(len(self._citations))]
         if self._gone:
             said.append(f"{self._gone} more can't be listed: no longer in the library. The log has them.")
         return tuple(said)
 
-    def text(self) -> str:
+    def write(self, style: str, /) -> str:
         """Make the whole list. Raises CitationError."""
         if not self._cited:
             raise CitationError("Nothing was cited yet.")
-        if self.chosen == LOG:
-            return "\n\n".join(map(entry_of, self._cited))
-        if self.chosen in FORMATS:
-            return export(self._citations, format=self.chosen).rstrip("\n")
-        return "\n".join(references(self._citations, style=self.chosen))
+        return "\n\n".join(map(entry_of, self._cited)) if style == LOG else listed(self._citations, style)
+
+
+class ArticleReferencesScreen(StyleChooser):
+    """Dismissed with the id of the style or format chosen and the references of `articles`, or None.
+
+    `accessed` is the day for the styles that print it, where an article has none of its own.
+    """
+
+    def __init__(
+        self, library: Library, articles: Sequence[int], *, title: str, style: str = "apa", accessed: date
+    ) -> None:
+        super().__init__(title=title, style=style)
+        self._library = library
+        self._articles = tuple(dict.fromkeys(articles))
+        self._accessed = accessed
+
+    def notes(self) -> tuple[str, ...]:
+        """Say how many articles are to be cited."""
+        return (counted(len(self._articles)),)
+
+    def write(self, style: str, /) -> str:
+        """Make the whole list. Raises DatelineError."""
+        if not self._articles:
+            raise CitationError("There are no articles here to cite.")
+        return listed(self._citations, style)
+
+    @cached_property
+    def _citations(self) -> tuple[Citation, ...]:
+        seen = self._library.family_name
+        articles = (self._library.article(id).article for id in self._articles)
+        return tuple(citation_of(one, accessed=self._accessed, family_name=seen) for one in articles)
+
+
+def listed(citations: Sequence[Citation], style: str) -> str:
+    """Write a list of references in a style or format. Raises CitationError."""
+    if style in FORMATS:
+        return export(citations, format=style).rstrip("\n")
+    return "\n".join(references(citations, style=style))
+
+
+def counted(articles: int) -> str:
+    """Say of how many articles a list is."""
+    return f"{articles:,} article{'' if articles == 1 else 's'}, each listed once."
 
 
 def citations_of(library: Library, cited: Iterable[Cited]) -> tuple[list[Citation], int]:

@@ -16,12 +16,13 @@ from corpus.errors import DatelineError
 from corpus.library import Library
 from corpus.library.results import Hit
 from tui.commands import Scope, bindings
+from tui.copying import CopyingApp
 from tui.near import near_words
 from tui.widgets.hit_list import HitList
 from tui.widgets.one_line import OneLine
 
 LIMIT = 100
-_HINTS = "Enter open   ↑ ↓ choose   Esc back"
+_HINTS = "Enter open   ↑ ↓ choose   Ctrl-r cite all   Esc back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class SearchScreen(Screen[Found | None]):
     next: a slow answer can neither pile up threads nor overwrite a later one.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.SEARCH, "page-down", "page-up")
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.SEARCH, "page-down", "page-up", "cite-all")
     DEFAULT_CSS = """
     SearchScreen {
         background: $background;
@@ -130,6 +131,14 @@ class SearchScreen(Screen[Found | None]):
             self._open_when_answered = True
         elif hit := self._list.hit:
             self.dismiss(Found(hit.id, hit.matched, self._wanted))
+
+    def action_cite_all(self) -> None:
+        """Choose a style for the references of all the hits, best first."""
+        if hits := self._list.hits:
+            articles = tuple(hit.id for hit in hits)
+            self.post_message(CopyingApp.ReferencesAsked(articles, title="References of the results"))
+        else:
+            self._tell("Nothing found that could be cited")
 
     def action_leave_search(self) -> None:
         """Go back to where one was."""

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from corpus.cite import FORMATS, STYLES
-from corpus.errors import CitationError
+from corpus.errors import DatelineError
 from tui.commands import Scope, bindings
 from tui.widgets.line_list import LineList
-from tui.widgets.lines import PLAIN, Column, Line, broken, harmless, heading, plain
+from tui.widgets.lines import MUTED, PLAIN, Column, Line, broken, harmless, heading, plain, printable
 from tui.widgets.one_line import OneLine
+
+PATIENCE = 0.25
+"""Seconds that may pass before the preview says that it is being written."""
 
 
 class StyleChooser(ModalScreen[tuple[str, str] | None]):
     """Dismissed with the id of the style or format chosen and the text to copy, or None.
 
-    A subclass makes the text, and says in `notes` what a person should know before it is copied.
+    A subclass makes the text, and says in `notes` what a person should know before it is copied. One thread
+    at a time writes; while it does, only the style that the cursor came to last waits to be written.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.CITE, "close")
@@ -46,15 +53,28 @@ class StyleChooser(ModalScreen[tuple[str, str] | None]):
     }
     """
 
+    class Written(Message):
+        """`text` is what would be copied in `style`, or `problem` says why there is nothing."""
+
+        def __init__(self, style: str, text: str, *, problem: str = "") -> None:
+            super().__init__()
+            self.style = style
+            self.text = text
+            self.problem = problem
+
     def __init__(self, *, title: str, style: str) -> None:
         super().__init__()
         self._title = title
         self._first = style
+        self._written: StyleChooser.Written | None = None
+        self._is_writing = False
+        self._to_copy: str | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the styles and formats, the preview, and below it the notes."""
         with Vertical() as box:
-            box.border_title = self._title
+            # As it is: a title may hold a name from an article, which is no markup.
+            box.border_title = Content(printable(self._title))
             with Horizontal(id="choice"):
                 yield LineList(id="choices")
                 with Vertical(id="seen"):
@@ -80,10 +100,10 @@ class StyleChooser(ModalScreen[tuple[str, str] | None]):
 
     def choices(self) -> Column:
         """What can be chosen, by id."""
-        return choice_column()
+        return choice_column(self._first)
 
-    def text(self) -> str:
-        """Make what would be copied. Raises CitationError."""
+    def write(self, style: str, /) -> str:
+        """Make what would be copied in a style or format, off the screen's thread. Raises DatelineError."""
         raise NotImplementedError
 
     def notes(self) -> tuple[str, ...]:
@@ -92,19 +112,55 @@ class StyleChooser(ModalScreen[tuple[str, str] | None]):
 
     @on(LineList.Moved, "#choices")
     def _preview(self) -> None:
+        if self._to_copy != self.chosen:
+            self._to_copy = None
+        if not self._is_writing and self._seen is None:
+            self._write_chosen()
+
+    @property
+    def _seen(self) -> Written | None:
+        """What was written in the chosen style, if it was."""
+        return self._written if self._written and self._written.style == self.chosen else None
+
+    def _write_chosen(self) -> None:
+        self._is_writing = True
+        self._write(self.chosen)
+        self.set_timer(PATIENCE, self._say_writing)
+
+    @work(thread=True, group="preview")
+    def _write(self, style: str) -> None:
         try:
-            text = self.text()
-        except CitationError as error:
-            text = str(error)
+            self.post_message(self.Written(style, self.write(style)))
+        except DatelineError as error:
+            self.post_message(self.Written(style, "", problem=str(error)))
+
+    def _say_writing(self) -> None:
+        if self._seen is None:
+            self._list("preview").fill(lambda width: Column((plain("Writing …", style=MUTED),)))
+
+    def on_style_chooser_written(self, message: Written) -> None:
+        """Show what was written if it is in the style chosen now, else have that written."""
+        if message.style != self.chosen:
+            self._write_chosen()
+            return
+        self._is_writing = False
+        self._written = message
+        text = message.problem or message.text
         self._list("preview").fill(lambda width: preview_column(text, width))
+        if self._to_copy == message.style:
+            self.action_copy_shown()
 
     @on(LineList.Chosen, "#choices")
     def action_copy_shown(self) -> None:
-        """Hand over what the preview shows."""
-        try:
-            self.dismiss((self.chosen, self.text()))
-        except CitationError as error:
-            self.notify(str(error), severity="error", markup=False)
+        """Hand over what the preview shows, or will show when it is written."""
+        seen, self._to_copy = self._seen, None
+        if seen is None:
+            self._to_copy = self.chosen
+            self._preview()
+        elif seen.problem:
+            self.notify(seen.problem, severity="error", markup=False)
+        else:
+            self.dismiss((seen.style, seen.text))
 
     def action_next_style(self) -> None:
         """Show the next style or format."""
@@ -119,9 +175,10 @@ class StyleChooser(ModalScreen[tuple[str, str] | None]):
         self.dismiss(None)
 
 
-def choice_column() -> Column:
-    """All styles, then all formats, by their labels."""
-    styles = [Line(((f" {label}", PLAIN),), id) for id, label in STYLES.items()]
+def choice_column(wonted: str = "") -> Column:
+    """A person's own style if the wonted one is, all styles, then all formats, by their labels."""
+    own = {wonted: Path(wonted).stem} if wonted.casefold().endswith(".csl") else {}
+    styles = [Line(((f" {harmless(label)}", PLAIN),), id) for id, label in {**own, **STYLES}.items()]
     formats = [Line(((f" {label}", PLAIN),), id) for id, label in FORMATS.items()]
     return Column((*heading("Styles")[1:], *styles, *heading("Formats"), *formats))
 

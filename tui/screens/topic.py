@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.library import Library
-from tui.screens.page import Layout, PageScreen
+from tui.screens.page import Page, PageScreen
 from tui.widgets.page_lines import topic_column
 
 
@@ -14,7 +14,11 @@ class TopicScreen(PageScreen):
         super().__init__(library)
         self._name_of_topic = name
 
-    def read(self) -> Layout:
+    def read(self) -> Page:
         """Ask for the topic. Raises DatelineError."""
         page = self.library.topic(self._name_of_topic)
-        return lambda width, unfolded: topic_column(page, width, unfolded=unfolded)
+        return Page(
+            page.name,
+            lambda width, unfolded: topic_column(page, width, unfolded=unfolded),
+            tuple(row.id for row in page.articles),
+        )
