@@ -101,7 +101,9 @@ class Connections:
         try:
             yield
         except (sqlite3.OperationalError, OSError) as error:
-            raise LibraryError(f"{self.path}: {error}; {_advice(error)}") from error
+            # An OSError's own text names the file once more.
+            reason = getattr(error, "strerror", None) or error
+            raise LibraryError(f"{self.path}: {reason}; {_advice(error)}") from error
         except sqlite3.DatabaseError as error:
             if self._closed:
                 raise self._closed_error() from error

@@ -152,7 +152,7 @@ MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD)
 def migrate(db: sqlite3.Connection, *, name: str) -> None:
     """Bring the store up to the newest version, in one transaction; `name` is the file, for messages.
 
-    Raises LibraryError if a newer program wrote it.
+    Raises LibraryError if a newer program wrote it, or another one.
     """
     if _version(db, name) == len(MIGRATIONS):
         return
@@ -174,6 +174,11 @@ def migrate(db: sqlite3.Connection, *, name: str) -> None:
 
 def _version(db: sqlite3.Connection, name: str) -> int:
     version: int = db.execute("PRAGMA user_version").fetchone()[0]
+    if version == 0 and db.execute("SELECT 1 FROM sqlite_schema").fetchone():
+        raise LibraryError(
+            f"{name} is another program's database, which Dateline leaves as it is;"
+            " choose another folder with --library"
+        )
     if version > len(MIGRATIONS):
         raise LibraryError(
             f"{name} was written by a newer Dateline (store version {version}, this one knows "

@@ -1,6 +1,7 @@
 import os
 import sqlite3
 import stat
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -133,6 +134,15 @@ def test_a_file_that_is_no_library_is_named_and_left_alone(tmp_path: Path) -> No
     with pytest.raises(LibraryError, match=r"library\.db is damaged .* backup"):
         Library(tmp_path)
     assert store.read_bytes() == b"Dear diary, " * 1000
+
+
+def test_another_programs_database_is_left_as_it_is(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "library.db")) as other:
+        other.execute("CREATE TABLE theirs (x)")
+    with pytest.raises(LibraryError, match="another program's database"):
+        Library(tmp_path)
+    with closing(sqlite3.connect(tmp_path / "library.db")) as other:
+        assert other.execute("SELECT name FROM sqlite_schema").fetchall() == [("theirs",)]
 
 
 def test_a_store_damaged_inside_is_an_error_that_says_what_to_do(tmp_path: Path) -> None:
