@@ -174,7 +174,7 @@ def migrate(db: sqlite3.Connection, *, name: str) -> None:
 
 def _version(db: sqlite3.Connection, name: str) -> int:
     version: int = db.execute("PRAGMA user_version").fetchone()[0]
-    if version == 0 and db.execute("SELECT 1 FROM sqlite_schema").fetchone():
+    if version == 0 and db.execute("SELECT 1 FROM sqlite_master").fetchone():
         raise LibraryError(
             f"{name} is another program's database, which Dateline leaves as it is;"
             " choose another folder with --library"

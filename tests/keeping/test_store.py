@@ -142,7 +142,7 @@ def test_another_programs_database_is_left_as_it_is(tmp_path: Path) -> None:
     with pytest.raises(LibraryError, match="another program's database"):
         Library(tmp_path)
     with closing(sqlite3.connect(tmp_path / "library.db")) as other:
-        assert other.execute("SELECT name FROM sqlite_schema").fetchall() == [("theirs",)]
+        assert other.execute("SELECT name FROM sqlite_master").fetchall() == [("theirs",)]
 
 
 def test_a_store_damaged_inside_is_an_error_that_says_what_to_do(tmp_path: Path) -> None:
