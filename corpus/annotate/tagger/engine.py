@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 
@@ -36,11 +37,31 @@ class Tagger:
 
     def tag(self, paragraphs: Sequence[Paragraph], guesses: Sequence[Guess]) -> tuple[Guess, ...]:
         """Find the mentions, in the order of the text; `strength` is 0 to 3 times the least likely word's."""
-        return tuple(guess for part in _parts(paragraphs) for guess in self._tag(part, guesses))
+        found: list[Guess] = []
+        for part in _parts(paragraphs):
+            if len(part) == 1 and len(part[0].tokens) > _LONGEST:
+                found += self._tag_in_pieces(part[0], guesses)
+                continue
+            numbers = {paragraph.number for paragraph in part}
+            found += self._tag(part, [guess for guess in guesses if guess.paragraph in numbers])
+        return tuple(found)
+
+    def _tag_in_pieces(self, paragraph: Paragraph, guesses: Sequence[Guess]) -> Iterator[Guess]:
+        """Tag a paragraph that is longer than any article, as if it were several articles."""
+        tokens = paragraph.tokens
+        for start in range(0, len(tokens), _LONGEST):
+            stop = start + _LONGEST
+            piece = replace(
+                paragraph, tokens=tokens[start:stop], text=paragraph.text[: tokens[start:stop][-1].end]
+            )
+            here = [
+                _moved(guess, -start)
+                for guess in guesses
+                if guess.paragraph == paragraph.number and start <= guess.first and guess.last <= stop
+            ]
+            yield from (_moved(guess, start) for guess in self._tag([piece], here))
 
     def _tag(self, paragraphs: Sequence[Paragraph], guesses: Sequence[Guess]) -> tuple[Guess, ...]:
-        numbers = {paragraph.number for paragraph in paragraphs}
-        guesses = [guess for guess in guesses if guess.paragraph in numbers]
         sheet = lay_out(paragraphs, guesses, self._names)
         if not len(sheet):
             return ()
@@ -66,6 +87,10 @@ def _parts(paragraphs: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
         part.append(paragraph)
         words += len(paragraph.tokens)
     yield part
+
+
+def _moved(guess: Guess, by: int) -> Guess:
+    return replace(guess, first=guess.first + by, last=guess.last + by)
 
 
 def _guess(

@@ -20,7 +20,7 @@ _Make = Callable[[Sequence[str]], "Reals"]
 REACH = 2
 """Words seen to each side."""
 _WINDOW = 2 * REACH + 1
-_CACHED = 16_384
+_CACHED = 24_576
 _AT_ONCE = 4096
 _NOT_LOOKED_AT = np.float32(-20)
 
@@ -90,12 +90,14 @@ class _Vectors:
         self._table = np.zeros((_CACHED, width), np.float32)
 
     def of(self, texts: tuple[str, ...]) -> Reals:
-        if len(self._numbers) + len(texts) > _CACHED:
-            self._numbers.clear()
-        if len(texts) > _CACHED:
+        numbers, different = self._numbers, dict.fromkeys(texts)
+        fresh = [text for text in different if text not in numbers]
+        if len(numbers) + len(fresh) > _CACHED:
+            numbers.clear()
+            fresh = list(different)
+        if len(fresh) > _CACHED:
             return self._make(texts)
-        numbers = self._numbers
-        if fresh := [text for text in dict.fromkeys(texts) if text not in numbers]:
+        if fresh:
             first = len(numbers)
             self._table[first : first + len(fresh)] = self._make(fresh)
             numbers.update(zip(fresh, range(first, first + len(fresh)), strict=True))
