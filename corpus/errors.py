@@ -58,5 +58,9 @@ class CitationError(DatelineError):
     """A citation cannot be made as asked."""
 
 
+class NothingToCite(CitationError):
+    """Nothing is known that a citation could be made of."""
+
+
 class SettingsError(DatelineError):
     """The configuration file or a theme file is wrong."""

@@ -176,8 +176,8 @@ class DatelineApp(CopyingApp):
 
     @property
     def cure(self) -> str:
-        """Say how a person puts right what is not known."""
-        return f"{shown_keys(BY_ID['edit'], self.config.keys)} puts it right"
+        """Name the key that puts right what is not known."""
+        return shown_keys(BY_ID["edit"], self.config.keys)
 
     def action_references(self) -> None:
         """Show all that was cited lately."""

@@ -13,7 +13,7 @@ from textual.app import App
 from textual.message import Message
 
 from corpus.article import Article, Quote, Span
-from corpus.errors import DatelineError
+from corpus.errors import DatelineError, NothingToCite
 
 if TYPE_CHECKING:
     from corpus.cite import FamilyName
@@ -75,15 +75,18 @@ class CopyingApp(App[int]):
                 copied = clipboard.copy_rich(clip.html)
             if log and (copied.sure or clip.html is None):
                 log(clip.text)
+        except NothingToCite as error:
+            self.post_message(self.Copied(f"{error} ({self.cure})"))
+            return
         except DatelineError as error:
             self.post_message(self.Copied(str(error)))
             return
-        lack = f"not known: {', '.join(clip.unknown)} - {self.cure}" if clip.unknown else ""
+        lack = f"not known: {', '.join(clip.unknown)} ({self.cure})" if clip.unknown else ""
         self.post_message(self.Copied(said_of(copied, lack, first_words(clip.text))))
 
     @property
     def cure(self) -> str:
-        """Say how a person puts right what is not known."""
+        """Name the key that puts right what is not known."""
         raise NotImplementedError
 
     def on_copying_app_copied(self, message: Copied) -> None:
@@ -99,11 +102,14 @@ class CopyingApp(App[int]):
 
 
 def said_of(copied: Copied, lack: str, words: str) -> str:
-    """Say what came of copying, what nobody knows, and the first words, in a line that may be cut short."""
-    if copied.sure:
-        return f"{copied.message}; {lack}: {words}" if lack else f"{copied.message}: {words}"
-    # Where it may have failed, how it was tried takes the most words, and would hide the others.
-    return f"{lack or words}: {copied.message}"
+    """Say in a line that may be cut short: what came of copying, what nobody knows, and the first words.
+
+    Where nobody can be sure of the clipboard, the file comes before the words; where something is not known,
+    the way is named in few words, so that both are in sight on 80 cells.
+    """
+    way = (copied.brief or copied.message) if lack or not copied.sure else copied.message
+    kept = f"kept in {copied.kept_in}" if not copied.sure and copied.kept_in else ""
+    return " · ".join(part for part in (way, lack, kept, words) if part)
 
 
 def citation(

@@ -19,7 +19,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
-from corpus.errors import CitationError
+from corpus.errors import CitationError, NothingToCite
 
 from . import formats, styles
 from .citation import Citation, citation_of, plain
@@ -62,7 +62,7 @@ def render(
     `locator` says where in the article the cited words stand ("para. 4"); a bibliography has no use for it.
     `style` is one of STYLES or the path of a `.csl` file, which needs pandoc; `markup` one of MARKUPS. Raises
     CitationError for an unknown style, form or markup, and says which come near; for a CSL file that is of no
-    use; and if there is nothing to cite.
+    use; NothingToCite if nothing is known.
     """
     own = style.casefold().endswith(".csl")
     if style not in styles.ALL and not own:
@@ -70,7 +70,7 @@ def render(
     if form not in FORMS:
         raise CitationError(nearest("form", form, FORMS))
     if not _says_something(citation):
-        raise CitationError("Nothing to cite: headline, authors, publisher and URL are all unknown")
+        raise NothingToCite("Nothing to cite: headline, authors, publisher and URL are all unknown")
     place = locator_of(plain(locator)) if locator and plain(locator) else None
     if own:
         from . import csl_files  # most people have no style of their own, and need not load what runs pandoc

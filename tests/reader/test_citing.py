@@ -5,11 +5,15 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
+
+from corpus.article import Annotations, Article
 from corpus.library import Library
 from tests.reader.harbour import article, painted, reader, until
 from tui.clipboard import Copied
 from tui.config import Config
 from tui.copying import citation, said_of
+from tui.widgets.one_line import line
 
 
 async def test_what_is_not_known_of_a_citation_is_said_with_the_key_that_puts_it_right(
@@ -17,13 +21,13 @@ async def test_what_is_not_known_of_a_citation_is_said_with_the_key_that_puts_it
 ) -> None:
     async with reader(library) as pilot:
         await pilot.press("j", "y")
-        await until(pilot, "not known: headline, URL - e puts it right")
+        await until(pilot, " · not known: headline, URL (e)")
 
 
 async def test_the_key_is_the_persons_own(library: Library) -> None:
     async with reader(library, config=Config(keys={"edit": ("E",)})) as pilot:
         await pilot.press("j", "y")
-        await until(pilot, "E puts it right")
+        await until(pilot, "URL (E)")
 
 
 async def test_nothing_is_said_where_all_is_known(library: Library) -> None:
@@ -76,7 +80,42 @@ def test_rich_text_has_italics_and_its_log_does_not() -> None:
     assert clip.text.startswith("“night <shift>”\n\nReyes, J.")
 
 
-def test_where_copying_is_not_sure_both_that_and_what_is_unknown_come_first() -> None:
-    unsure = Copied(text="t", message="Sent to the terminal", sure=False)
-    assert said_of(unsure, "not known: URL", "Reyes") == "not known: URL: Sent to the terminal"
-    assert said_of(unsure, "", "Reyes") == "Reyes: Sent to the terminal"
+COPIED = Copied(
+    text="t", message="Copied (tmux buffer; prefix ] pastes it)", brief="Copied (tmux buffer)", sure=True
+)
+SENT = Copied(
+    text="t",
+    message="Sent to the terminal, which does not say whether it took it; also in /a/copied.txt",
+    brief="Sent to the terminal, unconfirmed",
+    sure=False,
+    file=Path("/a/copied.txt"),
+)
+
+
+def test_the_way_comes_first_then_what_is_not_known_then_the_words() -> None:
+    assert (
+        said_of(COPIED, "not known: URL (e)", "Reyes") == "Copied (tmux buffer) · not known: URL (e) · Reyes"
+    )
+    assert said_of(COPIED, "", "Reyes") == "Copied (tmux buffer; prefix ] pastes it) · Reyes"
+
+
+def test_where_copying_is_not_sure_the_file_comes_before_the_words() -> None:
+    start = "Sent to the terminal, unconfirmed · "
+    assert said_of(SENT, "not known: URL (e)", "Reyes") == (
+        f"{start}not known: URL (e) · kept in /a/copied.txt · Reyes"
+    )
+    assert said_of(SENT, "", "Reyes") == f"{start}kept in /a/copied.txt · Reyes"
+
+
+@pytest.mark.parametrize("copied", [COPIED, SENT])
+def test_neither_the_way_nor_what_is_not_known_is_cut_on_80_cells(copied: Copied) -> None:
+    lack = "not known: author, headline, date, URL (e)"
+    assert lack in line(said_of(copied, lack, "Reyes"), "hints", 80)
+
+
+async def test_what_cannot_be_cited_names_the_key_that_puts_it_right(library: Library) -> None:
+    bare = Article(source="bare.txt", published="2032-01-01", body=("Rain.",))
+    library.keep(bare, Annotations(), digest="bare")
+    async with reader(library) as pilot:
+        await pilot.press("y")
+        await until(pilot, "Nothing to cite: headline, authors, publisher and URL are all unknown (e)")

@@ -165,7 +165,7 @@ async def test_the_citation_is_copied_and_said_to_be(library: Library) -> None:
     async with reader(library) as pilot:
         await pilot.press("y")
         await pilot.app.workers.wait_for_complete()
-        await until(pilot, "Reyes, J., & Sand")
+        await until(pilot, "Sent to the terminal, unconfirmed")
         assert (library.folder / "copied.txt").read_text().startswith("Reyes, J., & Sand, M. (2031, April 9)")
 
 

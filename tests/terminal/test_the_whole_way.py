@@ -133,7 +133,7 @@ def test_what_nobody_knew_is_put_right_and_cited(reader: Terminal, display: Disp
     reader.wait_for("Put right: headline, publisher")
 
     reader.press("y")
-    reader.wait_for("Copied (xclip); not known: author, URL - e puts it right")
+    reader.wait_for("Copied (xclip) · not known: author, URL (e) · ")
     assert display.clipboard() == ("Trains slow down on the old bridge. (2026, March 9). The Lindholm Post.")
 
 

@@ -26,7 +26,8 @@ class Copied:
     """What came of copying `text`.
 
     `sure` says that it was read back from where it went, `way` where that is (or None), `file` where else it
-    is kept, and `tried` what failed before, for whoever must find out why.
+    is kept, and `tried` what failed before, for whoever must find out why. `brief` is the message where
+    there is room for a few words only.
     """
 
     text: str
@@ -35,6 +36,12 @@ class Copied:
     way: str | None = None
     file: Path | None = None
     tried: tuple[str, ...] = ()
+    brief: str = ""
+
+    @property
+    def kept_in(self) -> str:
+        """The file's path as a person writes it, fit for a terminal; nothing if there is no file."""
+        return _shown(self.file) if self.file else ""
 
 
 def copy(
@@ -57,8 +64,15 @@ def copy(
         except ToolError as error:
             tried.append(f"{tool.name}: {error}")
             continue
-        message = f"Copied ({tool.name}{tool.hint})"
-        return Copied(text=text, message=message, sure=True, way=tool.name, file=file, tried=tuple(tried))
+        return Copied(
+            text=text,
+            message=f"Copied ({tool.name}{tool.hint})",
+            brief=f"Copied ({tool.name})",
+            sure=True,
+            way=tool.name,
+            file=file,
+            tried=tuple(tried),
+        )
     return _unsure(text, osc52, file, environ, tried)
 
 
@@ -101,18 +115,19 @@ def _unsure(
 ) -> Copied:
     """Ask the terminal, if the text is short enough for one; else point at the file."""
     escaped = sequence(text, environ) if osc52 else None
-    way = None
+    way, brief = None, ""
     if osc52 and escaped:
         osc52(escaped)
         way = "OSC 52"
         message = "Sent to the terminal, which does not say whether it took it"
         message += f"; also in {_shown(file)}" if file else ""
+        brief = "Sent to the terminal, unconfirmed"
     elif file:
-        reason = f"Too long for a terminal (over {LONGEST // 1000} kB)" if osc52 else "No clipboard here"
-        message = f"{reason}; the text is in {_shown(file)}"
+        brief = f"Too long for a terminal (over {LONGEST // 1000} kB)" if osc52 else "No clipboard here"
+        message = f"{brief}; the text is in {_shown(file)}"
     else:
         message = "Not copied: no clipboard here, and no file to keep the text in"
-    return Copied(text=text, message=message, sure=False, way=way, file=file, tried=tuple(tried))
+    return Copied(text=text, message=message, brief=brief, sure=False, way=way, file=file, tried=tuple(tried))
 
 
 def _shown(file: Path) -> str:
