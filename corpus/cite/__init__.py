@@ -87,11 +87,16 @@ def references(citations: Sequence[Citation], *, style: str = "apa") -> tuple[st
     """The entries of a bibliography in the style's order, each citation once. Raises CitationError.
 
     Those of which nothing is known are left out. Styles that number their entries keep the order given, which
-    is that of citing.
+    is that of citing; a `.csl` file has its own order.
     """
     known = styles.ALL.get(style)
+    cited = tuple(dict.fromkeys(filter(_says_something, citations)))
+    if style not in styles.ALL and style.casefold().endswith(".csl"):
+        from . import csl_files
+
+        return tuple(set_in("text", entry) for entry in csl_files.write_list(Path(style), cited))
     return ordered(
-        tuple(filter(_says_something, citations)),
+        cited,
         lambda citation: render(citation, style=style),
         numbered=bool(known and known.numbering),
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -28,6 +28,9 @@ _KEY: Final = "cited"
 _OTHER: Final = {"id": "other", "type": "book", "title": "Other"}
 _MARKDOWN: Final = "markdown_strict+citations+all_symbols_escapable"
 
+_MALFORMED: Final = (ValueError, KeyError, TypeError, IndexError)
+_NO_DOCUMENT: Final = "pandoc answered with what is no document of its own"
+
 Node = dict[str, Any]
 
 
@@ -39,21 +42,47 @@ def write(path: Path, form: str, citation: Citation, locator: Locator | None) ->
     style = _style(path)
     if form == "note" and not _NOTES.search(style):
         form = "bibliography"
-    with tempfile.TemporaryDirectory(prefix="dateline-") as name:
-        folder = Path(name)
-        (folder / "style.csl").write_text(style, encoding="utf-8")
-        records = [to_csl(citation, key=_KEY), _OTHER]
-        (folder / "references.json").write_text(json.dumps(records), encoding="utf-8")
-        options = ("--citeproc", "--csl=style.csl", "--bibliography=references.json")
-        text = _text(form, locator)
-        answer = pandoc.run("-f", _MARKDOWN, "-t", "json", *options, text=text, folder=folder)
+    blocks = _blocks(style, [to_csl(citation, key=_KEY), _OTHER], _text(form, locator))
     try:
-        written = _spaced(_chosen(json.loads(answer)["blocks"], form))
-    except (ValueError, KeyError, TypeError, IndexError) as error:
-        raise CitationError(f"pandoc answered {answer[:40]!r}, which is no document of its own") from error
+        written = _spaced(_chosen(blocks, form))
+    except _MALFORMED as error:
+        raise CitationError(_NO_DOCUMENT) from error
     if not written:
         raise CitationError(f"{path.name} has no {form} for what is known of this article")
     return written
+
+
+def write_list(path: Path, citations: Sequence[Citation]) -> tuple[str, ...]:
+    """The entries of a bibliography, as the style in a file orders and numbers them.
+
+    The order given is that of citing. Raises CitationError as `write` does.
+    """
+    records = [to_csl(citation, key=f"{_KEY}{number}") for number, citation in enumerate(citations)]
+    blocks = _blocks(_style(path), records, "\n\n".join(f"[@{record['id']}]" for record in records))
+    try:
+        written = (
+            _spaced(_words(node["c"][1]))
+            for node in _nodes(blocks)
+            if node["t"] == "Div" and node["c"][0][0].startswith(f"ref-{_KEY}")
+        )
+        return tuple(filter(None, written))
+    except _MALFORMED as error:
+        raise CitationError(_NO_DOCUMENT) from error
+
+
+def _blocks(style: str, records: list[dict[str, Any]], text: str) -> list[Node]:
+    """What pandoc makes of a text that cites the records: the blocks of its document."""
+    with tempfile.TemporaryDirectory(prefix="dateline-") as name:
+        folder = Path(name)
+        (folder / "style.csl").write_text(style, encoding="utf-8")
+        (folder / "references.json").write_text(json.dumps(records), encoding="utf-8")
+        options = ("--citeproc", "--csl=style.csl", "--bibliography=references.json")
+        answer = pandoc.run("-f", _MARKDOWN, "-t", "json", *options, text=text, folder=folder)
+    try:
+        blocks: list[Node] = json.loads(answer)["blocks"]
+    except _MALFORMED as error:
+        raise CitationError(f"pandoc answered {answer[:40]!r}, which is no document of its own") from error
+    return blocks
 
 
 def _style(path: Path) -> str:

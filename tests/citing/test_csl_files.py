@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.cite import pandoc, render
+from corpus.cite import pandoc, references, render
 from corpus.errors import CitationError
 
 from .articles import citation
@@ -128,3 +128,30 @@ def test_a_pandoc_that_does_not_end_is_stopped(monkeypatch: pytest.MonkeyPatch, 
     monkeypatch.setattr(pandoc, "_SECONDS", 0.2)
     with pytest.raises(CitationError, match="so it was stopped"):
         written()
+
+
+def test_a_list_is_written_at_once_in_the_order_of_the_style(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runs: list[str] = []
+    run = pandoc.run
+
+    def counted(*arguments: str, text: str = "", folder: Path) -> str:
+        runs.append(text)
+        return run(*arguments, text=text, folder=folder)
+
+    monkeypatch.setattr(pandoc, "run", counted)
+    cited = [citation(title=f"Ferry {number} halted") for number in (2, 1, 2)]
+    as_cited = references(cited, style=str(LANTERN))
+    assert len(runs) == 1
+    assert [entry.split(" | ")[1] for entry in as_cited] == ["Ferry 2 halted", "Ferry 1 halted"]
+    assert as_cited[0] == render(cited[0], style=str(LANTERN))
+    sort = '<bibliography><sort><key variable="title"/></sort>'
+    by_title = references(cited, style=str(changed(tmp_path, "<bibliography>", sort)))
+    assert [entry.split(" | ")[1] for entry in by_title] == ["Ferry 1 halted", "Ferry 2 halted"]
+
+
+def test_a_list_of_nothing_is_empty_and_one_in_no_style_is_refused(tmp_path: Path) -> None:
+    assert references([], style=str(LANTERN)) == ()
+    with pytest.raises(CitationError, match="cannot be read"):
+        references([citation()], style=str(tmp_path / "none.csl"))
