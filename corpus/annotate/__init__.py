@@ -1,7 +1,8 @@
 """Say what an article speaks of: people, organisations, places, quotes and topics.
 
 tokens     paragraph -> words with their places
-entities   words -> what may be a name (runs; persons, organisations, places: the rules; evidence, introductions)
+entities   words -> what may be a name (runs; persons, organisations, places: the rules; evidence)
+introductions  what an article itself says of a name
 links      names -> entities: one man is one man, by whatever name (names, orgs_and_places)
 quotes     who says what (clauses, speakers)
 topics     what it is about

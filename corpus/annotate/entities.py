@@ -26,6 +26,7 @@ ENOUGH = 1.0
 """A surface whose finds do not add up to this is not mentioned."""
 
 _NOTHING = Step(1)
+"""Passes over a word."""
 
 Rule = Callable[[Run, int], Step | None]
 
@@ -68,20 +69,19 @@ def _read(run: Run) -> Iterator[Guess]:
 
 def _settle(guesses: Iterator[Guess], evidence: Evidence) -> Iterator[Guess]:
     for guess in guesses:
-        kind, strength = guess.kind, guess.strength
-        if strength < SURE and (verdict := evidence.verdict(guess.surface)):
-            kind, strength = verdict
-        if strength >= ENOUGH:
-            yield Guess(guess.paragraph, guess.first, guess.last, kind, strength, guess.surface)
+        if guess.strength < SURE and (verdict := evidence.verdict(guess.surface)):
+            guess = guess._replace(kind=verdict[0], strength=verdict[1])
+        if guess.strength >= ENOUGH:
+            yield guess
 
 
 def _opening_word(run: Run, at: int) -> Step | None:
     """Pass over a capital that only the sentence's beginning gave: "Meanwhile Han", "The White House"."""
     word, lexicon = run.words[at], run.lexicon
     if not word[0].isupper():
-        return Step(1) if word not in lexicon.particles else None
+        return _NOTHING if word not in lexicon.particles else None
     if not word.isalnum() and _CONTRACTION.search(word):
-        return Step(1)
+        return _NOTHING
     frequency = lexicon.frequency(word)
     often = frequency >= 300 and not word.isupper()
     if not (often or (at == 0 and run.token(at).opens and lexicon.is_ordinary(word))):
@@ -89,7 +89,7 @@ def _opening_word(run: Run, at: int) -> Step | None:
     begins_name = run.phrase(at, lexicon.organisations) > 1 or run.phrase(at, lexicon.places) > 1
     if begins_name or word in lexicon.places or word in lexicon.well_known or _is_telling(run, at):
         return None
-    return Step(1)
+    return _NOTHING
 
 
 def _is_telling(run: Run, at: int) -> bool:
@@ -113,7 +113,7 @@ def _people(run: Run, at: int) -> Step | None:
     """Pass over what only says of what people: "South Korean", "European"."""
     words, lexicon = run.words, run.lexicon
     if words[at] in lexicon.peoples:
-        return Step(1)
+        return _NOTHING
     if (
         len(words) - at > 1
         and words[at] in ("South", "North", "East", "West", "New")

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from operator import attrgetter
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from corpus.article import Kind
 
@@ -29,8 +29,7 @@ _LONGEST_EXPANSION = 9
 _SURE = 2.0
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(NamedTuple):
     """Words `first` to `last` (exclusive) of a paragraph, what they may be, and how surely (0 to 3)."""
 
     paragraph: int

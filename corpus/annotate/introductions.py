@@ -7,7 +7,6 @@ What it says so once holds for the name wherever it stands. Listed places are le
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from corpus.article import Kind
 
@@ -22,7 +21,7 @@ def settle(guesses: Sequence[Guess], paragraphs: Sequence[Paragraph], lexicon: L
     """Make a place of every guess whose surface the article introduces as one."""
     introduced = frozenset(_introduced(guesses, {each.number: each.tokens for each in paragraphs}, lexicon))
     return tuple(
-        replace(guess, kind=Kind.PLACE) if guess.surface in introduced else guess for guess in guesses
+        guess._replace(kind=Kind.PLACE) if guess.surface in introduced else guess for guess in guesses
     )
 
 

@@ -37,13 +37,16 @@ def find(paragraphs: Sequence[Paragraph], mentions: Sequence[Mention], lexicon: 
     found: list[Quote] = []
     memory = Memory()
     biting: Speaker | None = None
-    for paragraph in paragraphs:
+    marked = [quoted_spans(paragraph.text) for paragraph in paragraphs]
+    last = max((at for at, spans in enumerate(marked) if spans), default=-1)
+    for at, paragraph in enumerate(paragraphs):
         here = inside[paragraph.number]
         if biting and paragraph.text.strip():
             found.append(_sound_bite(paragraph, biting))
             biting = None
             continue
-        found.extend(_spoken(paragraph, here, lexicon, memory))
+        if at <= last:
+            found.extend(_spoken(paragraph, here, marked[at], lexicon, memory))
         biting = biting or _bite_line(paragraph, here)
     return tuple(found)
 
@@ -71,9 +74,12 @@ def _straight(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _spoken(
-    paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexicon, memory: Memory
+    paragraph: Paragraph,
+    mentions: Sequence[Mention],
+    marked: Sequence[tuple[int, int]],
+    lexicon: Lexicon,
+    memory: Memory,
 ) -> Iterator[Quote]:
-    marked = quoted_spans(paragraph.text)
     if not (marked or mentions or paragraph.text.rstrip().endswith(ANNOUNCING)):
         memory.announced = None
         return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from corpus.article import Kind
 
@@ -18,7 +19,7 @@ _SPELT_IN_LISTS = 4
 """Inside a ministry's name, so many words after a comma may lead to its "and"."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Run:
     """Capitalised words of one paragraph and what is known around them; rules look at it from a position."""
 
@@ -71,8 +72,7 @@ class Run:
         return " ".join(self.words[at : at + length])
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """What a rule decided: pass over `skip` words, then `length` words are a `kind`, so surely (0 to 3)."""
 
     skip: int

@@ -21,6 +21,9 @@ _MASKED = re.compile(
     r"!\[[^\n\[\]]{0,500}(?:\[[^\n\[\]]{0,200}\][^\n\[\]]{0,200}){0,3}\](?:\([^()\s]{0,2000}\))?"
     r"|\[email.protected\]|https?://\S{1,2000}|www\.\S{1,500}|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,80}|@\w{1,40}"
 )
+_ARTICLES = ("al-", "el-")
+_UNCLEAR = ("", ".")
+"""How the word before ends (there may be none) if a space may part sentences."""
 _SIGNS_OF_MASKED = ("@", "://", "www.", "![", "[email")
 """One of these is in whatever `_MASKED` finds."""
 _CORE = r"(?:(?:[A-Z]\.){2,}|\w+(?:['’.+&]\w+)*)"
@@ -82,8 +85,9 @@ def _tokens(text: str, lexicon: Lexicon, alone: frozenset[str]) -> Iterator[Toke
         for word, start in parts:
             gap = text[end:start]
             end = start + len(word)
-            capital = (word[0].isupper() or word[:3] in ("al-", "el-")) and end - start <= LONGEST_WORD
-            opens = _opens(last, gap, word, lexicon)
+            capital = (word[0].isupper() or word.startswith(_ARTICLES)) and end - start <= LONGEST_WORD
+            # Almost always a space and nothing else parts two words.
+            opens = (gap != " " or last[-1:] in _UNCLEAR) and _opens(last, gap, word, lexicon)
             yield Token(word, start, end, gap, capital, opens, word.lower())
             last = word
 
@@ -122,8 +126,6 @@ def _names_place(word: str, lexicon: Lexicon) -> bool:
 
 
 def _opens(last: str, gap: str, word: str, lexicon: Lexicon) -> bool:
-    if gap == " " and last and last[-1] != ".":
-        return False
     if not last or _OPENS.search(gap):
         return True
     if _ENDS_SENTENCE.search(gap):

@@ -137,7 +137,6 @@ def _concept(words: Sequence[str], at: int) -> tuple[int, str | None]:
 
 
 def _phrases(run: Sequence[Token], place: str | None, number: int, lexicon: Lexicon) -> Iterator[_Find]:
-    words = _words()
     at = 0
     while at < len(run):
         stop = at
@@ -147,9 +146,9 @@ def _phrases(run: Sequence[Token], place: str | None, number: int, lexicon: Lexi
             for last in range(first + 2, min(first + _LONGEST, stop) + 1):
                 phrase = run[first:last]
                 yield _Find(_name(phrase), _span(phrase, number), _specificity(phrase, lexicon))
-        if place and at == 0 and 0 < stop <= _LONGEST and run[stop - 1].low in words.heads:
+        if place and at == 0 and 0 < stop <= _LONGEST and run[stop - 1].low in _words().heads:
             yield _Find(f"{place} {_name(run[:stop])}", _span(run[:stop], number), _CONCEPT)
-        at = max(stop, at) + 1
+        at = stop + 1
 
 
 @lru_cache(maxsize=20_000)
@@ -161,7 +160,7 @@ def _is_content(word: str) -> bool:
 
 
 def _name(tokens: Sequence[Token]) -> str:
-    return " ".join(token.low for token in tokens)
+    return " ".join([token.low for token in tokens])
 
 
 def _span(tokens: Sequence[Token], number: int) -> Span:

@@ -90,7 +90,7 @@ def _parts(paragraphs: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
 
 
 def _moved(guess: Guess, by: int) -> Guess:
-    return replace(guess, first=guess.first + by, last=guess.last + by)
+    return guess._replace(first=guess.first + by, last=guess.last + by)
 
 
 def _guess(

@@ -71,8 +71,12 @@ def lay_out(paragraphs: Sequence[Paragraph], guesses: Iterable[Guess], gazetteer
         texts = [token.text for token in paragraph.tokens]
         words += [*texts, BLANK]
         spelt += [*(map(_unshouted, texts) if shouted else texts), BLANK]
-        gaps += [*(token.gap for token in paragraph.tokens), paragraph.text[paragraph.tokens[-1].end :]]
-        settings += [line | _setting(token, ways) for token in paragraph.tokens]
+        gaps += [token.gap for token in paragraph.tokens]
+        gaps.append(paragraph.text[paragraph.tokens[-1].end :])
+        settings += [
+            line | _setting(token, ways) if token.capital else line | OPENS if token.opens else line
+            for token in paragraph.tokens
+        ]
         settings.append(0)
     return Sheet(
         tuple(words),
@@ -87,20 +91,22 @@ def lay_out(paragraphs: Sequence[Paragraph], guesses: Iterable[Guess], gazetteer
     )
 
 
-def _ways_of_writing(paragraphs: Sequence[Paragraph]) -> tuple[frozenset[str], frozenset[str]]:
+def _ways_of_writing(paragraphs: Sequence[Paragraph]) -> tuple[set[str], set[str]]:
     """Gather the words that stand in lower case, and those with a capital that nothing asked for."""
     tokens = [token for paragraph in paragraphs if not paragraph.titled for token in paragraph.tokens]
-    low = frozenset(token.text for token in tokens if token.text[0].islower())
-    capital = frozenset(token.text for token in tokens if token.capital and not token.opens)
+    low = {token.text for token in tokens if token.text[0].islower()}
+    capital = {token.text for token in tokens if token.capital and not token.opens}
     return low, capital
 
 
-def _setting(token: Token, ways: tuple[frozenset[str], frozenset[str]]) -> int:
-    setting = OPENS if token.opens else 0
-    if token.capital:
-        low, capital = ways
-        setting |= (ALSO_LOW if token.low in low else 0) | (ALSO_CAPITAL if token.text in capital else 0)
-    return setting
+def _setting(token: Token, ways: tuple[set[str], set[str]]) -> int:
+    """Give the setting of a word with a capital; others have none but `OPENS`."""
+    low, capital = ways
+    return (
+        (OPENS if token.opens else 0)
+        | (ALSO_LOW if token.low in low else 0)
+        | (ALSO_CAPITAL if token.text in capital else 0)
+    )
 
 
 def _is_shouted(paragraph: Paragraph) -> bool:
