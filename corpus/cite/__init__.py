@@ -99,6 +99,7 @@ def references(citations: Sequence[Citation], *, style: str = "apa") -> tuple[st
         cited,
         lambda citation: render(citation, style=style),
         numbered=bool(known and known.numbering),
+        lettered=bool(known and known.lettered),
     )
 
 

@@ -24,7 +24,8 @@ class Citation:
     source has it in title case and the article's text tells which words are names. `publisher` is the
     newspaper or site that carries the article, CSL's container-title; `agency` the one it relays; `moment`
     when it was published to the second (RFC 3339), where time and offset are stated; `number` its place in a
-    numbered list of references. All text is on one line, without control characters.
+    numbered list of references, `letter` what tells it there from its authors' other works of that year. All
+    text is on one line, without control characters.
     """
 
     id: str = ""
@@ -40,6 +41,7 @@ class Citation:
     url: str = ""
     language: str = ""
     number: int = 1
+    letter: str = ""
 
     @property
     def english(self) -> bool:

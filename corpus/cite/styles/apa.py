@@ -41,10 +41,12 @@ def _names(names: tuple[Name, ...]) -> str:
 
 
 def _date(citation: Citation) -> str:
+    """The date, its year with the letter that tells the author's works of that year apart (9.47)."""
     issued = citation.issued
     if issued is None:
-        return "n.d."
-    return f"{issued.year_words}, {issued.american_day()}" if issued.month else issued.year_words
+        return f"n.d.-{citation.letter}" if citation.letter else "n.d."
+    year_words = f"{issued.year_words}{citation.letter}"
+    return f"{year_words}, {issued.american_day()}" if issued.month else year_words
 
 
 def _retrieved(citation: Citation) -> str:
@@ -67,4 +69,4 @@ def _cited_title(citation: Citation) -> str:
     return quoted(title) if citation.publisher else italic(curly(title))
 
 
-STYLES = {"apa": Style(label="APA 7", bibliography=_bibliography, in_text=_in_text)}
+STYLES = {"apa": Style(label="APA 7", bibliography=_bibliography, in_text=_in_text, lettered=True)}

@@ -25,6 +25,7 @@ class Style:
     """A style by its label. One that has no notes writes the entry of its bibliography in a note.
 
     `numbering` is what stands before an entry with its number; `typographic` whether marks are made curly.
+    `lettered`: a list has the works of an author by date, and letters on those of the same year.
     """
 
     label: str
@@ -33,6 +34,7 @@ class Style:
     note: Form | None = None
     short_note: Form | None = None
     numbering: str = ""
+    lettered: bool = False
     typographic: bool = True
 
     def write(self, form: str, citation: Citation, locator: Locator | None) -> str:
