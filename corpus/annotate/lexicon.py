@@ -66,7 +66,7 @@ class Lexicon:
 def _frequency(known: Lexicon, word: str) -> int:
     low = word.lower()
     seen = known.counts.get(low, 0)
-    if seen >= ORDINARY or word in known.surnames:
+    if seen >= ORDINARY or not low.endswith(_ENDINGS) or word in known.surnames:
         return seen
     for ending in _ENDINGS:
         stem = low.removesuffix(ending)

@@ -103,7 +103,10 @@ class _People:
         self._lexicon, self._known = lexicon, known
         full = [n for n in named if n.name.family]
         self._same = _same_person(n.name for n in full)
-        self._shown = self._choose_names(full)
+        self._entities = {
+            person: Entity(key=f"person:{person}", name=shown, kind=Kind.PERSON)
+            for person, shown in self._choose_names(full).items()
+        }
         self._bearers: defaultdict[str, dict[str, int]] = defaultdict(dict)
         self._given: defaultdict[str, dict[str, int]] = defaultdict(dict)
         self._titles: defaultdict[str, set[str]] = defaultdict(set)
@@ -119,7 +122,7 @@ class _People:
             return self._from_outside(n.name.full)
         self._mentioned[found] += 1
         self._nearest[found] = n.order
-        return Entity(key=f"person:{found}", name=self._shown[found], kind=Kind.PERSON)
+        return self._entities[found]
 
     def _key(self, name: PersonName) -> str:
         own = key(name)

@@ -8,8 +8,9 @@ and picture links, which mention nobody.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from .lexicon import Lexicon
@@ -21,6 +22,8 @@ _MASKED = re.compile(
     r"!\[[^\n\[\]]{0,500}(?:\[[^\n\[\]]{0,200}\][^\n\[\]]{0,200}){0,3}\](?:\([^()\s]{0,2000}\))?"
     r"|\[email.protected\]|https?://\S{1,2000}|www\.\S{1,500}|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,80}|@\w{1,40}"
 )
+_Words = Callable[[], frozenset[str]]
+"""Words that are gathered when they are first asked for."""
 _ARTICLES = ("al-", "el-")
 _UNCLEAR = ("", ".")
 """How the word before ends (there may be none) if a space may part sentences."""
@@ -61,7 +64,7 @@ class Paragraph:
 
 def read(paragraphs: Sequence[str], lexicon: Lexicon, *, first: int = 0) -> tuple[Paragraph, ...]:
     """Split every paragraph into words; they are numbered from `first`."""
-    alone = frozenset(word for text in paragraphs for word in _ALONE.findall(text))
+    alone = cache(lambda: frozenset(word for text in paragraphs for word in _ALONE.findall(text)))
     found = []
     for number, text in enumerate(paragraphs, first):
         tokens = tuple(_tokens(text, lexicon, alone))
@@ -76,7 +79,7 @@ def masked(text: str) -> str:
     return _MASKED.sub(lambda match: " " * len(match.group()), text)
 
 
-def _tokens(text: str, lexicon: Lexicon, alone: frozenset[str]) -> Iterator[Token]:
+def _tokens(text: str, lexicon: Lexicon, alone: _Words) -> Iterator[Token]:
     text = masked(text)
     end, last = 0, ""
     for match in _WORD.finditer(text):
@@ -92,9 +95,7 @@ def _tokens(text: str, lexicon: Lexicon, alone: frozenset[str]) -> Iterator[Toke
             last = word
 
 
-def _parts(
-    word: str, start: int, last: str, lexicon: Lexicon, alone: frozenset[str]
-) -> Iterator[tuple[str, int]]:
+def _parts(word: str, start: int, last: str, lexicon: Lexicon, alone: _Words) -> Iterator[tuple[str, int]]:
     if word.endswith(("'s", "’s", "'S", "’S")):
         word = word[:-2]
     pieces = _HYPHEN.split(word)
@@ -106,18 +107,18 @@ def _parts(
         start += len(piece) + 1
 
 
-def _is_pair(word: str, pieces: Sequence[str], last: str, lexicon: Lexicon, alone: frozenset[str]) -> bool:
+def _is_pair(word: str, pieces: Sequence[str], last: str, lexicon: Lexicon, alone: _Words) -> bool:
     """Tell "China-Japan", "Seo-Haddad" and "Seoul-based" from "Min-jae" and "Jean-Claude"."""
     if word in lexicon.places or word in lexicon.organisations or not all(pieces):
         return False
     first, rest = pieces[0], pieces[1:]
     if all(piece[0].isupper() for piece in pieces):
         return any(_names_place(piece, lexicon) for piece in pieces) or all(
-            piece in alone for piece in pieces
+            piece in alone() for piece in pieces
         )
     if last in lexicon.east_asian or not first[0].isupper():
         return False
-    known = first in lexicon.places or first in lexicon.well_known or first in alone
+    known = first in lexicon.places or first in lexicon.well_known or first in alone()
     return known and all(piece.islower() and lexicon.is_ordinary(piece) for piece in rest)
 
 
