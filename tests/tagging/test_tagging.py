@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,6 +10,7 @@ from corpus.annotate.evidence import Guess
 from corpus.annotate.lexicon import lexicon
 from corpus.annotate.tagger import model_file
 from corpus.annotate.tagger.engine import Tagger
+from corpus.article import Kind
 
 from . import small
 
@@ -61,6 +63,16 @@ def test_a_text_far_longer_than_an_article_is_tagged_to_its_end() -> None:
     paragraphs = small.read(*(["Ann Berry met Bo Lind in Lindhurst."] * 4000))
     found = WILD.tag(paragraphs, ())
     assert {guess.paragraph for guess in found} == {0, *range(1, 4000)}
+
+
+def test_a_paragraph_far_longer_than_an_article_is_tagged_to_its_end_with_its_hints() -> None:
+    (paragraph,) = small.read("Ann Berry met Bo Lind in Lindhurst. " * 4000)
+    last = len(paragraph.tokens) - 1
+    hints = [Guess(0, at, at + 1, Kind.PLACE, 3, "As The Rules Spell It") for at in (6, last)]
+    found = WILD.tag([paragraph], hints)
+    assert 0 <= found[0].first < 7
+    assert last - 7 < found[-1].last <= last + 1
+    assert all(one.last <= other.first for one, other in pairwise(found))
 
 
 def test_a_guess_that_the_rules_share_is_spelt_their_way() -> None:
