@@ -6,10 +6,10 @@ import io
 import os
 import sys
 import unicodedata
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from corpus.export import to_json
-from corpus.library.rows import ArticleRow
+if TYPE_CHECKING:
+    from corpus.library.rows import ArticleRow
 
 INVISIBLE = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
 """Unicode categories of what a terminal acts on instead of showing: controls, bidi marks, separators."""
@@ -65,6 +65,9 @@ def say_if_none(found: bool, *, asked: str, articles: int) -> None:
 
 def print_json(value: Any) -> None:
     """Print a JSON value to standard output, one element of a list a line so that it can be diffed."""
+    # The reader, which says a word here at most, starts without what only scripts need.
+    from corpus.export import to_json
+
     if not isinstance(value, list):
         print(to_json(value, indent=2))
         return
