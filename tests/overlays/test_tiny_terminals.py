@@ -17,7 +17,7 @@ from tui.screens.edit import EditScreen
 from tui.screens.entity import EntityScreen
 from tui.screens.help import HelpScreen
 from tui.screens.jump import JumpScreen
-from tui.screens.references import ReferencesScreen
+from tui.screens.references import ArticleReferencesScreen, ReferencesScreen
 from tui.screens.topic import TopicScreen
 
 Maker: TypeAlias = Callable[[Library], Screen[Any]]
@@ -30,6 +30,9 @@ SCREENS: dict[str, Maker] = {
     "cite": lambda library: CiteAsScreen(library.article(1), accessed=date(2031, 3, 9)),
     "edit": lambda library: EditScreen(library.article(1), library.corrections(1)),
     "references": lambda library: ReferencesScreen(library),
+    "article-references": lambda library: ArticleReferencesScreen(
+        library, (1, 2, 3), title="All", accessed=date(2031, 3, 9)
+    ),
     "help": lambda library: HelpScreen(COMMANDS, title="Help"),
 }
 

@@ -119,3 +119,18 @@ async def test_what_cannot_be_cited_names_the_key_that_puts_it_right(library: Li
     async with reader(library) as pilot:
         await pilot.press("y")
         await until(pilot, "Nothing to cite: headline, authors, publisher and URL are all unknown (e)")
+
+
+async def test_all_articles_of_a_page_are_cited_from_it(library: Library) -> None:
+    async with reader(library) as pilot:
+        await pilot.press("at", *"ana lima")
+        await until(pilot, "Ana Lima")
+        await pilot.press("enter")
+        await until(pilot, "R cite all")
+        await pilot.press("R")
+        await until(pilot, "References: Ana Lima")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.app.workers.wait_for_complete()
+    assert "Reyes, J., & Sand" in (library.folder / "copied.txt").read_text(encoding="utf-8")

@@ -1,7 +1,7 @@
 """Where citeproc-js is wrong, and what the style's manual says: each rule mends its text, or names our own.
 
-A rule holds for the cells it names and no others: the test demands that the mended text is exactly ours. Where
-other texts of the oracle may differ from ours, and why, is told in `tests/citing/README.md`.
+A rule holds for the cells it names and no others: the test demands that the mended text is exactly ours.
+Where other texts of the oracle may differ from ours, and why, is told in `tests/citing/README.md`.
 """
 
 from __future__ import annotations
