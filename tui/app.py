@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.binding import BindingType
+from textual.events import Key
 from textual.message import Message
 from textual.worker import get_current_worker
 
@@ -21,6 +22,7 @@ from tui.copying import Clip, CopyingApp, citation, today
 from tui.screens.article import ArticleScreen
 from tui.screens.reading import ReadingScreen
 from tui.theming import OWN_VARIABLES, put_on, put_on_next
+from tui.type_ahead import is_typed_ahead, type_ahead
 
 if TYPE_CHECKING:
     from corpus.ingest import Event
@@ -91,6 +93,12 @@ class DatelineApp(CopyingApp):
             self.reading.tell(text)
         else:
             self.notify(text, markup=False)
+
+    def on_key(self, event: Key) -> None:
+        """Lose nothing that was typed before the screen it is meant for was there."""
+        if is_typed_ahead(self.screen, event):
+            event.prevent_default()
+            type_ahead(self.screen, event)
 
     def on_ready(self) -> None:
         """Leave the first keys to the person, then begin the work behind the screen."""

@@ -94,6 +94,9 @@ def _cut_narrow(paragraph: str, width: int) -> Iterator[tuple[int, int]]:
             yield start, space
             start = space + 1
         elif space == start:
+            # A space before a word that fills the line is left out, but the first line begins at 0.
+            if not start:
+                yield 0, 0
             start += 1
         else:
             yield start, start + width

@@ -33,13 +33,17 @@ def shell(script: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(["bash", "-c", program], capture_output=True, text=True, timeout=60, check=False)
 
 
+MANY = 300
+"""Articles enough that an import is still at work when it is interrupted."""
+
+
 @pytest.fixture
 def many(tmp_path: Path) -> Path:
     """Enough articles that an import takes a while."""
     folder = tmp_path / "many"
     folder.mkdir()
-    for number in range(60):
-        text = f"{PLAIN}\nIngrid Halvorsen counted {number} ferries.\n" * 4
+    for number in range(MANY):
+        text = f"{PLAIN}\nIngrid Halvorsen counted {number} ferries.\n" * 2
         (folder / f"{number:03}.txt").write_text(text)
     return folder
 
@@ -97,19 +101,19 @@ def test_an_import_that_is_killed_goes_on_where_it_was(run: Run, many: Path) -> 
     started.kill()
     started.communicate()
     before = len(run("list", "--json").json)
-    assert 0 < before < 60
+    assert 0 < before < MANY
     done = run("import", "--json", many).json
-    assert (done["added"], done["unchanged"], done["failed"]) == (60 - before, before, [])
-    assert len(run("search", "--json", "halvorsen", "--limit", "999").json) == 60
+    assert (done["added"], done["unchanged"], done["failed"]) == (MANY - before, before, [])
+    assert len(run("search", "--json", "halvorsen", "--limit", "999").json) == MANY
     assert run("doctor", "--json").json["ok"]
 
 
 def test_two_imports_at_once_take_every_article_once(run: Run, many: Path) -> None:
     both = [start("import", "--json", many) for _ in range(2)]
     told = [json.loads(started.communicate(timeout=60)[0]) for started in both]
-    assert sum(done["added"] for done in told) == 60
+    assert sum(done["added"] for done in told) == MANY
     assert [done["failed"] for done in told] == [[], []]
-    assert len(run("search", "--json", "halvorsen", "--limit", "999").json) == 60
+    assert len(run("search", "--json", "halvorsen", "--limit", "999").json) == MANY
 
 
 def test_an_interrupted_import_says_what_is_kept(run: Run, many: Path) -> None:

@@ -13,13 +13,14 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui.commands import bindings
+from tui.type_ahead import TypingLine
 from tui.widgets.line_list import LineList
 from tui.widgets.one_line import OneLine
 
 Result = TypeVar("Result")
 
 
-class Picker(ModalScreen[Result | None], Generic[Result]):
+class Picker(TypingLine, ModalScreen[Result | None], Generic[Result]):
     """The typing line keeps the focus; the keys that go through the list are taken from it here.
 
     A subclass answers what is typed in `typed`, and Enter and the mouse in `chosen`.

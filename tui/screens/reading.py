@@ -121,8 +121,8 @@ class ReadingScreen(ArticleScreen):
         """List the articles anew; the cursor stays on its article, at the top only if told to `stay`."""
         row = self._list.row(self._list.cursor) if stay or self._list.cursor else None
         self._list.fill(self.library.listing(), article=row.id if row else None)
-        if not self.is_reading:
-            self._preview()
+        # The list is there to move in before the article beside it is drawn.
+        self.call_after_refresh(self._preview)
         self._tell_position()
 
     def tell(self, text: str) -> None:

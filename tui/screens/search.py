@@ -18,6 +18,7 @@ from corpus.library.results import Hit
 from tui.commands import Scope, bindings
 from tui.copying import CopyingApp
 from tui.near import near_words
+from tui.type_ahead import TypingLine
 from tui.widgets.hit_list import HitList
 from tui.widgets.one_line import OneLine
 
@@ -34,7 +35,7 @@ class Found:
     query: str
 
 
-class SearchScreen(Screen[Found | None]):
+class SearchScreen(TypingLine, Screen[Found | None]):
     """Dismissed with what to open, or None.
 
     One thread at a time asks the library. What is typed meanwhile waits, and only the newest of it is asked

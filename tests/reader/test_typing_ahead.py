@@ -1,0 +1,33 @@
+"""Fingers are faster than screens: nothing that is typed right after the key that opens one is lost."""
+
+import pytest
+from textual.events import Key
+from textual.pilot import Pilot
+
+from corpus.library import Library
+from tests.reader.harbour import reader, until
+
+
+def type_at_once(pilot: Pilot[int], opener: str, text: str) -> None:
+    """Send all keys before any of them is answered, as a terminal does that was waited for."""
+    pilot.app.post_message(Key(opener, None))
+    for letter in text:
+        pilot.app.post_message(Key(letter, letter))
+
+
+@pytest.mark.parametrize("opener", ["slash", "at", "question_mark"])
+async def test_what_is_typed_before_the_line_is_there_comes_into_it(library: Library, opener: str) -> None:
+    async with reader(library) as pilot:
+        type_at_once(pilot, opener, "ferry")
+        await until(pilot, " ferry")
+
+
+async def test_typing_over_the_last_search_replaces_it(library: Library) -> None:
+    async with reader(library) as pilot:
+        type_at_once(pilot, "slash", "ferry")
+        await until(pilot, " ferry")
+        await until(pilot, "1 article")
+        await pilot.press("enter")
+        await until(pilot, "hit 1 of")
+        type_at_once(pilot, "slash", "tax")
+        await until(pilot, " tax")
