@@ -21,10 +21,15 @@ DATELINE = [sys.executable, "-m", "tui"]
 
 
 def start(*words: str | Path, **environ: str) -> subprocess.Popen[str]:
-    """Start the program as a shell would."""
-    command = [*DATELINE, *map(str, words)]
-    piped = subprocess.PIPE
-    return subprocess.Popen(command, stdout=piped, stderr=piped, text=True, env={**os.environ, **environ})
+    """Start the program as a shell would, in the foreground: in the background it would hear no Ctrl-C."""
+    return subprocess.Popen(
+        [*DATELINE, *map(str, words)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, **environ},
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
 
 
 def shell(script: str) -> subprocess.CompletedProcess[str]:
