@@ -10,7 +10,7 @@ from . import entities, introductions, links, quotes, tagger, tokens, topics
 from .lexicon import lexicon
 from .links import NOBODY, KnownPeople
 
-VERSION = "3"
+VERSION = "4"
 """Changes whenever a text may be annotated differently: what was kept with another is out of date."""
 
 _HEADLINE = -1

@@ -35,7 +35,6 @@ class Lexicon:
     shy_places: frozenset[str]
     organisations: Mapping[str, str]
     well_known: frozenset[str]
-    figures: Mapping[str, str]
     titles: Mapping[str, frozenset[str]]
     title_words: frozenset[str]
     roles: frozenset[str]
@@ -99,8 +98,6 @@ def lexicon() -> Lexicon:
         shy_places=frozenset(packed["shy places"]) - own_places.keys(),
         organisations={name: name for name in packed["organisations"]} | own_organisations,
         well_known=frozenset(own_organisations),
-        figures={shown.split()[-1]: shown for shown in lists.aliases("figures").values()}
-        | lists.aliases("figures"),
         titles=titles,
         title_words=frozenset().union(*titles.values()),
         roles=lists.words("roles"),

@@ -163,8 +163,6 @@ class _People:
     def _from_outside(self, bare: str) -> Entity:
         if holder := self._known.holder(bare):
             return holder
-        if full := self._lexicon.figures.get(bare):
-            return Entity(key=f"person:{key(parse(full, self._lexicon))}", name=full, kind=Kind.PERSON)
         return Entity(key=f"person:{fold(bare)}?", name=bare, kind=Kind.PERSON)
 
 

@@ -65,7 +65,7 @@ def _pointed(word: str) -> str:
 
 
 def _uncapitalised(word: str) -> str:
-    """Write "JEONG-WON" as "Jeong-won" and "LIM" as "Lim"; initials stay."""
+    """Write "MIN-JAE" as "Min-jae" and "SEO" as "Seo"; initials stay."""
     if not word.isupper() or len(word) < 3 or "." in word:
         return word
     first, *rest = word.split("-")

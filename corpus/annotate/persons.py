@@ -244,7 +244,7 @@ def bare_name(run: Run, at: int) -> Step | None:
     word, lexicon = run.words[at], run.lexicon
     if len(word) < 2 or lexicon.is_ordinary(word) or run.paragraph.titled:
         return None
-    if _governs(run, at) or word in lexicon.figures:
+    if _governs(run, at):
         return Step(0, 1, Kind.PERSON, 1.5)
     if _acts(run, at, 1) or word[:3].lower() in ("al-", "el-"):
         return Step(0, 1, Kind.PERSON, 1)

@@ -48,7 +48,7 @@ def spaced(given: str) -> str:
 
 
 def dotted(given: str, between: str = " ") -> str:
-    """José Luis -> J. L.; Jean-Paul -> J.-P.; Jeong-won -> J.; JK -> J. K.; lower-case words stay."""
+    """José Luis -> J. L.; Jean-Paul -> J.-P.; Min-jae -> M.; JK -> J. K.; lower-case words stay."""
     return between.join(
         word
         if word[0].islower()
@@ -63,7 +63,7 @@ def closed_up(given: str) -> str:
 
 
 def bare(given: str) -> str:
-    """José Luis -> JL; Jeong-won -> JW: every part of a given name counts (Citing Medicine, chapter 1)."""
+    """José Luis -> JL; Min-jae -> MJ: every part of a given name counts (Citing Medicine, chapter 1)."""
     out = ""
     for word in _given_words(given):
         out += (

@@ -75,7 +75,7 @@ def _folded(word: str) -> str:
 
 
 def _hyphenated(words: list[str]) -> bool:
-    """Lim Jeong-won, Tsai Ing-wen: no other languages write the second half of a given name small."""
+    """Seo Min-jae, Tsai Ing-wen: no other languages write the second half of a given name small."""
     return len(words) == 2 and "-" not in words[0] and bool(_LOWER_SECOND_PART.fullmatch(words[1]))
 
 

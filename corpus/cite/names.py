@@ -82,7 +82,7 @@ def name_of(text: str, language: str | None = None) -> Name | None:
 def name_seen(text: str, language: str | None = None, family_name: FamilyName | None = None) -> Name | None:
     """The name as `name_of` has it, unless `family_name` has seen that its other end is the family's.
 
-    Names that say themselves which part that is (Lim, Jeong-won; KISHIDA Fumio) need nobody's word for it,
+    Names that say themselves which part that is (Seo, Min-jae; KISHIDA Fumio) need nobody's word for it,
     and a person who is called by a given name of the West is merely famous.
     """
     name = name_of(text, language)
@@ -135,7 +135,7 @@ def is_organisation(words: list[str]) -> bool:
 
 
 def _comma(text: str, language: str | None) -> Name | None:
-    """Lim, Jeong-won; van der Meer, Anna; King, Martin Luther, Jr.; Martin Luther King, Jr."""
+    """Seo, Min-jae; van der Meer, Anna; King, Martin Luther, Jr.; Martin Luther King, Jr."""
     head, *rest = [part.strip() for part in text.split(",") if part.strip()]
     suffix = " ".join(part for part in rest if part in surnames.SUFFIXES)
     given = " ".join(part for part in rest if part not in surnames.SUFFIXES)

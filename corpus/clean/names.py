@@ -77,7 +77,7 @@ def is_person(text: str) -> bool:
 
 
 def proper(name: str) -> str:
-    """Give a name in capitals as it is written in running text ("LIM JEONG-WON" -> "Lim Jeong-won")."""
+    """Give a name in capitals as it is written in running text ("SEO MIN-JAE" -> "Seo Min-jae")."""
     name = " ".join(name.split())
     if not name.isupper():
         return name
