@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.binding import BindingType
-from textual.events import Key
 from textual.message import Message
 from textual.worker import get_current_worker
 
@@ -22,7 +21,7 @@ from tui.copying import Clip, CopyingApp, citation, today
 from tui.screens.article import ArticleScreen
 from tui.screens.reading import ReadingScreen
 from tui.theming import OWN_VARIABLES, put_on, put_on_next
-from tui.type_ahead import is_typed_ahead, type_ahead
+from tui.type_ahead import KeysInOrder
 
 if TYPE_CHECKING:
     from corpus.ingest import Event
@@ -33,7 +32,7 @@ _BREATH = 0.5
 """Seconds after the first paint in which nothing but the person's first keys is worked on."""
 
 
-class DatelineApp(CopyingApp):
+class DatelineApp(KeysInOrder, CopyingApp):
     """The reader of one library; `startup` is work to do behind it, `sample` says it holds invented articles.
 
     What is slow to load (search, jump, citing, every screen but the first) is imported when it is asked for.
@@ -93,12 +92,6 @@ class DatelineApp(CopyingApp):
             self.reading.tell(text)
         else:
             self.notify(text, markup=False)
-
-    def on_key(self, event: Key) -> None:
-        """Lose nothing that was typed before the screen it is meant for was there."""
-        if is_typed_ahead(self.screen, event):
-            event.prevent_default()
-            type_ahead(self.screen, event)
 
     def on_ready(self) -> None:
         """Leave the first keys to the person, then begin the work behind the screen."""

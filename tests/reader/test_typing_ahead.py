@@ -1,5 +1,7 @@
 """Fingers are faster than screens: nothing that is typed right after the key that opens one is lost."""
 
+import asyncio
+
 import pytest
 from textual.events import Key
 from textual.pilot import Pilot
@@ -31,3 +33,17 @@ async def test_typing_over_the_last_search_replaces_it(library: Library) -> None
         await until(pilot, "hit 1 of")
         type_at_once(pilot, "slash", "tax")
         await until(pilot, " tax")
+
+
+@pytest.mark.parametrize("turns", [0, 1, 2, 4, 8, 16, 32])
+@pytest.mark.parametrize("opener", ["slash", "at"])
+async def test_what_comes_when_the_line_is_just_there_does_not_overtake(
+    library: Library, opener: str, turns: int
+) -> None:
+    async with reader(library) as pilot:
+        type_at_once(pilot, opener, "night")
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        for key, letter in [("space", " "), *((letter, letter) for letter in "ferry")]:
+            pilot.app.post_message(Key(key, letter))
+        await until(pilot, " night ferry")
