@@ -35,15 +35,40 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """What a format says of an article in fields of its own: as it was written there, not yet tidied.
+
+    `tags` are the source's own keywords. None or empty is what it does not say.
+    """
+
+    title: str | None = None
+    published: str | None = None
+    updated: str | None = None
+    authors: tuple[str, ...] = ()
+    publisher: str | None = None
+    agency: str | None = None
+    section: str | None = None
+    dateline: str | None = None
+    url: str | None = None
+    language: str | None = None
+    captions: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RawArticle:
     """One article as read: decoded, made harmless (no control or escape characters), not yet understood.
 
     `source` is the path, URL or feed entry it came from; `digest` is the SHA-256 of its bytes in hexadecimal.
+    A format that marks paragraphs gives them as `body`; from any other comes `text`, of which all may be
+    wanted or junk. `stated` holds what the format has fields for.
     """
 
     source: str
-    text: str
     digest: str
+    text: str = ""
+    body: tuple[str, ...] | None = None
+    stated: Stated = Stated()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
