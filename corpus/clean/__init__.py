@@ -10,7 +10,9 @@ publishers  who published it, which agency it relays            datelines  the p
 captions    captions and credits of pictures                    sections   the section it stands in
 junk        buttons, counters, link lists: the words of furniture, and notices to the reader
 language    which language it is in
-cleaner     all of these, in order
+cleaner     all of these, in order; or, of a format that marks its paragraphs and states the rest:
+marked      which paragraphs are the article's own
+stated      what is stated, laid over what was found: titles, authors and timestamps are tidied
 """
 
 from corpus.clean.cleaner import clean

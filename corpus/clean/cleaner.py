@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.article import Article, IsoDate, Origin, RawArticle
 from corpus.errors import InputError
@@ -21,9 +21,11 @@ from .headline import Headline
 from .junk import is_junk, opens_list
 from .language import language_of
 from .lines import Line, Mark, read_lines
+from .marked import from_paragraphs
 from .paragraphs import join
 from .publishers import find_publisher
 from .sections import find_section, is_path
+from .stated import overlay
 
 MOST_LINES = 100_000
 """Lines in an article at most; a page with all its menus has some thousands."""
@@ -67,9 +69,29 @@ class Page:
 
 
 def clean(raw: RawArticle) -> Article:
-    """Find the article in a scraped text. Raises InputError if nothing readable is left."""
+    """Find the article in a scraped text or in marked paragraphs; what its format states wins.
+
+    Raises InputError if nothing readable is left; a stated headline alone is an article without a body.
+    """
+    return overlay(_found(raw), raw.stated)
+
+
+def _found(raw: RawArticle) -> Article:
+    """What the text or the paragraphs themselves say."""
+    if raw.body is not None:
+        return from_paragraphs(raw)
+    try:
+        return _from_text(raw)
+    except InputError:
+        if not raw.stated.title:
+            raise
+        return from_paragraphs(replace(raw, body=()))
+
+
+def _from_text(raw: RawArticle) -> Article:
+    """Find the article in a scraped text, of which all may be wanted or junk."""
     marker, text = split_marker(raw.text)
-    page = _parted(read_lines(text), raw.source)
+    page = _parted(_headed(read_lines(text), raw.stated.title), raw)
     lead = page.body[0]
     language = language_of(page.body)
     dates = _dates(page, marker=marker, day_first=day_first_habit(text, language))
@@ -113,7 +135,13 @@ def _dates(page: Page, *, marker: IsoDate | None, day_first: bool | None) -> Dat
     )
 
 
-def _parted(lines: Sequence[Line], source: str) -> Page:
+def _headed(lines: tuple[Line, ...], title: str | None) -> tuple[Line, ...]:
+    """Set a stated headline above the text, where a page would show it."""
+    return (Line(text=" ".join(title.split()), mark=Mark.HEADING, level=1), *lines) if title else lines
+
+
+def _parted(lines: Sequence[Line], raw: RawArticle) -> Page:
+    source, stated = raw.source, raw.stated.title
     if not lines:
         raise InputError(source, reason="holds no words", advice="give a file with an article in it")
     if len(lines) > MOST_LINES:
@@ -121,7 +149,7 @@ def _parted(lines: Sequence[Line], source: str) -> Page:
         raise InputError(source, reason=reason, advice="split it into its articles")
     lines = join(lines)
     extent = body.locate(lines) or Extent(0, len(lines))
-    title = headline.find(lines, extent)
+    title = Headline(text=lines[0].text, number=0) if stated else headline.find(lines, extent)
     extent = body.with_tail(lines, body.below_front(lines, extent, title.number if title else None))
     kept = tuple(line.text for line in body.paragraphs(lines, extent, title=title.text if title else None))
     if not kept:

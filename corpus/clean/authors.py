@@ -1,0 +1,68 @@
+"""The authors that a format states, as names: without cues, roles, addresses and the outlet's own name."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Iterator
+
+from .names import is_person, proper
+
+_CUE = re.compile(
+    r"(?:(?:story|words|text|written|reported|posted|analysis|report|reporting|review|interview) by|by|von"
+    r"|par|por|di|da|door|av|af|oleh|author|autore?s?|auteurs?|автор|作者|著者|文|記者|بقلم)"
+    r"(?:\s*[:：]\s*|\s+(?=\S))",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\s*(?:[;\n]|\s[|•·/]\s|\s\+\s|\s&\s|\b(?:and|und|et|y)\b(?=\s)|、)\s*", re.IGNORECASE)
+_TAIL = re.compile(
+    r"\s*(?:\S+@\S+\.\w+|[(\[<|•·].*|\s[-–—]\s.*|,?\s+(?:for|at|in|is|was|on)\s.*|@\w+)$", re.IGNORECASE
+)
+_ROLE = re.compile(
+    r"\b(?:reporter|correspondent|editor|writer|columnist|staff|contributor|bureau|producer|journalist"
+    r"|redakt\w+|author|special to|md|phd|rdn?|jr|sr|ceo|analyst|photographer)\b",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"(?:https?:|www\.|/)|^(?:admin(?:istrator)?|editor|webmaster|user|guest|anonymous|unknown|none|null"
+    r"|n/a|undefined|follow|follow us|share|author|staff|about|contact|home|archive|posts?|comments?"
+    r"|(?:view )?all posts.*|read more|more|post author|facebook|twitter|instagram|linkedin|contributors?"
+    r"|website|default|root|redaktion|redacción|redazione|la rédaction|redação|editorial)$|^\W*$|\d{3}",
+    re.IGNORECASE,
+)
+_LONGEST = 80
+
+
+def tidy_authors(stated: Iterable[str], *, publisher: str | None = None) -> tuple[str, ...]:
+    """Give the names in `stated`, each once, in order; an outlet is no author of what it publishes itself."""
+    outlet = _form(publisher or "")
+    names = [name for text in stated for name in _names(text) if not outlet or _form(name) != outlet]
+    return tuple({_form(name): name for name in reversed(names)}.values())[::-1]
+
+
+def _names(stated: str) -> Iterator[str]:
+    text = _CUE.sub("", " ".join(html.unescape(stated[:1_000]).split()), count=1)
+    for part in _PARTS.split(text):
+        yield from _of_part(part)
+
+
+def _of_part(part: str) -> Iterator[str]:
+    """The names in one part: those that commas divide, as long as they are no roles, outlets or places."""
+    pieces = [_TAIL.sub("", piece).strip(" .,:-–—") for piece in part.split(",")]
+    first, *others = [piece for piece in pieces if piece] or [""]
+    if len(first.split()) == 1 and len(others) == 1 and is_person(f"{others[0]} {first}"):
+        yield proper(f"{others[0]} {first}")
+        return
+    yield from (_proper(piece) for piece in (first, *filter(is_person, others)) if _may_be(piece))
+
+
+def _may_be(name: str) -> bool:
+    return bool(name) and len(name) <= _LONGEST and not _NOBODY.search(name)
+
+
+def _proper(name: str) -> str:
+    return proper(name) if is_person(name.title()) and not _ROLE.search(name) else name
+
+
+def _form(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text.casefold())

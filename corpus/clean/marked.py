@@ -1,0 +1,85 @@
+"""An article whose format marks its paragraphs: which of them are its own, and what they say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from corpus.article import Article, Origin, RawArticle
+from corpus.errors import InputError
+
+from . import headline
+from .agencies import find_agency
+from .body import is_front
+from .bylines import find_authors, is_bio, sign_off
+from .captions import is_caption, is_credit, single
+from .datelines import find_dateline
+from .junk import ends_article, is_junk, is_teaser, opens_list
+from .language import language_of
+from .publishers import find_publisher
+
+_FRONT = 4
+"""Paragraphs at the head among which a byline or date line that a page put into the text may stand."""
+_SHORT = 80
+
+
+def from_paragraphs(raw: RawArticle) -> Article:
+    """Make an Article of the paragraphs in `raw.body`, junk gone. Raises InputError if nothing is left.
+
+    A format that states a headline may come without a body: then that is all there is of the article.
+    """
+    given = [" ".join(paragraph.split()) for paragraph in raw.body or ()]
+    captions = {" ".join(caption.split()) for caption in raw.stated.captions}
+    kept = tuple(_own(given, title=raw.stated.title, captions=captions))
+    if not kept and not raw.stated.title:
+        raise InputError(
+            raw.source, reason="holds no article, only menus and notices", advice="check the file"
+        )
+    if not kept:
+        return Article(source=raw.source, title_origin=Origin.DERIVED)
+    front = [text for text in given[:_FRONT] if text not in kept]
+    authors, outlet, body = _signed(kept, front)
+    dateline = find_dateline(body[:2])
+    return Article(
+        source=raw.source,
+        title=headline.derive(body[0]),
+        title_origin=Origin.DERIVED,
+        authors=authors,
+        publisher=find_publisher([], given[-2:], body[0], site=None, outlet=outlet, authors=authors),
+        agency=find_agency(front, body[0], dateline),
+        dateline=dateline.place if dateline else None,
+        language=language_of(body),
+        body=body,
+        captions=tuple(dict.fromkeys(single(text) for text in given if is_caption(text))),
+    )
+
+
+def _own(given: Sequence[str], *, title: str | None, captions: set[str]) -> Iterator[str]:
+    """Yield the paragraphs that are the article's: no captions, buttons, pointers to others, or repeats."""
+    above = ""
+    for number, text in enumerate(given):
+        if not text or not any(map(str.isalnum, text)) or (text == above and len(text) > 20):
+            continue
+        above = text
+        if number < _FRONT and (is_front(text) or text == title):
+            continue
+        if text in captions or is_caption(text) or is_credit(text) or is_junk(text):
+            continue
+        if len(text) <= _SHORT and (opens_list(text) or ends_article(text) or is_teaser(text)):
+            continue
+        yield text
+
+
+def _signed(
+    kept: tuple[str, ...], front: Sequence[str]
+) -> tuple[tuple[str, ...], str | None, tuple[str, ...]]:
+    """Take a sign-off and notes on the authors off the end; give the authors, the outlet and the rest."""
+    authors, outlet = find_authors(front, front), None
+    paragraphs = list(kept)
+    for text in kept[-2:]:
+        names, named_outlet = sign_off(text)
+        authors, outlet = authors or names, outlet or named_outlet
+        if names and len(paragraphs) > 1:
+            paragraphs.remove(text)
+    while len(paragraphs) > 1 and is_bio(paragraphs[-1], authors):
+        paragraphs.pop()
+    return authors, outlet, tuple(paragraphs)

@@ -1,0 +1,56 @@
+"""What a format states of an article, tidied and laid over what was found in its text: it wins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from corpus.article import Article, IsoDate, Origin, Stated
+
+from .authors import tidy_authors
+from .timestamps import iso
+from .titles import tidy_title
+
+_LANGUAGE = re.compile(r"[a-z]{2}(?![a-z])", re.IGNORECASE)
+
+
+def overlay(article: Article, stated: Stated) -> Article:
+    """Give `article` with what is `stated` in place of what was found; what is not stated stays as found."""
+    publisher = _line(stated.publisher) or article.publisher
+    title = tidy_title(stated.title, publisher=publisher, url=stated.url) if stated.title else None
+    language = _language(stated.language) or article.language
+    dated = _dated(article, stated, day_first=language not in (None, "en") or None)
+    return replace(
+        dated,
+        title=title or article.title,
+        title_origin=Origin.FILE if title else article.title_origin,
+        authors=tidy_authors(stated.authors, publisher=publisher) or article.authors,
+        publisher=publisher,
+        agency=_line(stated.agency) or article.agency,
+        section=_line(stated.section) or article.section,
+        dateline=_line(stated.dateline) or article.dateline,
+        url=_line(stated.url) or article.url,
+        language=language,
+        captions=tuple(dict.fromkeys((*filter(None, map(_line, stated.captions)), *article.captions))),
+    )
+
+
+def _dated(article: Article, stated: Stated, *, day_first: bool | None) -> Article:
+    """Lay the stated dates over; of an update alone the day of publication is inferred."""
+    updated = iso(stated.updated, day_first=day_first) or article.updated
+    published: IsoDate | None = iso(stated.published, day_first=day_first)
+    if published:
+        return replace(article, published=published, published_origin=Origin.FILE, updated=updated)
+    if article.published is None and updated:
+        return replace(article, published=updated[:10], published_origin=Origin.INFERRED, updated=updated)
+    return replace(article, updated=updated)
+
+
+def _language(stated: str | None) -> str | None:
+    match = _LANGUAGE.match(stated.strip()) if stated else None
+    return match.group().lower() if match else None
+
+
+def _line(text: str | None) -> str | None:
+    """`text` on one line and in one kind of space; None if that leaves nothing."""
+    return " ".join(text.split()) or None if text else None
