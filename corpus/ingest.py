@@ -20,7 +20,7 @@ from corpus.clean import clean
 from corpus.errors import InputError
 from corpus.library import Library
 from corpus.library.outcomes import Outcome
-from corpus.read import find, read, read_stream
+from corpus.read import Found, find, read, read_stream
 
 _TELLING = 12
 """Hexadecimal digits of a digest that tell one stream from another."""
@@ -87,10 +87,7 @@ def ingest_stream(stream: BinaryIO, library: Library, *, name: str = "standard i
     A stream has no name of its own: what it holds is told from what another held by its digest.
     """
     yield Started(1)
-    articles = (
-        replace(raw, source=f"{raw.source} {raw.digest[:_TELLING]}") for raw in read_stream(stream, name)
-    )
-    yield from _take_all(articles, library)
+    yield from _take_all(map(_told_apart, read_stream(stream, name)), library)
     yield from index(library)
 
 
@@ -99,11 +96,18 @@ def index(library: Library) -> Iterator[Event]:
     yield Finished(indexed=not library.catch_up().busy)
 
 
-def _take_all(articles: Iterator[RawArticle], library: Library) -> Iterator[Event]:
-    """Take each article of one input; what is wrong with the input ends it, not the import."""
+def _told_apart(found: Found) -> Found:
+    """Give an article of a stream a source that no other has."""
+    if isinstance(found, InputError):
+        return found
+    return replace(found, source=f"{found.source} {found.digest[:_TELLING]}")
+
+
+def _take_all(articles: Iterator[Found], library: Library) -> Iterator[Event]:
+    """Take each article of one input; what is wrong with one, or with the input, does not end the import."""
     try:
-        for raw in articles:
-            yield _take(raw, library)
+        for found in articles:
+            yield _failure(found) if isinstance(found, InputError) else _take(found, library)
     except InputError as error:
         yield _failure(error)
 

@@ -1,14 +1,17 @@
 """Bytes from anywhere -> raw articles, decoded and made harmless; one module a format.
 
 walk        find what there is to read
-files       open it within limits
-formats     what the bytes are: plain text, or something that Dateline does not read
+files       open it
+content     look at its beginning, take it whole within a limit or as a stream
+formats     what the bytes are
+readers     which module reads them: each offers `articles`, or `articles_in` for a stream of any length
 text        plain text: decoded, newlines made one kind
 encodings   which legacy encoding a text without a mark is in
 harmless    control, escape and direction-override characters taken out, or made visible
 """
 
 from corpus.read.files import read, read_stream
+from corpus.read.readers import Found
 from corpus.read.walk import find
 
-__all__ = ["find", "read", "read_stream"]
+__all__ = ["Found", "find", "read", "read_stream"]

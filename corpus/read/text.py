@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import codecs
+import hashlib
 import re
+from collections.abc import Iterator
+
+from corpus.article import RawArticle
+from corpus.errors import InputError
 
 from .encodings import legacy, wide
 from .harmless import harmless
@@ -18,6 +23,14 @@ _MARKS = (
 
 _MISREAD = re.compile("â€.|Ã[\x80-\xbf‚-™]|Â[\xa0-\xbf]")
 _CP1252 = {bytes([byte]).decode("cp1252", "ignore"): byte for byte in range(0x80, 0xA0)}
+
+
+def articles(content: bytes, *, source: str) -> Iterator[RawArticle]:
+    """Yield the one article that a scraped text is. Raises InputError if it has no words."""
+    readable = decode(content)
+    if not any(map(str.isalnum, readable)):
+        raise InputError(source, reason="holds no words", advice="give a file with text in it")
+    yield RawArticle(source=source, text=readable, digest=hashlib.sha256(content).hexdigest())
 
 
 def decode(content: bytes) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from corpus.article import RawArticle
 from corpus.clean import clean
 from corpus.read import read
 
@@ -18,5 +19,6 @@ PAGES = Path(__file__).with_name("pages")
 def test_a_page_gives_its_article(name: str) -> None:
     expected = json.loads((PAGES / f"{name}.json").read_text(encoding="utf-8"))
     (raw,) = read(PAGES / f"{name}.txt")
+    assert isinstance(raw, RawArticle)
     article = json.loads(json.dumps(asdict(clean(raw))))
     assert {key: article[key] for key in expected} == expected

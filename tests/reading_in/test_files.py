@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from corpus.article import RawArticle
 from corpus.errors import InputError
-from corpus.read import files, find, read, read_stream
+from corpus.read import content as limits
+from corpus.read import find, read, read_stream
 
 
 def write(path: Path, content: bytes | str) -> Path:
@@ -36,6 +38,7 @@ def test_a_file_named_outright_is_found_even_if_it_does_not_exist(tmp_path: Path
 def test_a_file_is_read_with_its_path_and_digest(tmp_path: Path) -> None:
     path = write(tmp_path / "ferry.txt", "The ferry sails again.\r\n")
     (article,) = read(path)
+    assert isinstance(article, RawArticle)
     assert article.source == str(path)
     assert article.text == "The ferry sails again.\n"
     assert article.digest == hashlib.sha256(path.read_bytes()).hexdigest()
@@ -44,11 +47,13 @@ def test_a_file_is_read_with_its_path_and_digest(tmp_path: Path) -> None:
 def test_a_file_name_cannot_act_on_the_terminal(tmp_path: Path) -> None:
     path = write(tmp_path / "\x1b[31mred\n.txt", "The ferry sails again.")
     (article,) = read(path)
+    assert isinstance(article, RawArticle)
     assert article.source == rf"{tmp_path}/\x1b[31mred\n.txt"
 
 
 def test_standard_input_is_read_under_the_name_it_is_given() -> None:
     (article,) = read_stream(io.BytesIO(b"The ferry sails again."), "-")
+    assert isinstance(article, RawArticle)
     assert (article.source, article.text) == ("-", "The ferry sails again.")
 
 
@@ -66,9 +71,9 @@ def test_standard_input_is_read_under_the_name_it_is_given() -> None:
         (b"\xef\xbb\xbf\n <html><body>Hello</body></html>", "is a web page"),
         ("<HTML><p>Hello</p>".encode("utf-16"), "is a web page"),
         (b"<div><p>Ferry</p><p>late</p></div>" * 10, "is a web page"),
-        (b'<?xml version="1.0"?><rss></rss>', "is a feed or XML"),
-        (b'{"title": "Ferry", "body": "late"}\n', "holds JSON"),
-        (b'[\n  {"title": "Ferry"}\n]', "holds JSON"),
+        (b'<?xml version="1.0"?><rss></rss>', "is a feed"),
+        (b'{"title": "Ferry", "body": "late"}\n', "is in a format"),
+        (b'[\n  {"title": "Ferry"}\n]', "is in a format"),
     ],
 )
 def test_what_is_not_plain_text_is_refused_with_a_reason(tmp_path: Path, content: bytes, reason: str) -> None:
@@ -88,11 +93,13 @@ def test_what_is_not_plain_text_is_refused_with_a_reason(tmp_path: Path, content
     ],
 )
 def test_text_that_only_holds_some_markup_is_read(tmp_path: Path, content: str) -> None:
-    assert [article.text for article in read(write(tmp_path / "input", content))] == [content]
+    (article,) = read(write(tmp_path / "input", content))
+    assert isinstance(article, RawArticle)
+    assert article.text == content
 
 
 def test_a_file_over_the_limit_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "LIMIT", 10)
+    monkeypatch.setattr(limits, "LIMIT", 10)
     with pytest.raises(InputError, match="is larger than"):
         list(read(write(tmp_path / "long.txt", "eleven char")))
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from corpus.annotate import annotate
-from corpus.article import Annotations, Article
+from corpus.article import Annotations, Article, RawArticle
 from corpus.clean import clean
 from corpus.read import read
 from corpus.sample import paths
@@ -47,6 +47,7 @@ def wanted(name: str, field: str) -> tuple[Any, ...]:
 def cleaned(name: str) -> Article:
     """Read and clean the sample article `name`."""
     (raw,) = read(PATHS[name])
+    assert isinstance(raw, RawArticle)
     return clean(raw)
 
 

@@ -1,0 +1,73 @@
+"""Which module reads which format, imported when the first input of that format is met."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import BinaryIO, Protocol, TypeAlias, cast
+
+from corpus.article import RawArticle
+from corpus.errors import InputError
+
+from .content import Content
+from .formats import Format, recognise
+
+Found: TypeAlias = RawArticle | InputError
+"""One thing that an input holds: an article, or what is wrong with one article while the rest goes on."""
+
+
+class Articles(Protocol):
+    """What a module offers as `articles` whose format must be in memory to be understood."""
+
+    def __call__(self, content: bytes, *, source: str) -> Iterator[Found]:
+        """Yield the articles in `content`. Raises InputError if it cannot be read at all."""
+
+
+class Stream(Protocol):
+    """What a module offers as `articles_in` whose format may be of any length."""
+
+    def __call__(self, stream: BinaryIO, *, source: str) -> Iterator[Found]:
+        """Yield the articles in `stream` as they are read. Raises InputError if it cannot be read at all."""
+
+
+_WHOLE: Mapping[Format, str] = {
+    Format.TEXT: "text",
+}
+
+_STREAMED: Mapping[Format, str] = {}
+
+_NOT_YET = ("is in a format that Dateline does not read", "save its articles as text files")
+_NOT_READ = {
+    Format.WEB_PAGE: (
+        "is a web page, and Dateline reads plain text",
+        "save the page as text",
+    ),
+    Format.FEED: ("is a feed, and Dateline reads plain text", "save its articles as text files"),
+    Format.OPML: ("is a list of feeds", "give it to `dateline feeds import`"),
+    Format.XML: ("is XML of a kind that Dateline does not know", "save its articles as text files"),
+    Format.DOCUMENT: ("is a document of an office or page format", "export it as plain text"),
+    Format.ARCHIVE: (
+        "is an archive of a kind that Dateline does not open",
+        "unpack it and import the files in it",
+    ),
+    Format.BINARY: ("is binary, not text", "give a text file"),
+    Format.EMPTY: ("is empty", "give a file with text in it"),
+}
+
+
+def articles_in(content: Content) -> Iterator[Found]:
+    """Yield what an input holds, read by the module for its format. Raises InputError."""
+    form = recognise(content.head, name=content.source)
+    if form in _WHOLE:
+        read = cast(Articles, _door(_WHOLE[form], "articles"))
+        yield from read(content.whole(), source=content.source)
+    elif form in _STREAMED:
+        stream = cast(Stream, _door(_STREAMED[form], "articles_in"))
+        yield from stream(content.stream(), source=content.source)
+    else:
+        reason, advice = _NOT_READ.get(form, _NOT_YET)
+        raise InputError(content.source, reason=reason, advice=advice)
+
+
+def _door(module: str, name: str) -> object:
+    return getattr(import_module(f"corpus.read.{module}"), name)
