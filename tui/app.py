@@ -13,7 +13,8 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from corpus.article import Entity, KeptArticle, Topic
+from corpus.article import Entity, Topic
+from corpus.errors import NothingToCite
 from corpus.library import Library
 from tui.commands import BY_ID, Scope, bindings, shown_keys
 from tui.config import Config, config_folder
@@ -157,7 +158,7 @@ class DatelineApp(KeysInOrder, CopyingApp):
         """Copy a citation, in the person's own style or in one still to be chosen."""
         style, kept, quote = self.config.citation_style, message.kept, message.quote
         if not message.choose:
-            words, log = message.words, partial(self._note_citation, kept, style)
+            words, log = message.words, partial(self._note_citation, (kept.id,), style)
             cite = partial(citation, kept.article, style=style, quote=quote, words=words, rich=message.rich)
             self.copy(partial(cite, accessed=today(), family_name=self.library.family_name), log=log)
             return
@@ -165,15 +166,21 @@ class DatelineApp(KeysInOrder, CopyingApp):
 
         seen = self.library.family_name
         screen = CiteAsScreen(kept, quote=quote, style=style, accessed=today(), family_name=seen)
-        self.push_screen(screen, partial(self._chosen_to_copy, kept))
+        self.push_screen(screen, partial(self._chosen_to_copy, (kept.id,)))
 
-    def _chosen_to_copy(self, kept: KeptArticle | None, chosen: tuple[str, str] | None) -> None:
+    def _chosen_to_copy(self, articles: tuple[int, ...], chosen: tuple[str, str] | None) -> None:
         if chosen:
             style, text = chosen
-            self.copy(lambda: Clip(text), log=partial(self._note_citation, kept, style) if kept else None)
+            self.copy(lambda: Clip(text), log=partial(self._note_citation, articles, style))
 
-    def _note_citation(self, kept: KeptArticle, style: str, text: str) -> None:
-        self.library.log_citation(kept.id, style=style, text=text)
+    def _note_citation(self, articles: tuple[int, ...], style: str, text: str) -> None:
+        from tui.selection import citable, each
+
+        if len(articles) == 1:
+            self.library.log_citation(articles[0], style=style, text=text)
+        else:
+            cited = citable(self.library, articles, accessed=today())
+            self.library.log_citations(each(cited, style), style=style)
 
     @property
     def cure(self) -> str:
@@ -185,17 +192,31 @@ class DatelineApp(KeysInOrder, CopyingApp):
         from tui.screens.references import ReferencesScreen
 
         screen = ReferencesScreen(self.library, style=self.config.citation_style)
-        self.push_screen(screen, partial(self._chosen_to_copy, None))
+        self.push_screen(screen, partial(self._chosen_to_copy, ()))
 
     def on_copying_app_references_asked(self, message: CopyingApp.ReferencesAsked) -> None:
-        """Show the references of some articles."""
+        """Copy the references of some articles, in the person's own style or in one still to be chosen."""
+        style = self.config.citation_style
+        if not message.choose:
+            log = partial(self._note_citation, message.articles, style)
+            self.copy(partial(self._references, message.articles, style), log=log)
+            return
         from tui.screens.references import ArticleReferencesScreen
 
-        style = self.config.citation_style
         screen = ArticleReferencesScreen(
             self.library, message.articles, title=message.title, style=style, accessed=today()
         )
-        self.push_screen(screen, partial(self._chosen_to_copy, None))
+        self.push_screen(screen, partial(self._chosen_to_copy, message.articles))
+
+    def _references(self, articles: tuple[int, ...], style: str) -> Clip:
+        from tui.selection import citable, listed
+
+        cited = citable(self.library, articles, accessed=today())
+        if not cited:
+            raise NothingToCite(
+                "Nothing to cite: of none of these is headline, author, publisher or URL known"
+            )
+        return Clip(listed(tuple(cited.values()), style))
 
     def action_search(self) -> None:
         """Search as one types."""

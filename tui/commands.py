@@ -75,6 +75,8 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.READING, "previous-hit", "N", "Previous hit", "Go to the searched word before"),
     _command(Scope.READING, "panel", "i", "What it speaks of",
              "Show or hide the names, topics and quotes of this article"),
+    _command(Scope.READING, "select", "v", "Select",
+             "In the list: select the article; y, Y and Ctrl-r cite all that are selected, Esc selects none"),
     _command(Scope.READING, "copy-citation", "y", "Copy the citation",
              "Copy the citation; with words or a quote selected, copy these with it"),
     _command(Scope.READING, "copy-rich", "ctrl+y", "Copy as rich text",

@@ -43,12 +43,16 @@ class CopyingApp(App[int]):
             self.said = said
 
     class ReferencesAsked(Message):
-        """The person wants the references of these articles; `title` says what they have in common."""
+        """The person wants the references of these articles, and may `choose` how.
 
-        def __init__(self, articles: tuple[int, ...], *, title: str) -> None:
+        `title` says what they have in common.
+        """
+
+        def __init__(self, articles: tuple[int, ...], *, title: str, choose: bool = True) -> None:
             super().__init__()
             self.articles = articles
             self.title = title
+            self.choose = choose
 
     def __init__(self, *, kept_copy: Path, ansi_color: bool | None = None) -> None:
         super().__init__(ansi_color=ansi_color)

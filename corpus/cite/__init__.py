@@ -69,7 +69,7 @@ def render(
         raise CitationError(nearest("style", style, STYLES))
     if form not in FORMS:
         raise CitationError(nearest("form", form, FORMS))
-    if not _says_something(citation):
+    if not says_something(citation):
         raise NothingToCite("Nothing to cite: headline, authors, publisher and URL are all unknown")
     place = locator_of(plain(locator)) if locator and plain(locator) else None
     if own:
@@ -79,25 +79,26 @@ def render(
     return set_in(markup, styles.ALL[style].write(form, citation, place))
 
 
-def _says_something(citation: Citation) -> bool:
+def says_something(citation: Citation) -> bool:
+    """Whether anything is known that an entry could begin with."""
     return bool(citation.title or citation.authors or citation.publisher or citation.url)
 
 
-def references(citations: Sequence[Citation], *, style: str = "apa") -> tuple[str, ...]:
+def references(citations: Sequence[Citation], *, style: str = "apa", markup: str = "text") -> tuple[str, ...]:
     """The entries of a bibliography in the style's order, each citation once. Raises CitationError.
 
     Those of which nothing is known are left out. Styles that number their entries keep the order given, which
     is that of citing; a `.csl` file has its own order.
     """
     known = styles.ALL.get(style)
-    cited = tuple(dict.fromkeys(filter(_says_something, citations)))
+    cited = tuple(dict.fromkeys(filter(says_something, citations)))
     if style not in styles.ALL and style.casefold().endswith(".csl"):
         from . import csl_files
 
-        return tuple(set_in("text", entry) for entry in csl_files.write_list(Path(style), cited))
+        return tuple(set_in(markup, entry) for entry in csl_files.write_list(Path(style), cited))
     return ordered(
         cited,
-        lambda citation: render(citation, style=style),
+        lambda citation: render(citation, style=style, markup=markup),
         numbered=bool(known and known.numbering),
         lettered=bool(known and known.lettered),
     )
@@ -125,5 +126,6 @@ __all__ = [
     "quotation",
     "references",
     "render",
+    "says_something",
     "unknown",
 ]

@@ -63,10 +63,16 @@ class Decisions:
 
     def log_citation(self, article_id: int, *, style: str, text: str) -> None:
         """Remember that an article was cited, in a style or format, as this text. Raises NotInLibrary."""
+        self.log_citations({article_id: text}, style=style)
+
+    def log_citations(self, texts: Mapping[int, str], *, style: str) -> None:
+        """Remember that articles were cited at once: number -> text. Raises NotInLibrary, all or none."""
         from . import citations
 
+        made = _now()
         with self._connections.writing() as db:
-            citations.log(db, article_id, style=style, text=text, made=_now())
+            for article_id, text in texts.items():
+                citations.log(db, article_id, style=style, text=text, made=made)
 
     def cited_lately(self, limit: int = 200) -> tuple[Cited, ...]:
         """Give the citations that were copied, latest first."""

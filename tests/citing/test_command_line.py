@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from corpus.article import Annotations, Article
 from corpus.cite import FORMATS, MARKUPS
 from corpus.export import WRITERS
+from corpus.library import Library
 from tui.__main__ import main
 from tui.cli.parser import EXPORT_FORMATS
 from tui.config import find_style, load_config
@@ -96,3 +98,74 @@ def test_a_quote_carries_its_paragraph_and_a_locator_of_ones_own_comes_first(
 @pytest.mark.parametrize("name", ["apa", "none", "../lantern", "a/b", "x" * 5000, "\x00", ""])
 def test_any_other_name_of_a_style_stays_as_it_is(name: str, tmp_path: Path) -> None:
     assert find_style(name, tmp_path) == name
+
+
+@pytest.fixture
+def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Three articles: two with headlines of their own, and one of which nothing can be cited."""
+    monkeypatch.setenv("DATELINE_CONFIG", str(tmp_path / "settings"))
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "TMUX"):
+        monkeypatch.delenv(name, raising=False)
+    folder = tmp_path / "library"
+    with Library(folder) as kept:
+        for number, title in enumerate(("Wind rises", "Anchor lost", None)):
+            article = Article(source=f"{number}.txt", title=title, body=("The sea was calm.",))
+            kept.keep(article, Annotations(), digest=str(number))
+    return ["--library", str(folder)]
+
+
+def test_several_articles_make_a_list_in_the_order_of_the_style(
+    library: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*library, "cite", "1", "2", "1"]) == 0
+    assert capsys.readouterr().out == "Anchor lost. (n.d.).\nWind rises. (n.d.).\n"
+    assert main([*library, "cite", "1", "2", "--style", "ieee", "--markup", "html", "--json"]) == 0
+    first, second = json.loads(capsys.readouterr().out)
+    assert (first["text"], second["text"]) == ("[1] “Wind rises.”", "[2] “Anchor lost.”")
+
+
+def test_all_that_answers_a_query_is_cited_in_any_form_or_format(
+    library: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*library, "cite", "--search", "is:unread anchor"]) == 0
+    assert capsys.readouterr().out == "Anchor lost. (n.d.).\n"
+    assert main([*library, "cite", "1", "2", "--form", "in-text"]) == 0
+    assert capsys.readouterr().out.count("n.d.") == 2
+    assert main([*library, "cite", "1", "2", "--format", "ris"]) == 0
+    assert capsys.readouterr().out.count("TY  - NEWS") == 2
+
+
+def test_what_cannot_be_cited_is_left_out_and_named(
+    library: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*library, "cite", "3", "1"]) == 1
+    out, err = capsys.readouterr()
+    assert out == "Wind rises. (n.d.).\n"
+    assert "nothing to cite is known of article 3" in err
+    assert main([*library, "cite", "3"]) == 2
+    assert "article 3: Nothing to cite" in capsys.readouterr().err
+
+
+def test_a_query_without_an_answer_is_said(library: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*library, "cite", "--search", "submarine"]) == 0
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "nothing in the library answers to “submarine”" in err
+
+
+def test_each_article_of_a_selection_that_was_copied_is_noted(
+    library: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*library, "cite", "1", "2", "--copy"]) == 0
+    with Library(Path(library[1])) as kept:
+        noted = {(cited.article, cited.text) for cited in kept.cited_lately()}
+    assert noted == {(1, "Wind rises. (n.d.)."), (2, "Anchor lost. (n.d.).")}
+    assert (Path(library[1]) / "copied.txt").read_text(encoding="utf-8").count("\n") == 1
+
+
+@pytest.mark.parametrize("asked", [("--quote", "1"), ("--locator", "4")])
+def test_words_are_of_one_article(
+    asked: tuple[str, str], library: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*library, "cite", "1", "2", *asked]) == 2
+    assert "give one ID" in capsys.readouterr().err

@@ -7,24 +7,40 @@ import json
 import sys
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from corpus.article import KeptArticle, Quote
-from corpus.cite import Citation, citation_of, from_csl, quotation, render, unknown
+from corpus.cite import (
+    Citation,
+    citation_of,
+    from_csl,
+    quotation,
+    references,
+    render,
+    says_something,
+    unknown,
+)
 from corpus.cite import export as export_citations
-from corpus.errors import CitationError, InputError, NotInLibrary
+from corpus.errors import CitationError, InputError, NothingToCite, NotInLibrary
 from corpus.library import Library
 from corpus.library.results import Cited
 from tui.cli.inputs import named, read_whole
-from tui.cli.output import complain, print_json, say
+from tui.cli.output import complain, print_json, say, say_if_none
 from tui.config import find_style, load_config
+from tui.selection import each
 
 RECORDS_LIMIT = 100_000_000
 """Bytes of CSL-JSON at most: the whole library of a reference manager is some tens of millions."""
 
+COPIED = "copied.txt"
+"""The file in the library's folder that keeps what was copied last."""
+
+_CURE = "`e` in the reader puts right what is known of an article"
+
 
 def cite(arguments: argparse.Namespace) -> int:
-    """Cite one article of the library, or each record of a CSL-JSON file, one citation a line."""
+    """Cite articles of the library, or each record of a CSL-JSON file, one citation a line."""
     if arguments.log:
         return _log(arguments)
     style = find_style(arguments.style) if arguments.style else load_config().citation_style
@@ -33,30 +49,71 @@ def cite(arguments: argparse.Namespace) -> int:
         texts = _written(citations, arguments, style, locator=arguments.locator)
         _print(texts, arguments, style)
         if arguments.copy:
-            _copy("\n".join(texts))
+            _copy("\n".join(texts), keep=None)
         return 0
     with Library(arguments.library) as library:
-        kept = library.article(arguments.id)
-        text, lack = _cited(library, kept, arguments, style)
-        _print([text], arguments, style)
-        if arguments.copy:
-            _copy(text, unknown=lack)
-            library.log_citation(kept.id, style=arguments.format or style, text=text)
+        if len(arguments.ids) == 1:
+            return _cite_one(library, library.article(arguments.ids[0]), arguments, style)
+        return _cite_selection(library, arguments, style)
+
+
+def _cite_one(library: Library, kept: KeptArticle, arguments: argparse.Namespace, style: str) -> int:
+    """Cite one article, after one of its quotes if that is asked for."""
+    citation = _citation(library, kept)
+    quote = _quote(kept, arguments.quote) if arguments.quote else None
+    place = f"para. {quote.span.paragraph + 1}" if quote else None
+    try:
+        (text,) = _written([citation], arguments, style, locator=arguments.locator or place)
+    except NothingToCite as error:
+        raise NothingToCite(f"article {kept.id}: {error}; {_CURE}") from error
+    if quote:
+        text = quotation(quote, text, markup=arguments.markup)
+    _print([text], arguments, style)
+    if arguments.copy:
+        _copy(text, keep=library.folder / COPIED, unknown=unknown(citation))
+        library.log_citation(kept.id, style=arguments.format or style, text=text)
     return 0
 
 
-def _cited(
-    library: Library, kept: KeptArticle, arguments: argparse.Namespace, style: str
-) -> tuple[str, tuple[str, ...]]:
-    """Cite one article, and name what is not known of it."""
+def _cite_selection(library: Library, arguments: argparse.Namespace, style: str) -> int:
+    """Cite several articles: as a list of references, in another form a line each, or in a format.
+
+    Those of which nothing is known are left out, and named.
+    """
+    if arguments.quote or arguments.locator:
+        raise CitationError("--quote and --locator are for words of one article; give one ID with them")
+    citations = {kept.id: _citation(library, kept) for kept in _selected(library, arguments)}
+    citable = {id: citation for id, citation in citations.items() if says_something(citation)}
+    if arguments.format or arguments.form != "bibliography":
+        texts = _written([*citable.values()], arguments, style, locator=None) if citable else []
+    else:
+        texts = list(references([*citable.values()], style=style, markup=arguments.markup))
+    _print(texts, arguments, style)
+    if arguments.copy and texts:
+        _copy("\n".join(texts), keep=library.folder / COPIED)
+        name = arguments.format or style
+        library.log_citations(each(citable, name), style=name)
+    if bare := citations.keys() - citable.keys():
+        numbers = ", ".join(map(str, sorted(bare)))
+        complain(f"left out: nothing to cite is known of article {numbers}; {_CURE}")
+    return 1 if bare else 0
+
+
+def _selected(library: Library, arguments: argparse.Namespace) -> Iterator[KeptArticle]:
+    """Give the articles that are named by their numbers or answer the query; say so if none does."""
+    if arguments.search is None:
+        yield from map(library.article, dict.fromkeys(arguments.ids))
+        return
+    found = False
+    for kept in library.articles(arguments.search):
+        found = True
+        yield kept
+    say_if_none(found, asked=arguments.search, articles=library.count())
+
+
+def _citation(library: Library, kept: KeptArticle) -> Citation:
     today = date.today()  # noqa: DTZ011 -- an access date is the reader's own calendar day
-    citation = citation_of(kept.article, accessed=today, family_name=library.family_name)
-    quote = _quote(kept, arguments.quote) if arguments.quote else None
-    place = f"para. {quote.span.paragraph + 1}" if quote else None
-    (text,) = _written([citation], arguments, style, locator=arguments.locator or place)
-    if quote:
-        text = quotation(quote, text, markup=arguments.markup)
-    return text, unknown(citation)
+    return citation_of(kept.article, accessed=today, family_name=library.family_name)
 
 
 def _log(arguments: argparse.Namespace) -> int:
@@ -105,22 +162,22 @@ def _quote(kept: KeptArticle, number: int) -> Quote:
 
 
 def _print(texts: list[str], arguments: argparse.Namespace, style: str) -> None:
-    """Print citations; as JSON the one of an article is an object, those of records are a list."""
+    """Print citations; as JSON the one of an article is an object, those of several or of records a list."""
     if arguments.json:
         name = arguments.format or style
         cited = [{"style": name, "form": arguments.form, "text": text} for text in texts]
-        print_json(cited if arguments.csl_json else cited[0])
+        print_json(cited[0] if len(arguments.ids) == 1 else cited)
         return
     for text in texts:
         for line in text.split("\n"):
             say(line)
 
 
-def _copy(text: str, *, unknown: tuple[str, ...] = ()) -> None:
+def _copy(text: str, *, keep: Path | None, unknown: tuple[str, ...] = ()) -> None:
     """Put the text on the clipboard and say on standard error how that went, and what nobody knows."""
     from tui.clipboard import copy
 
-    copied = copy(text, osc52=_write_to_terminal if sys.stderr.isatty() else None)
+    copied = copy(text, osc52=_write_to_terminal if sys.stderr.isatty() else None, keep=keep)
     complain(f"{copied.message}; not known: {', '.join(unknown)}" if unknown else copied.message)
 
 

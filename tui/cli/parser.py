@@ -139,9 +139,10 @@ def _declare_finding(commands: Commands) -> None:
 
 
 def _declare_citing(commands: Commands) -> None:
-    cite = _declare(commands, "cite", "Print or copy the citation of an article")
+    cite = _declare(commands, "cite", "Print or copy the citation of one or more articles")
     what = cite.add_mutually_exclusive_group(required=True)
-    what.add_argument("id", type=_count, nargs="?", metavar="ID", help="the article's number")
+    what.add_argument("ids", type=_count, nargs="*", default=(), metavar="ID", help="an article's number")
+    what.add_argument("--search", metavar="QUERY", help="cite all articles that answer this query")
     what.add_argument(
         "--csl-json", metavar="FILE", help="cite CSL-JSON records from FILE (or -), without a library"
     )

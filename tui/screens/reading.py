@@ -211,8 +211,10 @@ class ReadingScreen(ArticleScreen):
             self.show(row.id)
 
     def _tell_position(self) -> None:
-        count = self._list.count
-        self.tell(f"{self._list.cursor + 1:,} of {count:,}" if count else "" if self._is_sample else _EMPTY)
+        count, selected = self._list.count, len(self._list.selected)
+        also = f"   {selected:,} selected" if selected else ""
+        at = f"{self._list.cursor + 1:,} of {count:,}{also}"
+        self.tell(at if count else "" if self._is_sample else _EMPTY)
 
     @on(ArticleList.Chosen)
     def _chosen(self) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from functools import cached_property
 
-from corpus.cite import FORMATS, STYLES, Citation, citation_of, export, references
+from corpus.cite import FORMATS, STYLES, Citation, citation_of
 from corpus.errors import CitationError, NotInLibrary
 from corpus.library import Library
 from corpus.library.results import Cited
 from tui.screens.style_chooser import StyleChooser, choice_column
+from tui.selection import citable, listed
 from tui.widgets.lines import PLAIN, Column, Line, heading
 
 LOG = "log"
@@ -59,29 +60,26 @@ class ArticleReferencesScreen(StyleChooser):
         self._library = library
         self._articles = tuple(dict.fromkeys(articles))
         self._accessed = accessed
+        self._left_out = 0
 
     def notes(self) -> tuple[str, ...]:
-        """Say how many articles are to be cited."""
-        return (counted(len(self._articles)),)
+        """Say how many articles are to be cited, and how many cannot be as far as that is known."""
+        said = [counted(len(self._articles) - self._left_out)]
+        if self._left_out:
+            said.append(f"{self._left_out:,} more can't be: no headline, author, publisher or URL known.")
+        return tuple(said)
 
     def write(self, style: str, /) -> str:
         """Make the whole list. Raises DatelineError."""
-        if not self._articles:
-            raise CitationError("There are no articles here to cite.")
+        if not self._citations:
+            raise CitationError("There are no articles here that could be cited.")
         return listed(self._citations, style)
 
     @cached_property
     def _citations(self) -> tuple[Citation, ...]:
-        seen = self._library.family_name
-        articles = (self._library.article(id).article for id in self._articles)
-        return tuple(citation_of(one, accessed=self._accessed, family_name=seen) for one in articles)
-
-
-def listed(citations: Sequence[Citation], style: str) -> str:
-    """Write a list of references in a style or format. Raises CitationError."""
-    if style in FORMATS:
-        return export(citations, format=style).rstrip("\n")
-    return "\n".join(references(citations, style=style))
+        found = citable(self._library, self._articles, accessed=self._accessed)
+        self._left_out = len(self._articles) - len(found)
+        return tuple(found.values())
 
 
 def counted(articles: int) -> str:

@@ -145,6 +145,7 @@ class StyleChooser(ModalScreen[tuple[str, str] | None]):
             return
         self._is_writing = False
         self._written = message
+        self.query_one("#unknown", Static).update("\n".join(self.notes()))
         text = message.problem or message.text
         self._list("preview").fill(lambda width: preview_column(text, width))
         if self._to_copy == message.style:

@@ -104,6 +104,11 @@ class VirtualList(Scroller):
         top = position * self.row_height - self.line_at_top
         self.refresh(Region(0, top, self.size.width, self.row_height))
 
+    def redraw_all(self) -> None:
+        """Draw every row anew."""
+        self._strips.clear()
+        self.refresh()
+
     def on_mount(self) -> None:
         """Start at the first row that can be stopped at."""
         self.show(self.count, cursor=self.cursor)
