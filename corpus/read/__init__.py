@@ -6,6 +6,7 @@ content     look at its beginning, take it whole within a limit or as a stream
 formats     what the bytes are
 readers     which module reads them: each offers `articles`, or `articles_in` for a stream of any length
 text        plain text: decoded, newlines made one kind
+page        web pages: what a site states of its article, and the paragraphs of its body
 encodings   which legacy encoding a text without a mark is in
 harmless    control, escape and direction-override characters taken out, or made visible
 """

@@ -32,16 +32,13 @@ class Stream(Protocol):
 
 _WHOLE: Mapping[Format, str] = {
     Format.TEXT: "text",
+    Format.WEB_PAGE: "page",
 }
 
 _STREAMED: Mapping[Format, str] = {}
 
 _NOT_YET = ("is in a format that Dateline does not read", "save its articles as text files")
 _NOT_READ = {
-    Format.WEB_PAGE: (
-        "is a web page, and Dateline reads plain text",
-        "save the page as text",
-    ),
     Format.FEED: ("is a feed, and Dateline reads plain text", "save its articles as text files"),
     Format.OPML: ("is a list of feeds", "give it to `dateline feeds import`"),
     Format.XML: ("is XML of a kind that Dateline does not know", "save its articles as text files"),

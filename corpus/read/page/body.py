@@ -11,7 +11,7 @@ _BLOCKS = frozenset(("p", "head", "quote", "item", "row", "code"))
 
 
 def paragraphs(root: Element) -> tuple[str, ...]:
-    """Give the paragraphs of the article in the tree `root`, which is left as it is; none if there is none."""
+    """Give the paragraphs of the article under `root`, which is left as it is; none if there is none."""
     from trafilatura import bare_extraction
 
     found = bare_extraction(deepcopy(root), favor_precision=True, include_comments=False, with_metadata=False)

@@ -1,4 +1,4 @@
-"""The characters of a web page, by its byte order mark, what it says of itself, or what its bytes would say."""
+"""The characters of a web page, by its byte order mark, what it declares, or what its bytes would say."""
 
 from __future__ import annotations
 

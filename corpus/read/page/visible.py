@@ -9,7 +9,8 @@ from corpus.article import Stated
 
 from .tree import Element, find_all, line, words
 
-_CLASS = "concat(' ', translate(concat(@class, ' ', @id, ' ', @itemprop), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz'), ' ')"
+_LETTERS = "'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz'"
+_CLASS = f"concat(' ', translate(concat(@class, ' ', @id), {_LETTERS}), ' ')"
 _OUTSIDE = (
     "not(ancestor::aside or ancestor::nav or ancestor::footer or ancestor::*[contains(@class, 'related')"
     " or contains(@class, 'comment') or contains(@id, 'comment') or contains(@class, 'sidebar')])"
