@@ -21,6 +21,9 @@ from .decoding import decode
 from .statement import settle
 from .tree import parse
 
+_PROSE = 40
+"""Characters of an article's longest paragraph at least; half as many where scripts say more with each."""
+
 
 def articles(content: bytes, *, source: str) -> Iterator[RawArticle]:
     """Yield the article of a web page. Raises InputError where the page holds none."""
@@ -37,10 +40,15 @@ def articles(content: bytes, *, source: str) -> Iterator[RawArticle]:
         visible.headings(root),
     )
     paragraphs = body.paragraphs(root)
-    if not paragraphs:
+    if not any(map(_is_prose, paragraphs)):
         raise InputError(
             source, reason="is a web page without an article", advice="save the article's own page"
         )
     yield RawArticle(
         source=source, digest=hashlib.sha256(content).hexdigest(), body=paragraphs, stated=stated
     )
+
+
+def _is_prose(paragraph: str) -> bool:
+    """Whether this says more than the name of a button or a menu."""
+    return len(paragraph) >= (_PROSE if paragraph.isascii() else _PROSE // 2)
