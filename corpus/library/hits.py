@@ -1,38 +1,103 @@
-"""What a list of hits shows of each article: its headline, date and publisher, and a snippet with marks."""
+"""What a search found: a hit for each article, with its headline, date, publisher and a marked snippet.
+
+Only the articles are found at once. Their texts are read, and the snippets cut, a page at a time when a hit
+of that page is asked for: a person who types sees the first few of a thousand hits and no more.
+"""
 
 from __future__ import annotations
 
 import json
-import sqlite3
-from collections.abc import Iterable
-from typing import TypeAlias
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from typing import TypeAlias, overload
 
+from .connections import Connections
 from .query import Both, Either, Field, Not, Query, Words
 from .results import Hit
 from .snippets import snippet
 from .store import as_json
 
-Ranked: TypeAlias = tuple[int, float, tuple[str, ...]]
-"""An article's number, its score, and the words of the index that answered."""
+PAGE = 16
+"""Hits made at a time: about what a screen shows."""
+
+_PAGES_KEPT = 64
 
 _SHOWN = """
 SELECT id, title, published, publisher, body, captions FROM articles JOIN texts ON article_id = id
 WHERE id IN (SELECT value FROM json_each(?))
 """
 
+Row: TypeAlias = tuple[int, str | None, str | None, str | None, str, str]
 
-def hits(db: sqlite3.Connection, query: Query, ranked: Iterable[Ranked]) -> tuple[Hit, ...]:
-    """Make hits of ranked articles, in their order; an article that is gone meanwhile is left out."""
-    found = tuple(ranked)
-    rows = {row[0]: row[1:] for row in db.execute(_SHOWN, (as_json(number for number, _, _ in found),))}
-    # One set for all: what an article does not hold is not found in it, and one pattern serves them all.
-    wanted = frozenset(word for _, _, words in found for word in words)
-    enough = len(wanted_words(query))
-    return tuple(
-        _hit(number, score, words, rows[number], wanted, enough)
-        for number, score, words in found
-        if number in rows
-    )
+Matched: TypeAlias = Callable[[slice], Sequence[tuple[str, ...]]]
+"""Gives the index's words that answered, for each of some places among the hits."""
+
+
+class Hits(Sequence[Hit]):
+    """The hits of one search, best first, for any thread.
+
+    `ids` and `scores` of the articles stand in the order of the hits; `words` are those of the index that
+    answered in the best of them. An article that is deleted before its hit
+    is made leaves one without headline and snippet.
+    """
+
+    def __init__(
+        self,
+        connections: Connections,
+        query: Query,
+        *,
+        ids: Sequence[int],
+        scores: Sequence[float],
+        words: tuple[str, ...],
+        matched: Matched,
+    ) -> None:
+        self._connections = connections
+        self._enough = len(wanted_words(query))
+        self.ids, self.words = ids, words
+        self._scores, self._matched = scores, matched
+        self._pages: OrderedDict[int, tuple[Hit, ...]] = OrderedDict()
+        # The screens ask from one thread, workers from others.
+        self._lock = threading.Lock()
+
+    def __len__(self) -> int:
+        """Count the hits."""
+        return len(self.ids)
+
+    @overload
+    def __getitem__(self, position: int, /) -> Hit: ...
+
+    @overload
+    def __getitem__(self, position: slice, /) -> tuple[Hit, ...]: ...
+
+    def __getitem__(self, position: int | slice, /) -> Hit | tuple[Hit, ...]:
+        """Give a hit by its place from 0. Raises IndexError past the end."""
+        if isinstance(position, slice):
+            return tuple(self[number] for number in range(*position.indices(len(self))))
+        if not -len(self) <= position < len(self):
+            raise IndexError(position)
+        number, place = divmod(position % len(self), PAGE)
+        return self._page(number)[place]
+
+    def _page(self, number: int) -> tuple[Hit, ...]:
+        with self._lock:
+            page = self._pages.get(number)
+            if page is None:
+                page = self._pages[number] = self._made(slice(number * PAGE, (number + 1) * PAGE))
+                if len(self._pages) > _PAGES_KEPT:
+                    self._pages.popitem(last=False)
+            return page
+
+    def _made(self, places: slice) -> tuple[Hit, ...]:
+        ids, matched = self.ids[places], self._matched(places)
+        with self._connections.reading() as db:
+            rows: dict[int, Row] = {row[0]: row for row in db.execute(_SHOWN, (as_json(ids),))}
+        # One set for all: what an article does not hold is not found in it, and one pattern serves them all.
+        wanted = frozenset(word for words in matched for word in words)
+        return tuple(
+            _hit(rows.get(number, (number, None, None, None, "[]", "[]")), score, words, wanted, self._enough)
+            for number, score, words in zip(ids, self._scores[places], matched, strict=True)
+        )
 
 
 def wanted_words(query: Query) -> tuple[str, ...]:
@@ -46,15 +111,8 @@ def wanted_words(query: Query) -> tuple[str, ...]:
             return ()
 
 
-def _hit(
-    number: int,
-    score: float,
-    words: tuple[str, ...],
-    row: tuple[str | None, str | None, str | None, str, str],
-    wanted: frozenset[str],
-    enough: int,
-) -> Hit:
-    title, published, publisher, body, captions = row
+def _hit(row: Row, score: float, words: tuple[str, ...], wanted: frozenset[str], enough: int) -> Hit:
+    number, title, published, publisher, body, captions = row
     text, marks = snippet((*json.loads(body), *json.loads(captions)), wanted, enough=enough)
     return Hit(
         id=number,

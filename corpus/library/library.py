@@ -24,13 +24,13 @@ from .outcomes import Outcome
 
 if TYPE_CHECKING:
     from .conditions import Found
+    from .hits import Hits
     from .outcomes import Kept
     from .query import Query, Words
     from .results import (
         CaughtUp,
         EntityPage,
         Finding,
-        Hit,
         Passage,
         Suggestion,
         TopicPage,
@@ -140,10 +140,11 @@ class Library(Decisions):
     def _find(self, words: Words) -> Found | None:
         return self._tools.search.find(words)
 
-    def search(self, query: str, *, limit: int = 100) -> tuple[Hit, ...]:
+    def search(self, query: str, *, limit: int = 100) -> Hits:
         """Find articles, best first; the last word may be unfinished, and words may be misspelt.
 
-        Where the query asks for no words, the newest come first. Raises QueryError.
+        A hit's snippet is cut when the hit is looked at. Where the query asks for no words, the newest come
+        first. Raises QueryError.
         """
         return self._tools.search.search(_parsed(query, typing=True), limit=limit)
 

@@ -18,13 +18,12 @@ from corpus.errors import LibraryError
 from .conditions import Found, condition
 from .connections import Connections
 from .evaluation import Evaluation
-from .hits import hits, wanted_words
+from .hits import Hits, wanted_words
 from .index import Index
 from .lexicon import Lexicon
 from .listing import IN_ORDER
 from .postings import DamagedPostings
 from .query import Both, Either, Field, Query, Words
-from .results import Hit
 from .scoring import Matches, Scores
 from .snapshot import Snapshot
 from .soundness import DamagedIndex, UnusableIndex
@@ -32,6 +31,10 @@ from .store import as_json
 
 _LOOKED_THROUGH = 200
 """Best documents whose texts are looked through for a phrase at a time."""
+
+
+_FOREMOST = 100
+"""Best documents that are asked by which words they were found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ class Search:
         if loaded is not None:
             loaded.lexicon.near("warming")
 
-    def search(self, query: Query, *, limit: int) -> tuple[Hit, ...]:
+    def search(self, query: Query, *, limit: int) -> Hits:
         """Give the best hits; where no word is asked for, the newest."""
         loaded = self._load() if _has_words(query) else None
         if loaded is not None:
@@ -118,7 +121,7 @@ class Search:
             phrases_later=not exact,
         )
 
-    def _ranked(self, loaded: _Loaded, query: Query, limit: int) -> tuple[Hit, ...]:
+    def _ranked(self, loaded: _Loaded, query: Query, limit: int) -> Hits:
         evaluation = self._evaluation(loaded)
         docs, scores = evaluation.matches(query)
         living = loaded.snapshot.alive[docs]
@@ -127,11 +130,15 @@ class Search:
             docs, scores = self._with_phrases(loaded, evaluation.phrases, (docs, scores), limit)
         else:
             docs, scores = _top(docs, scores, limit)
-        matched = _words_of_each(docs, evaluation.standing)
-        with self._connections.reading() as db:
-            return hits(
-                db, query, zip(loaded.snapshot.ids[docs].tolist(), scores.tolist(), matched, strict=True)
-            )
+        standing, foremost = evaluation.standing, docs[:_FOREMOST]
+        return Hits(
+            self._connections,
+            query,
+            ids=loaded.snapshot.ids[docs].tolist(),
+            scores=scores.tolist(),
+            words=tuple(word for word, (held, _) in standing.items() if _are_among(foremost, held).any()),
+            matched=lambda places: _words_of_each(docs[places], standing),
+        )
 
     def _with_phrases(self, loaded: _Loaded, phrases: Sequence[Words], found: Matches, limit: int) -> Matches:
         """Look through the texts, best documents first, until there are enough that hold the phrases."""
@@ -148,13 +155,20 @@ class Search:
                 break
         return docs[kept][:limit], scores[kept][:limit]
 
-    def _scanned(self, query: Query, limit: int) -> tuple[Hit, ...]:
+    def _scanned(self, query: Query, limit: int) -> Hits:
         sql, values = condition(query, _nowhere)
         ids = self._numbers(
             f"SELECT id FROM articles WHERE {sql} ORDER BY {IN_ORDER} LIMIT ?", (*values, limit)
         )
-        with self._connections.reading() as db:
-            return hits(db, query, ((article_id, 0.0, wanted_words(query)) for article_id in ids))
+        scores, words = [0.0] * len(ids), wanted_words(query)
+        return Hits(
+            self._connections,
+            query,
+            ids=ids,
+            scores=scores,
+            words=words,
+            matched=lambda places: [words] * len(ids[places]),
+        )
 
     def _chosen(self, field: Field) -> Sequence[int]:
         sql, values = condition(field, _nowhere)
@@ -181,8 +195,15 @@ def _top(docs: NDArray[np.int32], scores: NDArray[np.float32], limit: int) -> Ma
 
 def _words_of_each(docs: NDArray[np.int32], standing: dict[str, Matches]) -> list[tuple[str, ...]]:
     """Give for each document those of the standing words that it holds."""
-    holding = {word: np.isin(docs, held) for word, (held, _) in standing.items()}
+    holding = {word: _are_among(docs, held) for word, (held, _) in standing.items()}
     return [tuple(word for word, holds in holding.items() if holds[place]) for place in range(len(docs))]
+
+
+def _are_among(docs: NDArray[np.int32], held: NDArray[np.int32]) -> NDArray[np.bool_]:
+    """Say of a few documents which are among many, whose numbers grow."""
+    places = np.minimum(np.searchsorted(held, docs), len(held) - 1)
+    among: NDArray[np.bool_] = held[places] == docs
+    return among
 
 
 def _has_words(query: Query) -> bool:

@@ -128,5 +128,5 @@ def test_passages_say_where_the_matched_words_are(harbour: Library) -> None:
     ["'; DROP TABLE articles; --x", "\x00zz", "a" * 5000, "\\x", "zz*", 'source:"\ud800"', "tag:%", "x" * 40],
 )
 def test_hostile_queries_only_find_nothing(harbour: Library, query: str) -> None:
-    assert harbour.search(query) == ()
+    assert not harbour.search(query)
     assert harbour.count() == 5

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from textual.widgets import Input
 
 from corpus.library import Library
-from corpus.library.results import Hit
+from corpus.library.hits import Hits
 from tests.reader.harbour import harbour, painted, reader, screen, status, until
 from tui.near import near_words
 from tui.screens.search import SearchScreen, summary
@@ -27,7 +27,7 @@ class SlowLibrary(Library):
         self.asked: list[str] = []
         self.gates: dict[str, threading.Event] = {}
 
-    def search(self, query: str, *, limit: int = 100) -> tuple[Hit, ...]:
+    def search(self, query: str, *, limit: int = 100) -> Hits:
         self.asked.append(query)
         if query in self.gates:
             self.gates[query].wait(5)
@@ -41,13 +41,10 @@ def test_a_word_found_in_another_form_is_said_to_be() -> None:
 
 
 def test_the_summary_says_how_much_was_found() -> None:
-    hit = Hit(
-        id=1, title="x", published=None, publisher=None, score=1, snippet="", marks=(), matched=("quay",)
-    )
-    assert summary("quay", (hit,)) == "1 article"
-    assert summary("quai", (hit, hit)) == "2 articles   quai → quay"
-    assert summary("quay", (hit,) * 100) == "the best 100"
-    assert summary("quay", ()) == "Nothing found"
+    assert summary("quay", 1, ("quay",)) == "1 article"
+    assert summary("quai", 2, ("quay",)) == "2 articles   quai → quay"
+    assert summary("quay", 1000, ("quay",)) == "the best 1,000"
+    assert summary("quay", 0, ()) == "Nothing found"
 
 
 @given(st.text(alphabet="ab ", min_size=1, max_size=80), st.integers(0, 79), st.integers(1, 40))

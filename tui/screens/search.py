@@ -14,7 +14,7 @@ from textual.widgets import Input
 
 from corpus.errors import DatelineError
 from corpus.library import Library
-from corpus.library.results import Hit
+from corpus.library.hits import Hits
 from tui.commands import Scope, bindings
 from tui.copying import CopyingApp
 from tui.near import near_words
@@ -22,7 +22,7 @@ from tui.type_ahead import TypingLine
 from tui.widgets.hit_list import HitList
 from tui.widgets.one_line import OneLine
 
-LIMIT = 100
+LIMIT = 1000
 _HINTS = "Enter open   ↑ ↓ choose   Ctrl-r cite all   Esc back"
 
 
@@ -55,7 +55,7 @@ class SearchScreen(TypingLine, Screen[Found | None]):
     class Answered(Message):
         """The library answered `query` with `hits`, or could not and says why in `problem`."""
 
-        def __init__(self, query: str, hits: tuple[Hit, ...], *, problem: str = "") -> None:
+        def __init__(self, query: str, hits: Hits | None = None, *, problem: str = "") -> None:
             super().__init__()
             self.query = query
             self.hits = hits
@@ -65,6 +65,7 @@ class SearchScreen(TypingLine, Screen[Found | None]):
         super().__init__()
         self._library = library
         self._wanted = query
+        self._hits: Hits | None = None
         self._asking = False
         self._open_when_answered = False
 
@@ -96,6 +97,7 @@ class SearchScreen(TypingLine, Screen[Found | None]):
             self._ask(self._wanted)
         else:
             self._asking = False
+            self._hits = None
             self._list.fill(())
             self._tell("")
 
@@ -103,8 +105,10 @@ class SearchScreen(TypingLine, Screen[Found | None]):
     def _ask(self, query: str) -> None:
         try:
             hits = self._library.search(query, limit=LIMIT)
+            # What is shown at once is made here, off the thread that paints; the rest when scrolled to.
+            _ = hits[: self.size.height // HitList.row_height]
         except DatelineError as error:
-            self.post_message(self.Answered(query, (), problem=str(error)))
+            self.post_message(self.Answered(query, problem=str(error)))
         else:
             self.post_message(self.Answered(query, hits))
 
@@ -114,8 +118,10 @@ class SearchScreen(TypingLine, Screen[Found | None]):
             self._ask_newest()
             return
         self._asking = False
-        self._list.fill(message.hits)
-        self._tell(message.problem or summary(message.query, message.hits), problem=bool(message.problem))
+        self._hits = message.hits
+        self._list.fill(message.hits or ())
+        found, words = (len(message.hits), message.hits.words) if message.hits else (0, ())
+        self._tell(message.problem or summary(message.query, found, words), problem=bool(message.problem))
         if self._open_when_answered:
             self.action_open()
 
@@ -135,9 +141,9 @@ class SearchScreen(TypingLine, Screen[Found | None]):
 
     def action_cite_all(self) -> None:
         """Choose a style for the references of all the hits, best first."""
-        if hits := self._list.hits:
-            articles = tuple(hit.id for hit in hits)
-            self.post_message(CopyingApp.ReferencesAsked(articles, title="References of the results"))
+        if self._hits:
+            found = tuple(self._hits.ids)
+            self.post_message(CopyingApp.ReferencesAsked(found, title="References of the results"))
         else:
             self._tell("Nothing found that could be cited")
 
@@ -162,10 +168,9 @@ class SearchScreen(TypingLine, Screen[Found | None]):
         self._list.action_page_up()
 
 
-def summary(query: str, hits: tuple[Hit, ...]) -> str:
-    """Say how many articles were found, and for which words if not for those that were typed."""
-    if not hits:
+def summary(query: str, number: int, words: tuple[str, ...]) -> str:
+    """Say how many articles were found, and by which `words` of the index if not by those that were typed."""
+    if not number:
         return "Nothing found"
-    count = f"the best {LIMIT}" if len(hits) == LIMIT else f"{len(hits)} article{'s' * (len(hits) > 1)}"
-    near = near_words(query, (word for hit in hits for word in hit.matched))
-    return "   ".join([count, *(f"{typed} → {found}" for typed, found in near)])
+    count = f"the best {LIMIT:,}" if number == LIMIT else f"{number} article{'s' * (number > 1)}"
+    return "   ".join([count, *(f"{typed} → {found}" for typed, found in near_words(query, words))])

@@ -23,9 +23,9 @@ class HitList(VirtualList):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.hits: tuple[Hit, ...] = ()
+        self.hits: Sequence[Hit] = ()
 
-    def fill(self, hits: tuple[Hit, ...]) -> None:
+    def fill(self, hits: Sequence[Hit]) -> None:
         """Show other hits, the cursor on the best."""
         self.hits = hits
         self.show(len(hits))
