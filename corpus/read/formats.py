@@ -180,7 +180,7 @@ def _json(sample: bytes) -> Format:
 
 def _is_record(line: bytes) -> bool:
     try:
-        return line.startswith(b"{") and isinstance(json.loads(line), dict)
+        return line.startswith(b"{") and isinstance(json.loads(line.decode("latin-1"), strict=False), dict)
     except (ValueError, RecursionError):
         return False
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from importlib import import_module
-from typing import BinaryIO, Protocol, TypeAlias, cast
+from typing import Protocol, TypeAlias, cast
 
 from corpus.article import RawArticle
 from corpus.errors import InputError
@@ -26,8 +26,8 @@ class Articles(Protocol):
 class Stream(Protocol):
     """What a module offers as `articles_in` whose format may be of any length."""
 
-    def __call__(self, stream: BinaryIO, *, source: str) -> Iterator[Found]:
-        """Yield the articles in `stream` as they are read. Raises InputError if it cannot be read at all."""
+    def __call__(self, content: Content) -> Iterator[Found]:
+        """Yield the articles as they are read. Raises InputError if they cannot be, or not to the end."""
 
 
 _WHOLE: Mapping[Format, str] = {
@@ -35,7 +35,10 @@ _WHOLE: Mapping[Format, str] = {
     Format.WEB_PAGE: "page",
 }
 
-_STREAMED: Mapping[Format, str] = {}
+_STREAMED: Mapping[Format, str] = {
+    Format.JSON: "records.document",
+    Format.JSON_LINES: "records.lines",
+}
 
 _NOT_YET = ("is in a format that Dateline does not read", "save its articles as text files")
 _NOT_READ = {
@@ -60,7 +63,7 @@ def articles_in(content: Content) -> Iterator[Found]:
         yield from read(content.whole(), source=content.source)
     elif form in _STREAMED:
         stream = cast(Stream, _door(_STREAMED[form], "articles_in"))
-        yield from stream(content.stream(), source=content.source)
+        yield from stream(content)
     else:
         reason, advice = _NOT_READ.get(form, _NOT_YET)
         raise InputError(content.source, reason=reason, advice=advice)

@@ -71,8 +71,6 @@ def test_standard_input_is_read_under_the_name_it_is_given() -> None:
         (b"\xef\xbb\xbf\n <html><body></body></html>", "is a web page without"),
         ("<HTML><script>run()</script>".encode("utf-16"), "is a web page without"),
         (b'<?xml version="1.0"?><rss></rss>', "is a feed"),
-        (b'{"title": "Ferry", "body": "late"}\n', "is in a format"),
-        (b'[\n  {"title": "Ferry"}\n]', "is in a format"),
     ],
 )
 def test_what_is_not_plain_text_is_refused_with_a_reason(tmp_path: Path, content: bytes, reason: str) -> None:

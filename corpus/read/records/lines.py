@@ -1,0 +1,86 @@
+"""JSON Lines: an object a line, read one after the other, so that their number costs no memory."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+from corpus.errors import InputError
+from corpus.read import content as limits
+from corpus.read.content import Content
+from corpus.read.encodings import is_wide
+from corpus.read.readers import Found
+from corpus.read.text import decode
+
+from .articles import Sources, articles
+
+MOST_FAILURES = 1_000
+"""Bad lines that are told of one by one; after that only how many there were."""
+_ADVICE = "put it right, or leave it out"
+
+
+def articles_in(content: Content) -> Iterator[Found]:
+    """Yield the article of each line, and an InputError for each line that holds none.
+
+    Record n is line n, counted from 1, blank ones included.
+    """
+    sources, failed = Sources(content.source), 0
+    for number, line in enumerate(_lines(content), 1):
+        if not line.strip():
+            continue
+        for found in _articles(line, number, sources, content.source):
+            failed += isinstance(found, InputError)
+            if not isinstance(found, InputError) or failed <= MOST_FAILURES:
+                yield found
+    if failed > MOST_FAILURES:
+        reason = f"has {failed - MOST_FAILURES:,} lines more that hold no article"
+        yield InputError(content.source, reason=reason, advice="check that it is JSON Lines of articles")
+
+
+def _articles(line: bytes, number: int, sources: Sources, source: str) -> Iterator[Found]:
+    try:
+        if len(line) > limits.LIMIT:
+            raise ValueError(f"is longer than {limits.LIMIT // 1_000_000} MB")
+        value = loads(line)
+    except ValueError as error:
+        yield InputError(f"{source}#{number}", reason=f"line {number} {error}", advice=_ADVICE)
+        return
+    yield from articles(value, number=number, sources=sources, source=source)
+
+
+def loads(content: bytes) -> Any:
+    """Give the value that JSON writes. Raises ValueError that says what is wrong, fit to follow a name."""
+    try:
+        return json.loads(_text(content), strict=False)
+    except RecursionError:
+        raise ValueError("is nested too deep") from None
+    except json.JSONDecodeError as error:
+        raise ValueError(f"is not JSON: {error.msg} at character {error.pos + 1}") from None
+    except ValueError as error:  # a number of thousands of digits
+        raise ValueError(f"is not JSON that can be read: {error}") from None
+
+
+def _text(content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return decode(content)
+
+
+def _lines(content: Content) -> Iterator[bytes]:
+    """Yield each line up to a byte over the limit: the rest of one that is longer is passed over."""
+    stream = content.stream()
+    if is_wide(content.head):
+        yield from (line.encode() for line in io.TextIOWrapper(stream, encoding="utf-16", errors="replace"))
+        return
+    while line := stream.readline(limits.LIMIT + 1):
+        if len(line) > limits.LIMIT and not line.endswith(b"\n"):
+            _pass_over_line(stream)
+        yield line
+
+
+def _pass_over_line(stream: BinaryIO) -> None:
+    while (rest := stream.readline(1_000_000)) and not rest.endswith(b"\n"):
+        pass
