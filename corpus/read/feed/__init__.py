@@ -1,0 +1,29 @@
+"""Feeds: RSS, Atom, RDF, CDF and JSON Feed -> what each says of itself and of its entries.
+
+reading      which kind it is, and what all kinds have in common
+syndication  the kinds in XML, by feedparser
+guarding     what would make a parser work for minutes, refused before one sees it
+json_feed    the kind in JSON
+dates        a feed's ways of writing a date -> ISO 8601
+markup       the HTML in an entry -> plain paragraphs
+entries      the things themselves
+opml         lists of feeds, in and out
+discovery    the feeds that a web page offers
+"""
+
+from .discovery import feeds_of
+from .entries import Entry, Feed, Outline
+from .opml import read_opml, write_opml
+from .reading import article_of, articles, parse
+
+__all__ = [
+    "Entry",
+    "Feed",
+    "Outline",
+    "article_of",
+    "articles",
+    "feeds_of",
+    "parse",
+    "read_opml",
+    "write_opml",
+]

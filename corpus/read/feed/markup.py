@@ -1,0 +1,98 @@
+"""The HTML in an entry -> plain text. Nothing of it is kept but words: no tag, no address, no script."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from html import unescape
+from typing import Any
+
+from ..harmless import harmless
+
+_MARKUP = re.compile(r"<[a-z/!?]|&(?:#|\w+;)", re.IGNORECASE)
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+_NUL = re.compile("\0")
+
+# fmt: off
+_LEFT_OUT = frozenset((
+    "script", "style", "iframe", "object", "embed", "form", "noscript", "svg", "math", "template", "head",
+    "button", "select", "textarea", "audio", "video", "canvas", "applet", "map", "figcaption",
+))
+_PARTING = frozenset((
+    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre",
+    "table", "tr", "td", "th", "section", "article", "header", "footer", "main", "aside", "nav", "figure",
+    "hr", "address", "details", "summary", "center", "body", "html", "fieldset",
+))
+# fmt: on
+_LARGEST = 5_000_000
+"""Characters of one entry's HTML that are read; an article has some tens of thousands."""
+
+
+def is_markup(text: str) -> bool:
+    """Say whether a text holds tags or entities, and would not read well as it stands."""
+    return _MARKUP.search(text) is not None
+
+
+def line(html: str) -> str | None:
+    """Give all words of a piece of HTML on one line, such as a headline; None if there are none."""
+    return " ".join(" ".join(paragraphs(html)[0]).split()) or None
+
+
+def plain_line(text: str) -> str | None:
+    """Give a text that is no HTML on one line; None if it holds nothing."""
+    return " ".join(harmless(text).split()) or None
+
+
+def plain_paragraphs(text: str) -> tuple[str, ...]:
+    """Part a text that is no HTML at its blank lines."""
+    return _tidy(_BLANK_LINE.split(harmless(text)))
+
+
+def paragraphs(html: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give the paragraphs of a piece of HTML, and apart from them the captions of its pictures."""
+    if not is_markup(html):
+        return plain_paragraphs(html), ()
+    root = _tree(html)
+    if root is None:
+        return plain_paragraphs(unescape(re.sub(r"<[^<>]*>", " ", html))), ()
+    captions = (" ".join(caption.itertext()) for caption in root.iter("figcaption"))
+    return _tidy("".join(_pieces(root)).split("\0")), _tidy(captions)
+
+
+def _tree(html: str) -> Any:
+    from lxml import etree
+
+    # libxml2 takes no control characters, and a NUL is what parts paragraphs here.
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    content = _NUL.sub("", html[:_LARGEST]).encode("utf-8", "replace")
+    try:
+        return etree.fromstring(b"<div>" + content + b"</div>", parser)
+    except (etree.ParserError, etree.XMLSyntaxError):
+        return None
+
+
+def _pieces(root: Any) -> Iterator[str]:
+    """Give the words in their order, with a NUL where a paragraph ends."""
+    from lxml import etree
+
+    walk = etree.iterwalk(root, events=("start", "end"))
+    previous = ""
+    for event, element in walk:
+        name = element.tag if isinstance(element.tag, str) else ""
+        if event == "start":
+            if name in _LEFT_OUT:
+                walk.skip_subtree()
+                continue
+            yield "\0" if name in _PARTING or (name == "br" and previous == "br") else ""
+            yield " " if name == "br" else element.text or ""
+            blank = not (element.text or "").strip()
+            previous = name if blank else ""
+        else:
+            yield "\0" if name in _PARTING else ""
+            yield element.tail or ""
+            previous = name if name == "br" and not (element.tail or "").strip() else ""
+
+
+def _tidy(found: Iterable[str]) -> tuple[str, ...]:
+    lines = (" ".join(harmless(text).split()) for text in found)
+    return tuple(text for text in lines if text)
