@@ -7,6 +7,7 @@ formats     what the bytes are
 readers     which module reads them: each offers `articles`, or `articles_in` for a stream of any length
 text        plain text: decoded, newlines made one kind
 page        web pages: what a site states of its article, and the paragraphs of its body
+feed        feeds of every kind, the lists of them, and what web pages offer
 encodings   which legacy encoding a text without a mark is in
 harmless    control, escape and direction-override characters taken out, or made visible
 """

@@ -33,6 +33,8 @@ class Stream(Protocol):
 _WHOLE: Mapping[Format, str] = {
     Format.TEXT: "text",
     Format.WEB_PAGE: "page",
+    Format.FEED: "feed",
+    Format.JSON_FEED: "feed",
 }
 
 _STREAMED: Mapping[Format, str] = {
@@ -42,7 +44,6 @@ _STREAMED: Mapping[Format, str] = {
 
 _NOT_YET = ("is in a format that Dateline does not read", "save its articles as text files")
 _NOT_READ = {
-    Format.FEED: ("is a feed, and Dateline reads plain text", "save its articles as text files"),
     Format.OPML: ("is a list of feeds", "give it to `dateline feeds import`"),
     Format.XML: ("is XML of a kind that Dateline does not know", "save its articles as text files"),
     Format.DOCUMENT: ("is a document of an office or page format", "export it as plain text"),

@@ -46,7 +46,8 @@ def _w3c(text: str) -> IsoDate | None:
 
 def _internet(text: str) -> IsoDate | None:
     """Read the dates of mail, which RSS uses (RFC 5322)."""
-    parts = parsedate_tz(text)
+    # Without a time it is taken for no date at all.
+    parts = parsedate_tz(text if _HAS_TIME.search(text) else f"{text} 00:00")
     if parts is None:
         return None
     moment = datetime(*parts[:6])  # noqa: DTZ001 -- the offset is added where one is stated

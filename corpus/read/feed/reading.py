@@ -44,6 +44,8 @@ def parse(content: bytes, *, source: str, url: str | None = None) -> Feed:
 def articles(content: bytes, *, source: str, url: str | None = None) -> Iterator[RawArticle]:
     """Yield the entries of a feed as raw articles, each from `source#id`. Raises InputError."""
     feed = parse(content, source=source, url=url)
+    if not feed.entries:
+        raise InputError(source, reason="is a feed without entries", advice="try again when it has some")
     for key, entry in keyed(feed.entries):
         yield article_of(entry, feed, source=f"{source}#{key}")
 
