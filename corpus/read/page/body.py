@@ -1,36 +1,146 @@
-"""The body of a web page's article, as trafilatura finds it. Only here is trafilatura imported."""
+"""The body of a web page's article: what trafilatura takes for it, made whole from the page's own blocks.
+
+trafilatura says which blocks are the article's. What it leaves out of a paragraph (the words of links), and
+paragraphs that stand where the others stand, are taken from the page; where it finds next to nothing, the
+stretch of blocks that reads most like prose is the article.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from copy import deepcopy
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import count
 
-from .tree import Element, words
+from .blocks import Block, read_blocks
+from .extraction import extracted
+from .tree import Element
 
-_BLOCKS = frozenset(("p", "head", "quote", "item", "row", "code"))
+_WORD = re.compile(r"\w+")
+_CLOSED = re.compile(r"[.!?。！？…:]['’‘”“\"»«›)\]」』]*$")
+_KEY = 3
+"""Words at either end of a text that it is looked up by."""
+_ALIKE = 0.8
+"""Share of a text's words that a block must have to be what the text was taken from."""
+_PROSE = 80
+_FOUND = 0.6
+"""Share of what was extracted that must be found again among the blocks, for them to be trusted."""
+_LITTLE = 0.4
+"""Share of the best stretch of prose below which what was extracted is too little."""
 
 
 def paragraphs(root: Element) -> tuple[str, ...]:
-    """Give the paragraphs of the article under `root`, which is left as it is; none if there is none."""
-    from trafilatura import bare_extraction
+    """Give the paragraphs of the article under `root`; none if there is none."""
+    blocks = read_blocks(root)
+    texts = extracted(root)
+    chosen = _matched(blocks, texts)
+    stretch = _stretch(blocks)
+    if _mass(blocks, chosen.values()) < _FOUND * sum(map(len, texts)):
+        return texts
+    taken = _completed(blocks, set(chosen.values()))
+    if _mass(blocks, taken) < _LITTLE * _mass(blocks, stretch):
+        return tuple(blocks[number].text for number in stretch)
+    return tuple(_woven(blocks, texts, chosen, taken))
 
-    found = bare_extraction(deepcopy(root), favor_precision=True, include_comments=False, with_metadata=False)
-    body = getattr(found, "body", None)
-    return () if body is None else tuple(text for text in _texts(body) if text)
+
+def _mass(blocks: Sequence[Block], numbers: Iterable[int]) -> int:
+    return sum(len(blocks[number].text) for number in set(numbers))
 
 
-def _texts(element: Element) -> Iterator[str]:
-    """Yield the text of each block, and what stands between blocks."""
-    pieces = [element.text or ""]
-    for child in element:
-        if child.tag in _BLOCKS or (len(child) and any(part.tag in _BLOCKS for part in child.iter())):
-            yield " ".join(" ".join(pieces).split())
-            pieces = []
-            yield from _texts(child)
-        elif child.tag == "lb":
-            yield " ".join("".join(pieces).split())
-            pieces = []
-        else:
-            pieces.append(words(child))
-        pieces.append(child.tail or "")
-    yield " ".join("".join(pieces).split())
+def _matched(blocks: Sequence[Block], texts: Sequence[str]) -> Mapping[int, int]:
+    """Say from which block each text was taken, by their numbers; texts of no one block are left out."""
+    keyed: dict[tuple[str, ...], list[int]] = {}
+    for number, block in enumerate(blocks):
+        said = _WORD.findall(block.text)
+        for key in {tuple(said[:_KEY]), ("", *said[-_KEY:])}:
+            keyed.setdefault(key, []).append(number)
+    found: dict[int, int] = {}
+    used: set[int] = set()
+    for place, text in enumerate(texts):
+        said = _WORD.findall(text)
+        likely = [*keyed.get(tuple(said[:_KEY]), ()), *keyed.get(("", *said[-_KEY:]), ())]
+        for number in likely[:20]:
+            if number not in used and _same(said, blocks[number].text):
+                found[place] = number
+                used.add(number)
+                break
+    return found
+
+
+def _same(said: Sequence[str], text: str) -> bool:
+    others = _WORD.findall(text)
+    shared = sum((Counter(said) & Counter(others)).values())
+    return shared >= _ALIKE * len(said) and len(others) <= 1.7 * len(said) + 4
+
+
+def _completed(blocks: Sequence[Block], chosen: set[int]) -> set[int]:
+    """Add the blocks that stand where most of the chosen ones stand, and drop those that belong elsewhere."""
+    mass = _mass(blocks, chosen)
+    kept = set(chosen)
+    for elsewhere in (
+        {number for number in chosen if blocks[number].caption},
+        {number for number in chosen if blocks[number].aside},
+    ):
+        if _mass(blocks, elsewhere) * 3 < mass:
+            kept -= elsewhere
+    places = _places(blocks, kept)
+    return kept | {
+        number
+        for number, block in enumerate(blocks)
+        if block.place in places and not block.aside and not block.caption and _is_prose(block)
+    }
+
+
+def _places(blocks: Sequence[Block], kept: set[int]) -> set[str]:
+    """The places where most of the prose is the article's."""
+    of_article, of_all = Counter[str](), Counter[str]()
+    for number, block in enumerate(blocks):
+        if _is_prose(block):
+            of_all[block.place] += len(block.text)
+            of_article[block.place] += len(block.text) if number in kept else 0
+    total = sum(of_article.values())
+    return {
+        place
+        for place, length in of_article.items()
+        if length * 5 >= total and length * 10 >= of_all[place] * 3
+    }
+
+
+def _is_prose(block: Block) -> bool:
+    return block.linked < 0.5 and len(block.text) >= _PROSE and bool(_CLOSED.search(block.text[-9:]))
+
+
+def _stretch(blocks: Sequence[Block]) -> tuple[int, ...]:
+    """The prose in the stretch of blocks that has most of it, as against links, labels and asides."""
+    best, best_extent, total, start = 0.0, (0, 0), 0.0, 0
+    for number, block in enumerate(blocks):
+        total += _weight(block)
+        if total <= 0:
+            total, start = 0.0, number + 1
+        elif total > best:
+            best, best_extent = total, (start, number + 1)
+    return tuple(number for number in range(*best_extent) if _weight(blocks[number]) > 0)
+
+
+def _weight(block: Block) -> float:
+    if block.aside or block.caption:
+        return -0.5
+    if block.linked > 0.6:
+        return -0.6
+    if _is_prose(block):
+        return min(len(block.text), 400) / 100
+    return 0.2 if _CLOSED.search(block.text[-9:]) and len(block.text) > 25 else -0.3
+
+
+def _woven(
+    blocks: Sequence[Block], texts: Sequence[str], chosen: Mapping[int, int], taken: set[int]
+) -> Iterator[str]:
+    """Yield the blocks taken and the texts of no block, each where it stands."""
+    order = count()
+    rows = [(number, next(order), blocks[number].text) for number in taken]
+    last = -1
+    for place, text in enumerate(texts):
+        last = max(last, chosen.get(place, last))
+        if place not in chosen and not (last >= 0 and text in blocks[last].text):
+            rows.append((last, next(order), text))
+    yield from (text for _, _, text in sorted(rows))

@@ -34,7 +34,7 @@ def parse(page: str) -> Element | None:
         return None
 
 
-def words(element: Element) -> str:
+def words_of(element: Element) -> str:
     """Give the text in an element on one line, harmless, in one kind of space."""
     return line(" ".join(element.itertext(with_tail=False)))
 
@@ -47,3 +47,19 @@ def line(text: str | None) -> str:
 def find_all(root: Element, path: str) -> Iterator[Element]:
     """Yield what an XPath finds below `root`, in the order of the page."""
     yield from root.xpath(path)
+
+
+def walk(root: Element, *, without: frozenset[str]) -> Iterator[tuple[str, Element]]:
+    """Yield `("start", element)` and `("end", element)` for all below `root` but the tags in `without`.
+
+    Without recursion, so that no nesting is too deep. What stands after a left-out element is yielded as
+    the end of that element.
+    """
+    from lxml import etree
+
+    walker = etree.iterwalk(root, events=("start", "end"))
+    for event, element in walker:
+        if event == "start" and element.tag in without:
+            walker.skip_subtree()
+        elif isinstance(element.tag, str):
+            yield event, element

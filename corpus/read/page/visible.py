@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from corpus.article import Stated
 
-from .tree import Element, find_all, line, words
+from .tree import Element, find_all, line, words_of
 
 _LETTERS = "'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz'"
 _CLASS = f"concat(' ', translate(concat(@class, ' ', @id), {_LETTERS}), ' ')"
@@ -64,7 +64,7 @@ def stated(root: Element) -> Stated:
 def page_title(root: Element) -> str:
     """Give the words of the page's title element, which browsers show."""
     return next(
-        (title for element in find_all(root, "//head//title | //title") if (title := words(element))), ""
+        (title for element in find_all(root, "//head//title | //title") if (title := words_of(element))), ""
     )
 
 
@@ -74,7 +74,7 @@ def headline(root: Element) -> str | None:
         found = [
             text
             for element in find_all(root, path)
-            if (text := words(element) or line(element.get("content")))
+            if (text := words_of(element) or line(element.get("content")))
         ]
         if len(set(found)) == 1 or (found and path != "//h1"):
             return found[0]
@@ -83,7 +83,7 @@ def headline(root: Element) -> str | None:
 
 def headings(root: Element) -> tuple[str, ...]:
     """Give the words of every heading that could be the headline."""
-    return tuple(text for element in find_all(root, "//h1 | //h2") if (text := words(element)))
+    return tuple(text for element in find_all(root, "//h1 | //h2") if (text := words_of(element)))
 
 
 def _authors(root: Element) -> tuple[str, ...]:
@@ -91,7 +91,7 @@ def _authors(root: Element) -> tuple[str, ...]:
         found = [
             text
             for element in find_all(root, f"({path})[{_OUTSIDE}][position() <= 6]")
-            if 2 < len(text := words(element) or line(element.get("content"))) <= _LONGEST_BYLINE
+            if 2 < len(text := words_of(element) or line(element.get("content"))) <= _LONGEST_BYLINE
         ]
         if found:
             return tuple(found[:3])
@@ -109,7 +109,7 @@ def _date(root: Element) -> str | None:
 def _said(root: Element, path: str) -> Iterator[str]:
     """What elements say: in an attribute for machines, else in their words."""
     for element in find_all(root, path):
-        text = line(element.get("datetime") or element.get("content") or element.get("title")) or words(
+        text = line(element.get("datetime") or element.get("content") or element.get("title")) or words_of(
             element
         )
         if text:
@@ -118,6 +118,6 @@ def _said(root: Element, path: str) -> Iterator[str]:
 
 def _captions(root: Element) -> Iterator[str]:
     for element in find_all(root, f"({_CAPTIONS})[{_OUTSIDE}][position() <= 60]"):
-        text = words(element)
+        text = words_of(element)
         if 10 < len(text) <= _LONGEST_CAPTION:
             yield text
