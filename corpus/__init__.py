@@ -13,3 +13,8 @@ An article travels through these rooms, each of which knows only the things of `
 `corpus.ingest` calls read, clean, annotate, keep and index in that order; `corpus.sample` holds the
 articles that an empty library opens with; `corpus.errors` is everything that can be wrong with an input.
 """
+
+import os
+
+# The tagger multiplies small tables: numpy's threads spend three times the work on them and gain nothing.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")

@@ -121,7 +121,7 @@ def _take(raw: RawArticle, library: Library) -> Event:
     except InputError as error:
         return _failure(error)
     headline = article.title if article.title_origin is Origin.FILE else None
-    annotations = annotate(_beginning(article.body), headline=headline, known=library)
+    annotations = annotate(_beginning(article.body), headline=headline)
     kept = library.keep(article, annotations, digest=raw.digest)
     return Took(raw.source, kept.id, kept.outcome)
 

@@ -11,16 +11,13 @@ lexicon    what is known beforehand (lists, build_lexicon)
 """
 
 from .annotator import VERSION, annotate
-from .links import NOBODY, KnownPeople
 from .plain import FlatAnnotations, FlatMention, FlatQuote, annotate_text
 
 __all__ = [
-    "NOBODY",
     "VERSION",
     "FlatAnnotations",
     "FlatMention",
     "FlatQuote",
-    "KnownPeople",
     "annotate",
     "annotate_text",
 ]

@@ -8,7 +8,6 @@ from corpus.article import Annotations
 
 from . import entities, introductions, links, quotes, tagger, tokens, topics
 from .lexicon import lexicon
-from .links import NOBODY, KnownPeople
 
 VERSION = "4"
 """Changes whenever a text may be annotated differently: what was kept with another is out of date."""
@@ -16,12 +15,10 @@ VERSION = "4"
 _HEADLINE = -1
 
 
-def annotate(
-    paragraphs: Sequence[str], *, headline: str | None = None, known: KnownPeople = NOBODY
-) -> Annotations:
+def annotate(paragraphs: Sequence[str], *, headline: str | None = None) -> Annotations:
     """Annotate `paragraphs`. The headline helps to tell who is meant and what matters, but holds no spans.
 
-    `known` may say which person a bare family name belongs to that the article itself never introduces.
+    The same text is always annotated the same, whatever else was read before it.
     """
     words = lexicon()
     texts = [headline, *paragraphs] if headline else list(paragraphs)
@@ -30,7 +27,7 @@ def annotate(
     if (better := tagger.load()) is not None:
         guesses = tuple(guess for guess in better.tag(read, guesses) if guess.surface not in evidence.terms)
     guesses = introductions.settle(guesses, read, words)
-    mentions = links.link(guesses, read, evidence=evidence, lexicon=words, known=known)
+    mentions = links.link(guesses, read, evidence=evidence, lexicon=words)
     body = [paragraph for paragraph in read if paragraph.number != _HEADLINE]
     in_body = tuple(mention for mention in mentions if mention.span.paragraph != _HEADLINE)
     return Annotations(

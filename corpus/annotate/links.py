@@ -2,9 +2,8 @@
 
 A name of two words or more is an anchor. A bare name goes to the anchor that bears it: one with the same
 title if there is such ("Minister Kim"), else the one most mentioned so far, the nearest of equals; in a
-headline, to a later anchor. If the article has none, the library may know the one person who holds the name,
-or it is that of a holder of one of the highest offices. Otherwise it stays a bare name, an entity of its own:
-nothing is ever merged because it looks alike.
+headline, to a later anchor. If the article has none, it stays a bare name, an entity of its own: nothing is
+ever merged because it looks alike. Whose it is may be told by all the articles of a library together.
 """
 
 from __future__ import annotations
@@ -12,7 +11,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from corpus.article import Entity, Kind, Mention, Span
 
@@ -22,23 +20,8 @@ from .lexicon import Lexicon
 from .names import PersonName, fold, key, parse
 from .tokens import Paragraph
 
-
-class KnownPeople(Protocol):
-    """Whoever can say which one person a bare family name belongs to, a library for example."""
-
-    def holder(self, family_name: str) -> Entity | None:
-        """Give the one person who holds almost all mentions of `family_name`, or None."""
-
-
-class _Nobody:
-    def holder(self, family_name: str) -> Entity | None:
-        return None
-
-
 _MANY = 40
 """More namesakes than an article has."""
-NOBODY: KnownPeople = _Nobody()
-"""Knows no one: names are resolved within the article alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +39,6 @@ def link(
     *,
     evidence: Evidence,
     lexicon: Lexicon,
-    known: KnownPeople = NOBODY,
 ) -> tuple[Mention, ...]:
     """Turn guesses into mentions of entities, in the same order."""
     by_number = {paragraph.number: paragraph for paragraph in paragraphs}
@@ -65,7 +47,7 @@ def link(
         for order, guess in enumerate(guesses)
         if guess.kind is Kind.PERSON
     ]
-    people = _People(named, lexicon, known)
+    people = _People(named, lexicon)
     others = orgs_and_places.Names(guesses, evidence, lexicon)
     chosen = {n.order: people.entity(n) for n in named}
     spans = [span(guess, by_number[guess.paragraph]) for guess in guesses]
@@ -99,8 +81,8 @@ def _title(guess: Guess, paragraph: Paragraph, lexicon: Lexicon) -> str:
 class _People:
     """The persons of one article: finds the anchor of every bare name."""
 
-    def __init__(self, named: Sequence[_Named], lexicon: Lexicon, known: KnownPeople) -> None:
-        self._lexicon, self._known = lexicon, known
+    def __init__(self, named: Sequence[_Named], lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
         full = [n for n in named if n.name.family]
         self._same = _same_person(n.name for n in full)
         self._entities = {
@@ -119,7 +101,7 @@ class _People:
         """Resolve the next mention; to be called in the order of the text."""
         found = self._key(n.name) if n.name.family else self._anchor(n)
         if found is None:
-            return self._from_outside(n.name.full)
+            return _bare(n.name.full)
         self._mentioned[found] += 1
         self._nearest[found] = n.order
         return self._entities[found]
@@ -160,10 +142,10 @@ class _People:
             same_title or before, key=lambda person: (self._mentioned[person], self._nearest.get(person, 0))
         )
 
-    def _from_outside(self, bare: str) -> Entity:
-        if holder := self._known.holder(bare):
-            return holder
-        return Entity(key=f"person:{fold(bare)}?", name=bare, kind=Kind.PERSON)
+
+def _bare(name: str) -> Entity:
+    """Give what stands for a family name whose bearer the article does not introduce."""
+    return Entity(key=f"person:{fold(name)}?", name=name, kind=Kind.PERSON)
 
 
 def _same_person(names: Iterable[PersonName]) -> dict[str, str]:

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from corpus.article import Entity, QuoteKind, Span
 
 from .annotator import annotate
-from .links import NOBODY, KnownPeople
 
 _LINE_BREAK = re.compile(r"\r\n?|\n")
 _GOES_ON = re.compile(r"[a-z][,;]?$")
@@ -48,10 +47,10 @@ class FlatAnnotations:
     topics: tuple[str, ...]
 
 
-def annotate_text(text: str, *, known: KnownPeople = NOBODY) -> FlatAnnotations:
+def annotate_text(text: str) -> FlatAnnotations:
     """Annotate `text` without cleaning it."""
     pieces = tuple(_paragraphs(text))
-    found = annotate([_LINE_BREAK.sub(_spaces, text[start:end]) for start, end in pieces], known=known)
+    found = annotate([_LINE_BREAK.sub(_spaces, text[start:end]) for start, end in pieces])
 
     def flat(span: Span) -> tuple[int, int]:
         offset = pieces[span.paragraph][0]

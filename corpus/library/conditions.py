@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from .query import Both, Either, Field, Not, Query, Words
-from .store import as_json
 from .text import needle
+from .written import as_json
 
 Condition: TypeAlias = tuple[str, tuple[object, ...]]
 """A condition that is never NULL, and its parameters."""
@@ -26,7 +26,7 @@ _COLUMNS = {"publisher": "publisher", "agency": "agency", "section": "section", 
 _STATES = {"read": "read", "unread": "NOT read", "starred": "starred"}
 
 _NAMED = """id IN (SELECT article_id FROM appearances WHERE entity_id IN (
-    SELECT entity_id FROM names JOIN entities ON entities.id = entity_id
+    SELECT entities.id FROM names JOIN entities ON entity_id = entities.id OR entity_id = stands_for
     WHERE kind IN ({}) AND instr(folded, ?)))"""
 
 _ABOUT = """id IN (SELECT article_id FROM article_topics WHERE topic_id IN (

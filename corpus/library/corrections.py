@@ -16,7 +16,8 @@ from corpus.errors import NotInLibrary
 
 from .moments import moment_of
 from .results import Correction, Value
-from .store import as_json, log_change
+from .store import log_change
+from .written import as_json
 
 _SAVE = """
 INSERT INTO corrections (source, field, value, made, found, origin) VALUES (?, ?, ?, ?, ?, ?)

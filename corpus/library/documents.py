@@ -16,8 +16,9 @@ FROM articles JOIN texts ON article_id = id WHERE id = ?
 """
 
 _NAMES = """
-SELECT entities.name, names.name, appearances.mentions
-FROM appearances JOIN entities ON entities.id = appearances.entity_id JOIN names ON names.id = name_id
+SELECT shown.name, names.name, appearances.mentions
+FROM appearances JOIN entities AS own ON own.id = appearances.entity_id
+JOIN entities AS shown ON shown.id = coalesce(own.stands_for, own.id) JOIN names ON names.id = name_id
 WHERE article_id = ?
 """
 

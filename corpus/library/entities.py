@@ -8,38 +8,58 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
+from collections.abc import Collection, Mapping
 
 from corpus.article import Annotations, Article, Entity, Kind, Span
 
+from . import standing
 from .text import pad, plain, words
+from .written import as_json
+
+_KNOWN = "SELECT key, id FROM entities WHERE key IN (SELECT value FROM json_each(?))"
+_NEW = "INSERT INTO entities (key, name, kind, bare) VALUES (?, ?, ?, ?) RETURNING id"
+_KNOWN_NAMES = """
+SELECT entity_id, name, names.id FROM json_each(?)
+JOIN names ON entity_id = json_extract(value, '$[0]') AND name = json_extract(value, '$[1]')
+"""
+_NEW_NAME = "INSERT INTO names (entity_id, name, folded) VALUES (?, ?, ?) RETURNING id"
+_STANDING = "SELECT id, coalesce(stands_for, id) FROM entities WHERE id IN (SELECT value FROM json_each(?))"
+_MOST_SHOWN = """
+SELECT names.name, entities.name, kind, family FROM names JOIN entities ON entities.id = entity_id
+WHERE entity_id = ? ORDER BY shown DESC, names.id LIMIT 1
+"""
+_ALONE = "SELECT name, seen FROM names WHERE entity_id = ? AND folded IN (?, ?)"
+_FORGOTTEN = """
+SELECT 1 FROM entities WHERE id = ?1 AND own = 0 AND NOT EXISTS (SELECT 1 FROM quotes WHERE entity_id = ?1)
+"""
 
 
 def record(db: sqlite3.Connection, article_id: int, article: Article, annotations: Annotations) -> None:
     """Write an article's mentions and quotes, with the entities and names they stand for."""
-    ids = {key: _enter(db, entity) for key, entity in _spoken_of(annotations).items()}
-    names: dict[tuple[int, str], int] = {}
-    shown: dict[int, int] = {}
-    counts: Counter[int] = Counter()
-    rows = []
-    for position, mention in enumerate(annotations.mentions):
-        entity_id, span = ids[mention.entity.key], mention.span
-        surface = _words_of(article, span) or mention.entity.name
-        name_id = _name(db, names, entity_id, surface)
-        shown.setdefault(entity_id, _name(db, names, entity_id, mention.entity.name))
-        counts[entity_id] += 1
-        rows.append((article_id, position, span.paragraph, span.start, span.end, name_id))
-    db.executemany("INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?)", rows)
-    seen = Counter(row[-1] for row in rows)
+    ids = _enter(db, _spoken_of(annotations).values())
+    written = [(ids[m.entity.key], _words_of(article, m.span) or m.entity.name) for m in annotations.mentions]
+    called = {ids[m.entity.key]: m.entity.name for m in reversed(annotations.mentions)}
+    aliases = [(ids[e.key], name) for e in _spoken_of(annotations).values() for name in (e.name, *e.aliases)]
+    names = _name(db, dict.fromkeys((*aliases, *written, *called.items())))
+    spans = ((m.span.paragraph, m.span.start, m.span.end) for m in annotations.mentions)
+    db.executemany(
+        "INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?)",
+        (
+            (article_id, n, *span, names[said])
+            for n, (span, said) in enumerate(zip(spans, written, strict=True))
+        ),
+    )
+    seen = Counter(names[said] for said in written)
     db.executemany("UPDATE names SET seen = seen + ? WHERE id = ?", ((n, name) for name, n in seen.items()))
-    for entity_id, n in counts.items():
-        db.execute(
-            "INSERT INTO appearances VALUES (?, ?, ?, ?)", (entity_id, article_id, n, shown[entity_id])
-        )
-        db.execute("UPDATE names SET shown = shown + ? WHERE id = ?", (n, shown[entity_id]))
-        _count(db, entity_id, mentions=n, articles=1)
+    counts = Counter(entity_id for entity_id, _ in written)
+    shown = [(entity_id, n, names[entity_id, called[entity_id]]) for entity_id, n in counts.items()]
+    db.executemany("UPDATE names SET shown = shown + ? WHERE id = ?", ((n, name) for _, n, name in shown))
+    db.executemany(
+        "INSERT INTO appearances VALUES (?, ?, ?, ?)", ((who, article_id, n, name) for who, n, name in shown)
+    )
     _record_quotes(db, article_id, annotations, ids)
-    for entity_id in counts:
-        _rename(db, entity_id)
+    _count(db, counts, articles=1)
+    _rename(db, counts)
 
 
 def withdraw(db: sqlite3.Connection, article_id: int) -> None:
@@ -56,25 +76,13 @@ def withdraw(db: sqlite3.Connection, article_id: int) -> None:
     for table in ("mentions", "quotes", "appearances"):
         db.execute(f"DELETE FROM {table} WHERE article_id = ?", (article_id,))
     db.executemany("UPDATE names SET seen = seen - ? WHERE id = ?", seen)
-    for entity_id, mentions, name_id in appearances:
-        db.execute("UPDATE names SET shown = shown - ? WHERE id = ?", (mentions, name_id))
-        _count(db, entity_id, mentions=-mentions, articles=-1)
-    for entity_id in {row[0] for row in appearances} | {row[0] for row in quoted}:
+    db.executemany("UPDATE names SET shown = shown - ? WHERE id = ?", [row[1:] for row in appearances])
+    _count(db, Counter({row[0]: -row[1] for row in appearances}), articles=-1)
+    left = {row[0]: None for row in (*appearances, *quoted)}
+    standing.changed(db, left)
+    for entity_id in left:
         db.execute("DELETE FROM names WHERE entity_id = ? AND seen = 0 AND shown = 0", (entity_id,))
-        if not _forget(db, entity_id):
-            _rename(db, entity_id)
-
-
-def holder(db: sqlite3.Connection, family_name: str) -> Entity | None:
-    """Give the person who has four fifths or more of the mentions of that family name, else None."""
-    people = db.execute(
-        "SELECT key, name, mentions FROM entities WHERE family = ? ORDER BY mentions DESC, id",
-        (plain(family_name),),
-    ).fetchall()
-    if not people or people[0][2] < 0.8 * sum(mentions for _, _, mentions in people):
-        return None
-    key, name, _ = people[0]
-    return Entity(key=key, name=name, kind=Kind.PERSON)
+    _rename(db, [entity_id for entity_id in left if not _forget(db, entity_id)])
 
 
 def _spoken_of(annotations: Annotations) -> dict[str, Entity]:
@@ -85,32 +93,27 @@ def _spoken_of(annotations: Annotations) -> dict[str, Entity]:
     return entities
 
 
-def _enter(db: sqlite3.Connection, entity: Entity) -> int:
-    known = db.execute("SELECT id FROM entities WHERE key = ?", (entity.key,)).fetchone()
-    if known:
-        entity_id: int = known[0]
-    else:
-        entity_id = db.execute(
-            "INSERT INTO entities (key, name, kind) VALUES (?, ?, ?) RETURNING id",
-            (entity.key, entity.name, entity.kind.value),
-        ).fetchone()[0]
-    for alias in (entity.name, *entity.aliases):
-        _name(db, {}, entity_id, alias)
-    return entity_id
+def _enter(db: sqlite3.Connection, entities: Collection[Entity]) -> dict[str, int]:
+    """Give the numbers of entities by their keys, writing down those that are new."""
+    keys = as_json(entity.key for entity in entities)
+    ids: dict[str, int] = dict(db.execute(_KNOWN, (keys,)).fetchall())
+    for entity in entities:
+        if entity.key not in ids:
+            bare = plain(entity.name) if entity.kind is Kind.PERSON and entity.key.endswith("?") else None
+            row = (entity.key, entity.name, entity.kind.value, bare)
+            ids[entity.key] = db.execute(_NEW, row).fetchone()[0]
+    return ids
 
 
-def _name(db: sqlite3.Connection, known: dict[tuple[int, str], int], entity_id: int, name: str) -> int:
-    """Give the number of an entity's name, writing it down if it is new; `known` saves asking twice."""
-    place = (entity_id, name)
-    if place not in known:
-        found = db.execute("SELECT id FROM names WHERE entity_id = ? AND name = ?", place).fetchone()
-        if found is None:
-            found = db.execute(
-                "INSERT INTO names (entity_id, name, folded) VALUES (?, ?, ?) RETURNING id",
-                (*place, pad(name)),
-            ).fetchone()
-        known[place] = found[0]
-    return known[place]
+def _name(db: sqlite3.Connection, wanted: Collection[tuple[int, str]]) -> dict[tuple[int, str], int]:
+    """Give the numbers of names, each told by its entity and its words, writing down those that are new."""
+    found = db.execute(_KNOWN_NAMES, (as_json(wanted),))
+    known = {(entity_id, name): number for entity_id, name, number in found}
+    for entity_id, name in wanted:
+        if (entity_id, name) not in known:
+            number = db.execute(_NEW_NAME, (entity_id, name, pad(name))).fetchone()[0]
+            known[entity_id, name] = number
+    return known
 
 
 def _words_of(article: Article, span: Span) -> str:
@@ -141,34 +144,47 @@ def _record_quotes(
     )
 
 
-def _count(db: sqlite3.Connection, entity_id: int, *, mentions: int, articles: int) -> None:
-    db.execute(
+def _count(db: sqlite3.Connection, counts: Mapping[int, int], *, articles: int) -> None:
+    """Add an article's mentions to its entities, and to those that they stand for."""
+    db.executemany("UPDATE entities SET own = own + ? WHERE id = ?", ((n, who) for who, n in counts.items()))
+    shown: Counter[int] = Counter()
+    for own, whole in db.execute(_STANDING, (as_json(counts),)):
+        shown[whole] += counts[own]
+    db.executemany(
         "UPDATE entities SET mentions = mentions + ?, articles = articles + ? WHERE id = ?",
-        (mentions, articles, entity_id),
+        ((n, articles, who) for who, n in shown.items()),
     )
 
 
 def _forget(db: sqlite3.Connection, entity_id: int) -> bool:
     """Delete an entity that no article mentions or quotes; say whether it was one."""
-    gone = db.execute(
-        "DELETE FROM entities WHERE id = ?1 AND mentions = 0"
-        " AND NOT EXISTS (SELECT 1 FROM quotes WHERE entity_id = ?1)",
-        (entity_id,),
-    )
-    return gone.rowcount > 0
+    if not db.execute(_FORGOTTEN, (entity_id,)).fetchone():
+        return False
+    standing.release(db, entity_id)
+    db.execute("DELETE FROM entities WHERE id = ?", (entity_id,))
+    return True
 
 
-def _rename(db: sqlite3.Connection, entity_id: int) -> None:
-    """Show the entity by the full name most mentioned, and work out the family name it is called by."""
-    names = db.execute(
-        "SELECT name, shown, seen FROM names WHERE entity_id = ? ORDER BY shown DESC, id", (entity_id,)
-    ).fetchall()
-    if names:
-        seen = {name: times for name, _, times in names}
-        db.execute(
-            "UPDATE entities SET name = ?1, family = CASE kind WHEN 'PERSON' THEN ?2 END WHERE id = ?3",
-            (names[0][0], family_name(names[0][0], seen), entity_id),
-        )
+def _rename(db: sqlite3.Connection, entity_ids: Collection[int]) -> None:
+    """Show entities by the full name most mentioned, and work out the family names of people."""
+    for entity_id in entity_ids:
+        found = db.execute(_MOST_SHOWN, (entity_id,)).fetchone()
+        if found is None:
+            continue
+        name, before, kind, family_before = found
+        family = _family(db, entity_id, name) if kind == Kind.PERSON else None
+        if (name, family) != (before, family_before):
+            standing.changed(db, [entity_id])
+            db.execute("UPDATE entities SET name = ?, family = ? WHERE id = ?", (name, family, entity_id))
+    standing.changed(db, entity_ids)
+
+
+def _family(db: sqlite3.Connection, entity_id: int, name: str) -> str | None:
+    parts = name.split()
+    if len(parts) < 2:
+        return None
+    ends = (entity_id, pad(parts[0]), pad(parts[-1]))
+    return family_name(name, dict(db.execute(_ALONE, ends).fetchall()))
 
 
 def family_name(name: str, seen: dict[str, int]) -> str | None:

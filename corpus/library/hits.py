@@ -16,7 +16,7 @@ from .connections import Connections
 from .query import Both, Either, Field, Not, Query, Words
 from .results import Hit
 from .snippets import snippet
-from .store import as_json
+from .written import as_json
 
 PAGE = 16
 """Hits made at a time: about what a screen shows."""

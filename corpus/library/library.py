@@ -13,10 +13,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from corpus.article import Annotations, Article, Entity, KeptArticle, Kind
+from corpus.article import Annotations, Article, KeptArticle, Kind
 from corpus.errors import InputError, LibraryError, NotInLibrary
 
-from . import entities, shelf, store
+from . import shelf, store
 from .connections import Connections
 from .decisions import Decisions
 from .listing import IN_ORDER, ListingOfAll, ListingOfIds
@@ -155,9 +155,14 @@ class Library(Decisions):
         return snippets.passages(article, words)
 
     def catch_up(self, progress: Progress | None = None) -> CaughtUp:
-        """Bring the search index up to what is kept, unless another process is writing it."""
+        """Bring the search index up to what is kept, unless another process is writing it.
+
+        Bare family names are given to their holders first, where what came has changed who those are.
+        """
+        from . import standing
         from .catching_up import catch_up
 
+        standing.settle(self._connections)
         return catch_up(self._connections, self._tools.index, progress=progress)
 
     def reindex(self, progress: Progress | None = None) -> int:
@@ -199,11 +204,6 @@ class Library(Decisions):
 
         with self._connections.reading() as db:
             return pages.topic(db, name)
-
-    def holder(self, family_name: str) -> Entity | None:
-        """Give the one person who has 80 % or more of the mentions of a family name, else None."""
-        with self._connections.reading() as db:
-            return entities.holder(db, family_name)
 
     def family_name(self, full_name: str, /) -> str | None:
         """Give the word of a person's name by which articles call the person; None if they do not tell."""

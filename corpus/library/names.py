@@ -21,9 +21,10 @@ from corpus.article import Kind
 from .connections import Connections
 from .resemblance import resemblance
 from .results import Suggestion
-from .store import as_json
+from .standing import GROUP
 from .text import asked
 from .trigrams import Trigrams
+from .written import as_json
 
 _LOOKED_AT = 150
 """Names that are compared letter by letter."""
@@ -50,19 +51,21 @@ ENTITIES = Sort(
         SELECT names.id, entity_id, folded, mentions, kind FROM names JOIN entities ON entities.id = entity_id
         WHERE names.id > ? AND folded <> '' ORDER BY names.id""",
     shown="""
-        SELECT id, key, name, kind, mentions, articles FROM entities
-        WHERE id IN (SELECT value FROM json_each(?))""",
+        SELECT own.id, shown.id, shown.key, shown.name, shown.kind, shown.mentions, shown.articles
+        FROM entities AS own JOIN entities AS shown ON shown.id = coalesce(own.stands_for, own.id)
+        WHERE own.id IN (SELECT value FROM json_each(?))""",
     most_mentioned="""
-        SELECT id FROM entities WHERE kind IN (SELECT value FROM json_each(?))
+        SELECT id FROM entities WHERE kind IN (SELECT value FROM json_each(?)) AND stands_for IS NULL
         ORDER BY mentions DESC, id LIMIT ?""",
-    other_names="""
-        SELECT name FROM names WHERE entity_id = ? AND name <> ? ORDER BY shown + seen DESC, id""",
+    other_names=f"""
+        SELECT name FROM names WHERE entity_id IN ({GROUP}) AND name <> ?2
+        GROUP BY name ORDER BY sum(shown + seen) DESC, min(id)""",
 )
 
 TOPICS = Sort(
     names="SELECT id, id, folded, articles, '' FROM topics WHERE id > ? AND folded <> '' ORDER BY id",
     shown="""
-        SELECT id, name, name, NULL, mentions, articles FROM topics
+        SELECT id, id, name, name, NULL, mentions, articles FROM topics
         WHERE id IN (SELECT value FROM json_each(?))""",
     most_mentioned="SELECT id FROM topics WHERE ? <> '' ORDER BY articles DESC, id LIMIT ?",
     other_names="SELECT NULL WHERE ? = ? AND 0",
@@ -121,15 +124,18 @@ class Names:
             for named, score in table.resembling(typed, kinds).items():
                 found[named] = max(score, found.get(named, 0.0))
         with self._connections.reading() as db:
-            shown = db.execute(self._sort.shown, (as_json(found),)).fetchall()
-            shown.sort(key=lambda row: (-found[row[0]] - _OFTEN * math.log10(1 + row[4]), row[2]))
-            return tuple(self._suggestion(db, row, found[row[0]]) for row in shown[:limit])
+            # A bare name is shown as the one it stands for, who may be found by another name as well.
+            scored: dict[Any, float] = {}
+            for named, *shown in db.execute(self._sort.shown, (as_json(found),)):
+                scored[tuple(shown)] = max(found[named], scored.get(tuple(shown), 0.0))
+            best = sorted(scored, key=lambda row: (-scored[row] - _OFTEN * math.log10(1 + row[4]), row[2]))
+            return tuple(self._suggestion(db, row, scored[row]) for row in best[:limit])
 
     def _most_mentioned(self, kinds: frozenset[Kind] | None, limit: int) -> tuple[Suggestion, ...]:
         with self._connections.reading() as db:
             wanted = as_json(sorted(kinds if kinds is not None else Kind))
             ids = [number for (number,) in db.execute(self._sort.most_mentioned, (wanted, limit))]
-            rows = {row[0]: row for row in db.execute(self._sort.shown, (as_json(ids),))}
+            rows = {row[0]: row[1:] for row in db.execute(self._sort.shown, (as_json(ids),))}
             return tuple(self._suggestion(db, rows[number], 100.0) for number in ids)
 
     def _suggestion(self, db: sqlite3.Connection, row: Any, score: float) -> Suggestion:

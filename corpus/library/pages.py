@@ -10,36 +10,48 @@ from corpus.errors import NotInLibrary
 from . import shelf
 from .listing import IN_ORDER, ROW, row
 from .results import EntityPage, QuoteInArticle, TopicPage
+from .standing import GROUP
 
 _LINES = ", ".join(f"articles.{column}" for column in ROW.split(", "))
 
-_QUOTES = f"""
-SELECT {_LINES}, paragraph, start, "end", text, speaker, kind
-FROM quotes JOIN articles ON articles.id = article_id WHERE entity_id = ? ORDER BY {IN_ORDER}, position
+_BY_KEY = """
+SELECT shown.id, shown.mentions FROM entities AS own
+JOIN entities AS shown ON shown.id = coalesce(own.stands_for, own.id) WHERE own.key = ?
 """
 
-_APPEARS_WITH = """
-SELECT other.entity_id, count(*) FROM appearances AS own JOIN appearances AS other USING (article_id)
-WHERE own.entity_id = ?1 AND other.entity_id <> ?1
+_QUOTES = f"""
+SELECT {_LINES}, paragraph, start, "end", text, iif(speaker = bare, full, speaker), kind
+FROM quotes JOIN articles ON articles.id = article_id
+JOIN (SELECT id AS own, name AS bare FROM entities) ON own = entity_id
+JOIN (SELECT id AS shown, name AS full FROM entities) ON shown = ?1
+WHERE entity_id IN ({GROUP})
+ORDER BY {IN_ORDER}, position
+"""
+
+_APPEARS_WITH = f"""
+SELECT coalesce(stands_for, id) AS who, count(DISTINCT article_id)
+FROM appearances AS own JOIN appearances AS other USING (article_id) JOIN entities ON id = other.entity_id
+WHERE own.entity_id IN ({GROUP}) AND who <> ?1
 GROUP BY 1 ORDER BY 2 DESC, sum(other.mentions) DESC, 1 LIMIT 200
 """
 
 _SPEAKS_OF = """
-SELECT entity_id, count(*) FROM article_topics JOIN appearances USING (article_id)
-WHERE topic_id = ? GROUP BY 1 ORDER BY 2 DESC, sum(mentions) DESC, 1 LIMIT 200
+SELECT coalesce(stands_for, id), count(DISTINCT article_id)
+FROM article_topics JOIN appearances USING (article_id) JOIN entities ON id = entity_id
+WHERE topic_id = ? GROUP BY 1 ORDER BY 2 DESC, sum(appearances.mentions) DESC, 1 LIMIT 200
 """
 
 
 def entity(db: sqlite3.Connection, key: str) -> EntityPage:
     """Give the page of the entity of this key. Raises NotInLibrary."""
-    found = db.execute("SELECT id, mentions FROM entities WHERE key = ?", (key,)).fetchone()
+    found = db.execute(_BY_KEY, (key,)).fetchone()
     if found is None:
         raise NotInLibrary(f"no person, organisation or place in the library has the key {key!r}")
     entity_id, mentions = found
     known = shelf.entities(db, {entity_id})[entity_id]
     lines = db.execute(
-        f"SELECT {_LINES} FROM appearances JOIN articles ON articles.id = article_id WHERE entity_id = ?"
-        f" ORDER BY {IN_ORDER}",
+        f"SELECT {_LINES} FROM articles WHERE id IN"
+        f" (SELECT article_id FROM appearances WHERE entity_id IN ({GROUP})) ORDER BY {IN_ORDER}",
         (entity_id,),
     )
     return EntityPage(

@@ -145,7 +145,20 @@ ALTER TABLE articles ADD COLUMN accessed TEXT;
 CREATE INDEX names_by_folded ON names (folded);
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD)
+# A bare family name may stand for the one person who holds it; see `standing`.
+_BARE_NAMES = """
+ALTER TABLE entities ADD COLUMN own INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE entities ADD COLUMN bare TEXT;
+ALTER TABLE entities ADD COLUMN stands_for INTEGER REFERENCES entities (id);
+CREATE INDEX entities_by_bare ON entities (bare) WHERE bare IS NOT NULL;
+CREATE INDEX entities_by_stand ON entities (stands_for) WHERE stands_for IS NOT NULL;
+CREATE TABLE unsettled (family TEXT PRIMARY KEY) WITHOUT ROWID;
+UPDATE entities SET own = mentions;
+UPDATE entities SET bare = trim(pad(name)) WHERE kind = 'PERSON' AND key LIKE '%?';
+INSERT INTO unsettled SELECT DISTINCT bare FROM entities WHERE bare IS NOT NULL;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD, _BARE_NAMES)
 """What takes a store from version n to n + 1, in order."""
 
 

@@ -27,7 +27,7 @@ from .query import Both, Either, Field, Query, Words
 from .scoring import Matches, Scores
 from .snapshot import Snapshot
 from .soundness import DamagedIndex, UnusableIndex
-from .store import as_json
+from .written import as_json
 
 _LOOKED_THROUGH = 200
 """Best documents whose texts are looked through for a phrase at a time."""

@@ -21,6 +21,8 @@ from corpus.article import (
     Topic,
 )
 
+from .standing import GROUP
+
 _ARTICLE = """
 SELECT id, read, starred, source, title, title_origin, published, published_origin, updated, authors,
        publisher, agency, section, dateline, url, language, accessed, body, captions
@@ -28,13 +30,20 @@ FROM articles JOIN texts ON article_id = id WHERE id = ?
 """
 
 _MENTIONS = """
-SELECT paragraph, start, "end", entity_id FROM mentions JOIN names ON names.id = name_id
+SELECT paragraph, start, "end", coalesce(stands_for, entity_id)
+FROM mentions JOIN names ON names.id = name_id JOIN entities ON entities.id = entity_id
 WHERE article_id = ? ORDER BY position
 """
 
 _QUOTES = """
-SELECT paragraph, start, "end", text, speaker, entity_id, kind
-FROM quotes WHERE article_id = ? ORDER BY position
+SELECT paragraph, start, "end", text, iif(speaker = own.name, shown.name, speaker), shown.id, quotes.kind
+FROM quotes LEFT JOIN entities AS own ON own.id = entity_id
+LEFT JOIN entities AS shown ON shown.id = coalesce(own.stands_for, own.id)
+WHERE article_id = ? ORDER BY position
+"""
+
+_NAMES = f"""
+SELECT name FROM names WHERE entity_id IN ({GROUP}) GROUP BY name ORDER BY sum(shown + seen) DESC, min(id)
 """
 
 _TOPICS = """
@@ -123,9 +132,7 @@ def _entity(db: sqlite3.Connection, entity_id: int) -> Entity | None:
     if row is None:
         return None
     key, name, kind = row
-    names = db.execute(
-        "SELECT name FROM names WHERE entity_id = ? ORDER BY shown + seen DESC, id", (entity_id,)
-    )
+    names = db.execute(_NAMES, (entity_id,))
     return Entity(
         key=key, name=name, kind=Kind(kind), aliases=tuple(alias for (alias,) in names if alias != name)
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable
 
@@ -11,6 +10,8 @@ from corpus.article import Annotations, Article
 from . import entities, topics
 from .moments import moment_of
 from .outcomes import Kept, Outcome
+from .written import as_json as as_json
+from .written import as_text as as_text
 
 _SAVE = """
 INSERT INTO articles (source, digest, title, title_origin, moment, published, published_origin, updated,
@@ -109,13 +110,3 @@ def _save(db: sqlite3.Connection, article: Article, digest: str) -> int:
         (article_id, as_json(article.body), as_json(article.captions)),
     )
     return article_id
-
-
-def as_text(source: str) -> str:
-    """Give a source as text: a file's name may hold bytes that are none."""
-    return source.encode(errors="replace").decode()
-
-
-def as_json(value: Iterable[object]) -> str:
-    """Write values as one compact JSON array."""
-    return json.dumps(tuple(value), ensure_ascii=False, separators=(",", ":"))

@@ -1,7 +1,6 @@
 """Who the mentions stand for."""
 
 from corpus.annotate import annotate
-from corpus.article import Entity, Kind
 
 
 def names(*paragraphs: str) -> list[str]:
@@ -10,15 +9,6 @@ def names(*paragraphs: str) -> list[str]:
 
 def keys(*paragraphs: str) -> list[str]:
     return [mention.entity.key for mention in annotate(paragraphs).mentions]
-
-
-class Library:
-    """Knows one family name."""
-
-    def holder(self, family_name: str) -> Entity | None:
-        if family_name != "Lindqvist":
-            return None
-        return Entity(key="person:lindqvist mara", name="Mara Lindqvist", kind=Kind.PERSON)
 
 
 def test_one_man_is_one_by_whatever_name() -> None:
@@ -57,16 +47,6 @@ def test_a_wife_of_the_same_name_is_someone_else() -> None:
 def test_an_unknown_bare_name_stays_a_bare_name() -> None:
     (mention,) = annotate(["Minister Lindqvist resigned."]).mentions
     assert (mention.entity.name, mention.entity.key) == ("Lindqvist", "person:lindqvist?")
-
-
-def test_the_library_may_know_who_a_bare_name_is() -> None:
-    (mention,) = annotate(["Minister Lindqvist resigned."], known=Library()).mentions
-    assert mention.entity.name == "Mara Lindqvist"
-
-
-def test_an_article_of_its_own_people_does_not_ask_the_library() -> None:
-    found = annotate(["Ulla Lindqvist met the press.", "Lindqvist left."], known=Library()).mentions
-    assert {mention.entity.name for mention in found} == {"Ulla Lindqvist"}
 
 
 def test_the_same_person_has_the_same_key_in_every_article() -> None:

@@ -62,20 +62,6 @@ def test_a_topic_page_has_its_articles_and_who_they_speak_of(library: Library) -
     assert len(library.topic("ferry fares").articles) == 1
 
 
-def test_the_holder_of_a_family_name_has_four_fifths_of_it(library: Library) -> None:
-    ines = person("Ines Okonjo")
-    speak(library, "a", "Mara Okonjo.", ("Mara Okonjo", MARA))
-    assert library.holder("Okonjo") == MARA
-    assert library.holder("okonjo") == MARA
-    speak(library, "b", "Ines Okonjo.", ("Ines Okonjo", ines))
-    assert library.holder("Okonjo") is None
-    for number in range(3):
-        speak(library, f"c{number}", "Mara Okonjo.", ("Mara Okonjo", MARA))
-    assert library.holder("Okonjo") == MARA
-    assert library.holder("Mara") is None
-    assert library.holder("") is None
-
-
 @pytest.mark.parametrize(
     ("name", "seen", "family"),
     [

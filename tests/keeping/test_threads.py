@@ -48,7 +48,7 @@ def test_opening_and_listing_load_nothing_heavy(tmp_path: Path) -> None:
     program = (
         "import sys; from pathlib import Path; from corpus.library import Library\n"
         "with Library(Path(sys.argv[1])) as library:\n"
-        "    len(library.listing()); len(library.listing('is:unread')); library.holder('Okonjo')\n"
+        "    len(library.listing()); len(library.listing('is:unread'))\n"
         "print(sorted({'whoosh', 'numpy', 'rapidfuzz', 'textual'} & set(sys.modules)))"
     )
     done = subprocess.run(
