@@ -61,8 +61,8 @@ class RawArticle:
 
     `source` is the path, URL or feed entry it came from; `digest` is the SHA-256 of its bytes in hexadecimal.
     A format that marks paragraphs gives them as `body`; from any other comes `text`, of which all may be
-    wanted or junk. `stated` holds what the format has fields for. `known` is the article itself, where the
-    format is Dateline's own and there is nothing left to find.
+    wanted or junk. `stated` holds what the format has fields for. `known` is the article as a library kept
+    it, where the format is Dateline's own and there is nothing left to find.
     """
 
     source: str
@@ -70,7 +70,7 @@ class RawArticle:
     text: str = ""
     body: tuple[str, ...] | None = None
     stated: Stated = Stated()
-    known: Article | None = None
+    known: KeptArticle | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

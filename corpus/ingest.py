@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
 from corpus.annotate import annotate
-from corpus.article import Origin, RawArticle
+from corpus.article import KeptArticle, Origin, RawArticle
 from corpus.clean import clean
 from corpus.errors import InputError
 from corpus.library import Library
@@ -123,7 +123,16 @@ def _take(raw: RawArticle, library: Library) -> Event:
     headline = article.title if article.title_origin is Origin.FILE else None
     annotations = annotate(_beginning(article.body), headline=headline)
     kept = library.keep(article, annotations, digest=raw.digest)
+    if raw.known and kept.outcome is Outcome.ADDED:
+        _mark(library, kept.id, raw.known)
     return Took(raw.source, kept.id, kept.outcome)
+
+
+def _mark(library: Library, article_id: int, known: KeptArticle) -> None:
+    """Give a new article the marks and tags that it had where it was exported."""
+    library.set_read(article_id, known.read)
+    library.set_starred(article_id, known.starred)
+    library.set_tags(article_id, known.tags)
 
 
 def _beginning(paragraphs: tuple[str, ...]) -> tuple[str, ...]:

@@ -73,7 +73,7 @@ def clean(raw: RawArticle) -> Article:
 
     Raises InputError if nothing readable is left; a stated headline alone is an article without a body.
     """
-    return raw.known or overlay(_found(raw), raw.stated)
+    return raw.known.article if raw.known else overlay(_found(raw), raw.stated)
 
 
 def _found(raw: RawArticle) -> Article:

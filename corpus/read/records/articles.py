@@ -39,7 +39,7 @@ class Sources:
 
 def articles(value: Any, *, number: int, sources: Sources, source: str) -> Iterator[Found]:
     """Yield the articles that a JSON value holds; `number` is that of the first record, from 1."""
-    records = list(unwrapped(value))
+    records = [value] if exported.is_export(value) else list(unwrapped(value))
     if not records:
         yield InputError(
             f"{source}#{number}",

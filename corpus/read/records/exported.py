@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from typing import Any
 
-from corpus.article import Article, Origin, RawArticle, Stated
+from corpus.article import Article, KeptArticle, Origin, RawArticle
 from corpus.read.harmless import harmless
 
 from .fields import Record
 
 _MARKS = ("title_origin", "published_origin", "captions", "body")
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?([+-]\d\d:\d\d|Z)?)?)?)?")
+_FIRST_DAY = "0001-01-01"
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 
@@ -19,21 +21,25 @@ class _ForeignError(ValueError):
     """A record has the export's names, and holds under them what no export does."""
 
 
-def is_export(record: Record) -> bool:
-    """Whether a record has the names by which the export tells what it knows from what it worked out."""
-    return all(key in record for key in _MARKS) and _read(record, "") is not None
+def is_export(record: Any) -> bool:
+    """Whether a value has the names by which the export tells what it knows from what it worked out."""
+    return isinstance(record, dict) and all(key in record for key in _MARKS) and _read(record, "") is not None
 
 
 def article(record: Record, *, source: str, digest: str) -> RawArticle:
     """Give the article that a record of the export holds, known as `source`."""
-    known = _read(record, source)
-    tags = _lines(record.get("tags"))
-    return RawArticle(source=source, digest=digest, stated=Stated(tags=tags), known=known)
+    return RawArticle(source=source, digest=digest, known=_read(record, source))
 
 
-def _read(record: Record, source: str) -> Article | None:
+def _read(record: Record, source: str) -> KeptArticle | None:
     try:
-        return _article(record, source)
+        return KeptArticle(
+            id=0,
+            article=_article(record, source),
+            read=record.get("read") is True,
+            starred=record.get("starred") is True,
+            tags=_lines(record.get("tags", [])),
+        )
     except ValueError:
         return None
 
@@ -50,7 +56,7 @@ def _article(record: Record, source: str) -> Article:
         published=published,
         published_origin=None if origin is None else Origin(origin),
         updated=_date(record, "updated"),
-        authors=_lines(record.get("authors")),
+        authors=_lines(record.get("authors", [])),
         publisher=_line(record.get("publisher")),
         agency=_line(record.get("agency")),
         section=_line(record.get("section")),
@@ -63,7 +69,10 @@ def _article(record: Record, source: str) -> Article:
 
 
 def _date(record: Record, key: str) -> str | None:
-    return _matching(_DATE, record.get(key))
+    day = _matching(_DATE, record.get(key))
+    if day is not None:
+        datetime.fromisoformat(day + _FIRST_DAY[len(day) :])
+    return day
 
 
 def _matching(pattern: re.Pattern[str], value: Any) -> str | None:
