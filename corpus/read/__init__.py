@@ -8,6 +8,8 @@ readers     which module reads them: each offers `articles`, or `articles_in` fo
 text        plain text: decoded, newlines made one kind
 page        web pages: what a site states of its article, and the paragraphs of its body
 feed        feeds of every kind, the lists of them, and what web pages offer
+records     JSON and JSON Lines under the common names, and Dateline's own export
+markup      HTML inside another format -> paragraphs
 encodings   which legacy encoding a text without a mark is in
 harmless    control, escape and direction-override characters taken out, or made visible
 """

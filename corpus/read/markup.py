@@ -1,17 +1,16 @@
-"""The HTML in an entry -> plain text. Nothing of it is kept but words: no tag, no address, no script."""
+"""The HTML in a feed, a record or a mail -> plain text: no tag, no address, no script, only words."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 from html import unescape
-from typing import Any
 
 from .harmless import harmless
+from .page.tree import Element, parse
 
 _MARKUP = re.compile(r"<[a-z/!?]|&(?:#|\w+;)", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
-_NUL = re.compile("\0")
 
 # fmt: off
 _LEFT_OUT = frozenset((
@@ -52,45 +51,34 @@ def paragraphs(html: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Give the paragraphs of a piece of HTML, and apart from them the captions of its pictures."""
     if not is_markup(html):
         return plain_paragraphs(html), ()
-    root = _tree(html)
+    # A NUL is what parts paragraphs here.
+    root = parse("<div>" + html[:_LARGEST].replace("\0", "") + "</div>")
     if root is None:
         return plain_paragraphs(unescape(re.sub(r"<[^<>]*>", " ", html))), ()
-    captions = (" ".join(caption.itertext()) for caption in root.iter("figcaption"))
+    captions = ("".join(caption.itertext()) for caption in root.iter("figcaption"))
     return _tidy("".join(_pieces(root)).split("\0")), _tidy(captions)
 
 
-def _tree(html: str) -> Any:
-    from lxml import etree
-
-    # libxml2 takes no control characters, and a NUL is what parts paragraphs here.
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
-    content = _NUL.sub("", html[:_LARGEST]).encode("utf-8", "replace")
-    try:
-        return etree.fromstring(b"<div>" + content + b"</div>", parser)
-    except (etree.ParserError, etree.XMLSyntaxError):
-        return None
-
-
-def _pieces(root: Any) -> Iterator[str]:
-    """Give the words in their order, with a NUL where a paragraph ends."""
-    from lxml import etree
-
-    walk = etree.iterwalk(root, events=("start", "end"))
-    previous = ""
-    for event, element in walk:
-        name = element.tag if isinstance(element.tag, str) else ""
-        if event == "start":
-            if name in _LEFT_OUT:
-                walk.skip_subtree()
-                continue
-            yield "\0" if name in _PARTING or (name == "br" and previous == "br") else ""
-            yield " " if name == "br" else element.text or ""
-            blank = not (element.text or "").strip()
-            previous = name if blank else ""
+def _pieces(root: Element) -> Iterator[str]:
+    """Give the words in their order, with a NUL where a paragraph ends: a blank line in a browser's eyes."""
+    waiting = [(root, False)]
+    after_break = False
+    while waiting:
+        element, ends = waiting.pop()
+        name = element.tag if isinstance(element.tag, str) else "comment"
+        if ends or name in _LEFT_OUT or name == "comment":
+            said = element.tail or ""
         else:
-            yield "\0" if name in _PARTING else ""
-            yield element.tail or ""
-            previous = name if name == "br" and not (element.tail or "").strip() else ""
+            waiting.append((element, True))
+            waiting += ((child, False) for child in reversed(element))
+            said = element.text or ""
+            if name == "br":
+                yield "\0" if after_break else " "
+                after_break = True
+        if name in _PARTING:
+            yield "\0"
+        yield said
+        after_break = after_break and not said.strip()
 
 
 def _tidy(found: Iterable[str]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from corpus.errors import InputError
 from corpus.read.feed import Entry, articles, parse
 from corpus.read.feed.dates import iso_date
-from corpus.read.feed.markup import paragraphs
+from corpus.read.markup import paragraphs
 
 from .papers import ATOM, JSON_FEED, RDF, SENTENCE, WHOLE, item, rss
 

@@ -5,7 +5,6 @@ syndication  the kinds in XML, by feedparser
 guarding     what would make a parser work for minutes, refused before one sees it
 json_feed    the kind in JSON
 dates        a feed's ways of writing a date -> ISO 8601
-markup       the HTML in an entry -> plain paragraphs
 entries      the things themselves
 opml         lists of feeds, in and out
 discovery    the feeds that a web page offers

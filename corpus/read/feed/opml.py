@@ -10,7 +10,7 @@ from xml.sax.saxutils import quoteattr
 
 from corpus.errors import InputError
 
-from . import markup
+from .. import markup
 from .entries import Outline
 
 _LARGEST = 5_000_000

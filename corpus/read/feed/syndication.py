@@ -8,7 +8,7 @@ from typing import Any
 
 from corpus.errors import InputError
 
-from . import markup
+from .. import markup
 from .dates import iso_date
 from .entries import Entry, Feed
 from .guarding import guarded
