@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from .datelines import Dateline
+from .dates import find_stamps
 from .wordlists import words
 
 _AGENCIES = {
@@ -35,7 +36,34 @@ _AGENCIES = {
     "新華社": "Xinhua",
     "kyodo": "Kyodo News",
     "kyodo news": "Kyodo News",
+    "press trust of india": "PTI",
+    "agencia efe": "EFE",
+    "redazione ansa": "ANSA",
     "共同": "Kyodo News",
+    "共同通信": "Kyodo News",
+    "共同通信社": "Kyodo News",
+    "時事通信": "Jiji Press",
+    "時事通信社": "Jiji Press",
+    "新华网": "Xinhua",
+    "中新社": "China News Service",
+    "中央社": "CNA",
+    "뉴시스": "Newsis",
+    "뉴스1": "News1",
+    "رويترز": "Reuters",
+    "أ ف ب": "AFP",
+    "فرانس برس": "AFP",
+    "الأناضول": "Anadolu Agency",
+    "وام": "WAM",
+    "واس": "SPA",
+    "swissinfo": "Swissinfo",
+    "ntb": "NTB",
+    "tt": "TT",
+    "ritzau": "Ritzau",
+    "pap": "PAP",
+    "ukrinform": "Ukrinform",
+    "sputnik": "Sputnik",
+    "ips": "IPS",
+    "cp": "The Canadian Press",
     "時事": "Jiji Press",
     "jiji press": "Jiji Press",
     "anadolu agency": "Anadolu Agency",
@@ -89,6 +117,8 @@ def _credited(line: str) -> str | None:
     """The agency in a line above the body: alone, between bars, or in the byline."""
     if len(line) > 160:
         return None
+    if stamps := find_stamps(line, day_first=True):
+        line = re.sub(r"[\s,|–-]*\b(?:le|am|el|il|em|on|at)?[\s,]*$", "", line[: stamps[0].start])
     by = _BY_AGENCY.match(line)
     if by and SERVICE.search(by["name"]):
         return _known(by["name"]) or by["name"].strip()
@@ -96,4 +126,4 @@ def _credited(line: str) -> str | None:
 
 
 def _known(name: str) -> str | None:
-    return _AGENCIES.get(name.strip(" .,").casefold())
+    return _AGENCIES.get(name.strip(" .,()[]（）【】").casefold())

@@ -20,10 +20,14 @@ from .lines import Line, Mark
 PROSE = 0.75
 """The least weight of a line that is taken for prose by itself."""
 
+_FEW = 5
+"""Adverts in a row at most across which an article goes on."""
+
 LITTLE = 3.0
 """An article that weighs less may be a list: then rows count as well."""
 
 _CLOSED = re.compile(r"[.!?。！？…:]['’‘”“\"»«›)\]」』]*$|[。！？」』]$")
+_SENTENCE = re.compile(r"[A-ZÀ-Þ“\"‘«„¿¡][^\s:|]*(?: [^\s:|]+){2,}[.!?]['’”\"»]?$")
 _CUT_OFF = re.compile(r"(?:\.\.\.|…)$")
 _WIDE = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 _ROW = re.compile(r"\d{1,4}\s?[.)ªº°:]|\W?\s?\d|https?://|[^\W\d_]{3,9}\.? \d{1,2}\b|[^:]{1,30}: .*[.!?]$")
@@ -61,6 +65,8 @@ def _weight(text: str, bullet: bool, linked: bool) -> float:
         return min(length, 400) / 100 * (0.6 if bullet else 1.0)
     if length >= 25 and closed:
         return 0.3
+    if _SENTENCE.match(text):
+        return 0.1
     return -0.5 if bullet else -0.3
 
 
@@ -109,16 +115,30 @@ def _bridged(lines: Sequence[Line], extent: Extent, title: int | None) -> int:
         return extent.start
     if title >= extent.start:
         return title + 1 if title < extent.stop - 1 else extent.start
+    for number in range(max(title + 1, extent.start - _FEW), extent.start):
+        if weight(lines[number]) >= PROSE and not _is_parted(lines[number + 1 : extent.start]):
+            return number
     weights = [weight(line) for line in lines[title + 1 : extent.start]]
     barrier = max((place for place, heft in enumerate(weights) if heft <= -0.8), default=-1)
     prose = (place for place, heft in enumerate(weights) if place > barrier and heft >= PROSE)
     return next((title + 1 + place for place in prose), extent.start)
 
 
+def _is_parted(lines: Sequence[Line]) -> bool:
+    """Whether more than buttons and adverts stand in these lines, such as the head of a list."""
+    plain = sum(not is_junk(line.text) and line.mark is not Mark.IMAGE for line in lines if line.text)
+    return plain > 1 or any(opens_list(line.text) or ends_article(line.text) for line in lines)
+
+
 @lru_cache(maxsize=4_096)
 def is_front(text: str) -> bool:
     """Whether a line is of the kind that stands between headline and body: a byline or a date."""
-    return len(text) <= 200 and bool(byline(text) or is_dated(text))
+    return len(text) <= 200 and bool(is_dated(text) or (byline(text) and not _is_report(text)))
+
+
+def _is_report(text: str) -> bool:
+    """Whether a line names its author and then goes on to tell the news, as agencies of the East write it."""
+    return not text.isascii() and len(text) > 25 and bool(_CLOSED.search(text[-9:]))
 
 
 def _first_kept(lines: Sequence[Line], start: int, stop: int) -> int:
@@ -134,16 +154,29 @@ def with_tail(lines: Sequence[Line], extent: Extent) -> Extent:
         if not line.text or ends_article(line.text) or opens_list(line.text):
             break
         if is_junk(line.text):
-            last = stop + 1
-            if last < len(lines) and 0 < weight(lines[last]) < PROSE and lines[last].mark is Mark.PLAIN:
-                stop = last + 1
-                continue
-            break
+            last = _beyond_junk(lines, stop)
+            if last is None:
+                break
+            stop = last + 1
+            continue
+        if _SENTENCE.match(line.text) and line.mark is Mark.PLAIN and weight(line) > 0:
+            stop += 1
+            continue
         heads_rows = stop + 2 < len(lines) and all(_is_row(row) for row in lines[stop + 1 : stop + 3])
         if not _is_row(line) and not heads_rows:
             break
         stop += 1
     return Extent(extent.start, stop)
+
+
+def _beyond_junk(lines: Sequence[Line], number: int) -> int | None:
+    """Where the article goes on below the few adverts and pointers at `number`, if it does."""
+    for last in range(number, min(number + _FEW, len(lines))):
+        line = lines[last]
+        if not is_junk(line.text) or opens_list(line.text) or ends_article(line.text):
+            goes_on = weight(line) > 0 and line.mark is Mark.PLAIN and not line.linked
+            return last if goes_on and _CLOSED.search(line.text[-9:]) else None
+    return None
 
 
 def _is_row(line: Line) -> bool:

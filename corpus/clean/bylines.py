@@ -9,18 +9,22 @@ from functools import lru_cache
 from .captions import is_caption
 from .dates import find_stamps
 from .junk import is_junk
-from .names import is_person, people, proper
+from .names import family_name_first, is_person, people, proper
 
 _CUE = (
-    r"(?:(?:story|words|text|written|reported|posted|analysis|report|opinion|review|review|interview"
-    r"|photos? and text"
-    r"|reporting|compiled)\s+by|by|byline|authors?|von|par|por|di|da|door|av|af|oleh"
+    r"(?:(?:story|words|text|written|reported|posted|analysis|report|opinion|review|interview|comment|feature"
+    r"|photos? and text|words and pictures|special report|exclusive|reporting|compiled)\s+by"
+    r"|(?:ein |eine |un |une |uma? |entrevista |propos recueillis )?(?:interview|kommentar|analyse|reportage"
+    r"|gastbeitrag|essay|glosse|porträt|kolumne|entretien|enquête|récit|recueillis|entrevista|análisis"
+    r"|análise"
+    r"|crónica|reportaje|reportagem|commento|intervista|analisi)?\s?(?:von|par|por|di)|by|byline|authors?"
+    r"|da|door|av|af|oleh"
     r"|penulis|autore?s?|auteurs?"
-    r"|text|texte|от|автор|بقلم|كتب)"
+    r"|text|texte|от|автор|بقلم|كتبت?|حوار|إعداد|تقرير|تحقيق|أجرى الحوار|حاورته?|حاورها)"
 )
 _BEGINS = re.compile(rf"(?:[-–—•|]\s*)?{_CUE}(?:\s*[:：]\s*|\s+)(?=\S)", re.IGNORECASE)
 _INSIDE = re.compile(
-    r"(?:.{0,120}[|•·/–—]\s*|[^.]{0,12}\d[^.]{0,30}\s)(?:by|von|par|por)\s*:?\s+(?=(?-i:[A-ZÀ-Þ]))"
+    r"(?:.{0,120}[|•·/–—]\s*|[^.]{0,30}\d[^.]{0,30}\s)(?:by|von|par|por)\s*:?\s+(?=(?-i:[A-ZÀ-Þ]))"
     r"|.{0,60}\bauthor\s*[:：]\s*",
     re.IGNORECASE,
 )
@@ -50,6 +54,14 @@ _HAN = re.compile(
     r"|]?\s?(?P<name>[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4}){0,3})"
     r"\s?(?:$|[）)]|[|｜／/])|(?P<name2>[\u4e00-\u9fff]{2,5})記者$"
 )
+_SIGNED = re.compile(r"(?:[—–―-]{1,2}\s?(?P<name>[A-ZÀ-Þ].{3,40})|[（(](?P<han>[\u4e00-\u9fff]{3,5})[)）])$")
+_SPOKEN = re.compile(
+    r"(?:.{0,30}\s)?(?P<outlet>[A-Z]{2,5}|[가-힣]{2,6}(?:TV"
+    r"|방송)?)\s?뉴스,? (?P<name>[가-힣]{2,4})(?:입니다|이었습니다|였습니다)\.?$"
+)
+_ABROAD = re.compile(
+    r"\s+(?:in|from|à|in|a|en) (?:[A-ZÀ-Þ][^\W\d_]+[ ,]{0,2}){1,3}(?=\s?(?:;|and\b|und\b|et\b|y\b|$))"
+)
 _BIO = r"(?:['’]s? .{0,40})?,? (?:is|was|covers|writes|has|works|joined|reports|can be)\b"
 
 
@@ -75,6 +87,8 @@ def bare_name(text: str) -> str | None:
         return None
     if is_junk(text) or is_caption(text):
         return None
+    if family_name_first(text):
+        return text.strip()
     rest = _cut(_ROLE_AFTER.sub("", text))
     if ":" in text[len(rest) : len(rest) + 2] and not find_stamps(text, day_first=True):
         return None
@@ -89,6 +103,10 @@ def sign_off(text: str) -> tuple[tuple[str, ...], str | None]:
         return ((proper(match["name"]),) if is_person(match["name"]) else ()), match["outlet"].strip()
     if match := _HANDOFF.match(text):
         return ((proper(match["name"]),) if is_person(match["name"]) else ()), None
+    if (match := _SPOKEN.match(text)) and len(text) < 60:
+        return (match["name"],), match["outlet"]
+    if match := _SIGNED.match(text):
+        return ((match["han"],) if match["han"] else people(match["name"])), None
     if match := _REPORTING.match(text):
         return people(match["names"]), None
     return byline(text), None
@@ -144,7 +162,7 @@ def _cut(text: str) -> str:
     stamps = find_stamps(text, day_first=True)
     if stamps:
         text = text[: stamps[0].start] if stamps[0].start > 3 else text[stamps[-1].end :]
-    text = re.sub(r"^[\s|•·–—-]+", "", text)
+    text = _ABROAD.sub(" ", re.sub(r"^[\s|•·–—-]+", "", text))
     text = re.split(
         r"\s*(?:\S+@\S+\.\w|[|•·@/(\[<>:;／]|[–—]|\s-\s|\d|(?i:\b(?:published|updated|posted"
         r"|publish date|on|for|in|at|is)\b))",

@@ -18,8 +18,11 @@ december dec dezember dez décembre diciembre dicembre dezembro desember déc di
 """
 _RUSSIAN = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря"
 
+_LEVANTINE = "كانون الثاني|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين الأول|تشرين الثاني|كانون الأول"
+
 MONTHS = {word: number for number, line in enumerate(_MONTHS.strip().split("\n"), 1) for word in line.split()}
 MONTHS |= {word: number for number, word in enumerate(_RUSSIAN.split(), 1)}
+MONTHS |= {words: number for number, words in enumerate(_LEVANTINE.split("|"), 1)}
 """Month names and their abbreviations, in lower case without a full stop -> 1 to 12."""
 
 AFTERNOON = frozenset({"pm", "오후", "午後", "下午", "晚上", "م"})

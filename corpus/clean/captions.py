@@ -18,6 +18,7 @@ _CREDIT = re.compile(
     r"(?:\s?credits?|\s?by|\s?von|\s?courtesy)?\s?[:：=©/|].{2,100}$|\(?(?:photo|image|picture|foto) (?:by"
     r"|von|de|courtesy)\b.{2,100}$"
     r"|©\s?[^\d].{1,80}$|\(?image: .{2,60}\)$|(?:image )?copyright (?!©|\(c\)|\d).{2,60}$|getty images$"
+    r"|(?-i:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2}/[A-Z][\w.]+(?: [A-Z]\w+){0,2})$"
     rf"|.{{2,60}}[,/|]\s?{_SOURCES}(?: images| photo| file)?$|{_SOURCES}\s?/\s?.{{2,50}}$|\W*{_SOURCES}\W*$",
     re.IGNORECASE,
 )
@@ -30,13 +31,24 @@ _CAPTION = re.compile(
     r"|symbolbild|▲|△|◀|▶\s?\S)",
     re.IGNORECASE,
 )
+_AGENCY_CAPTION = re.compile(
+    r",? (?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?"
+    r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, (?:19|20)\d\d"
+    r"(?:, (?:in|at|near|outside) [A-Z][^!?;]{1,60})?\.$"
+)
+"""How agencies end a caption: with the whole date, which their running text leaves to the reader."""
+_PICTURES = re.compile(
+    r"[^.!?;]{5,160},? (?:left|right|center|centre|foreground|background|top|bottom|second"
+    r" from (?:left|right)),? [a-z]"
+)
+_PAST = re.compile(r"\b(?:was|were|had|said|will|would)\b")
 _CREDITED = re.compile(
     rf"[\[【][^\[\]【】]{{0,60}}\b(?:photo|image|pool|press corps|{_SOURCES})\b[^\[\]【】]{{0,40}}[\]】]$"
     rf"|[(（][^()（）]{{0,60}}\b(?:photo|image|via {_SOURCES}|{_SOURCES} file)\b[^()（）]{{0,40}}[)）]$"
     r"|[\[(（](?-i:[A-Z])[^\[\]()/]{1,40}/(?-i:[A-Z])[^\[\]()/]{1,40}[\])）]$"
     r"|\((?:photo|image|credit|foto|courtesy|source)\b[^()]{0,60}\)\W*$"
     rf"|[.!?”\"a-z)]\s?(?-i:[A-Z])[\w.’' -]{{2,40}}\s/\s{_SOURCES}(?: file| images)?$"
-    r"|\([\w-]+\.(?:com|org|net)\)$|사진=.{1,30}$|\b(?:credit|photograph|photo|image|foto"
+    r"|\([\w-]+\.(?:com|org|net)\)$|사진=.{1,30}$|\b(?:credits?|photograph|photos?|images?|pictures?|foto"
     r"|bild): ?[^.:]{2,50}$",
     re.IGNORECASE,
 )
@@ -59,8 +71,16 @@ def is_caption(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     if text.endswith(_SENTENCE_ENDS):
-        return bool(_CAPTION.match(text))
+        return bool(_CAPTION.match(text)) or _is_agency_caption(text)
     return bool(_CAPTION.match(text) or _CREDITED.search(_LESS.sub("", text[-120:])) or is_credit(text))
+
+
+def _is_agency_caption(text: str) -> bool:
+    """Whether a sentence tells in the present what a picture of that day shows."""
+    date = _AGENCY_CAPTION.search(text[-140:])
+    if not date or len(text) > 400:
+        return False
+    return bool(_PICTURES.match(text)) or (date[0].startswith(",") and not _PAST.search(text))
 
 
 def single(caption: str) -> str:

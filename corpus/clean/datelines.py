@@ -27,6 +27,11 @@ _HEADS = (
     re.compile(rf"(?P<place>[A-Z][A-Z.'’ -]{{2,30}}){_REGION}{_DAY} ?(?:[-–—]{{1,2}}|:) "),
     re.compile(rf"{_PLACE}{_REGION}{_DAY}: (?=[A-Z“\"])"),
     re.compile(rf"{_PLACE}(?:, (?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}|\d{{1,2}} [A-Z][a-z]{{2,8}}))$"),
+    re.compile(
+        r"\((?P<credit>[A-Z]{2,12})\)\s?[-–—]{1,2}\s?(?P<place>[A-Z][A-Z.'’ -]{2,30})"
+        r"(?:, \d{1,2} [A-Z]{3,4})?"
+        r"\s?[-–—]{1,2} "
+    ),
     re.compile(r"[（(\[](?P<place>[가-힣]{2,6})=(?P<credit>[가-힣A-Z0-9]{2,12})[)）\]]"),
 )
 _NOT_PLACES = words("""

@@ -53,7 +53,9 @@ _JOIN = (
     r"(?:\s*(?:[,|T/·•(–—-]+|[-–—]{2}|at|um|à|á|às|as|a las|alle ore|alle|ore|om|kl\.?|pukul|jam"
     r"|on|ב|في|o)\s*|\s+){1,3}"
 )
-_TIME_AFTER = re.compile(rf"(?:{_JOIN}|(?<=[일日])){_CLOCK}", re.IGNORECASE)
+_BRACKETED_DAY = r"(?:\s?[(（][^\W\d_]{1,3}[.]?[)）])?"
+_TIME_AFTER = re.compile(rf"{_BRACKETED_DAY}(?:{_JOIN}|(?<=[일日)）])){_CLOCK}", re.IGNORECASE)
+_ONLY_TIME = re.compile(rf"(?:at |um |à |a las |alle |às |om |kl\.? )?{_CLOCK}$", re.IGNORECASE)
 _TIME_BEFORE = re.compile(
     rf"(?<!\d)(?:{_CLOCK}|(?P<hm>[0-2]\d[0-5]\d)\s(?P<zone2>[A-Z]{{2,4}}T|UTC))"
     rf"(?:\s?\([^()]{{3,20}}\))?{_JOIN}{_WEEKDAY}$",
@@ -75,6 +77,11 @@ def find_stamps(line: str, *, day_first: bool | None = None) -> tuple[Stamp, ...
     return tuple(
         stamp for match in _DATE.finditer(line) if (stamp := _stamp(line, match, day_first)) is not None
     )
+
+
+def time_alone(text: str) -> str | None:
+    """Read a text that is a time of day and nothing else (`4:05 p.m.` -> `T16:05`)."""
+    return _time(_ONLY_TIME.match(text.strip())) if len(text) <= 24 else None
 
 
 def day_first_habit(text: str, language: str | None) -> bool | None:

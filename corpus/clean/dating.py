@@ -10,7 +10,7 @@ from enum import Enum, auto
 
 from corpus.article import IsoDate, Origin
 
-from .dates import Stamp, find_stamps
+from .dates import Stamp, find_stamps, time_alone
 
 
 class Says(Enum):
@@ -116,9 +116,11 @@ def find_dates(
     if marker and not (published and _agrees(published, marker)):
         published_value: str | None = marker
     else:
-        published_value = published.value if published else None
+        published_value = _with_time(published, found, lines) if published else None
     if updated is None and published_value:
-        updated = _yearless_update(lines[:start], published_value)
+        updated = _update_of_the_day(lines[:start], published_value) or _yearless_update(
+            lines[:start], published_value
+        )
     if published_value:
         return Dates(published=published_value, origin=Origin.FILE, updated=updated)
     if updated:
@@ -166,6 +168,22 @@ def _published(
         and (stamp.timed or not _WEEKDAY.search(lines[number]))
     ]
     return above[-1] if above else None
+
+
+def _with_time(published: Stamp, found: Sequence[tuple[int, Says, Stamp]], lines: Sequence[str]) -> IsoDate:
+    """Give the date with the time of day that stands alone on the line below it, if one does."""
+    number = next(number for number, _, stamp in found if stamp is published)
+    below = lines[number + 1] if number + 1 < len(lines) else ""
+    return published.value if published.timed else published.value + (time_alone(below) or "")
+
+
+def _update_of_the_day(lines: Sequence[str], published: IsoDate) -> IsoDate | None:
+    """`Updated at 10:31` is of the day of publication."""
+    for text in lines:
+        label = _LABEL.match(text) if len(text) <= 40 else None
+        if label and label.lastgroup == "UPDATED" and (time := time_alone(text[label.end() :].strip(" :："))):
+            return published[:10] + time if len(published) >= 10 else None
+    return None
 
 
 def _is_clock(lines: Sequence[str], number: int) -> bool:

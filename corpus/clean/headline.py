@@ -20,6 +20,9 @@ from .sections import is_path
 ENOUGH = 3.5
 """The least score of a line that is taken for the headline."""
 
+ENOUGH_FOR_WORDS = 2.4
+"""The least score of a line above the body that has a headline's length and no full stop."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headline:
@@ -55,7 +58,11 @@ _TAG = re.compile(
     r"|\((?:\d(?:st|nd|rd|th) )?(?:LD|LEAD|URGENT|[A-Z][a-z]+ [A-Z][a-z]+)\)\s*"
 )
 _SITE = re.compile(r"\s+[-–—|»·]\s+(?P<site>[^|–—]{2,60})$")
-_WORD = re.compile(r"[^\W\d_]{3,}|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]{2}")
+_WORD = re.compile(
+    r"[^\W\d_\u3040-\u30ff\u4e00-\u9fff]{3,}|[\uac00-\ud7a3]{2}"
+    r"|(?=(?P<pair>[\u3040-\u30ff\u4e00-\u9fff]{2}))"
+)
+_WIDE = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 _STOP = re.compile(r"[.。;:,]['’”\"]?$|[a-z]{3}\. [A-Z]")
 _SENTENCE = re.compile(r"(?<=[a-z0-9%)”’\"][.!?])[”’\"]?\s+(?=[A-Z“\"‘])|(?<=[。！？])")
 _DATELINE = re.compile(r"[A-Z][\w.,' /-]{1,40}(?:\([A-Z][\w ]{1,20}\))?\s?(?:[-–—]{1,2}|:)\s")
@@ -69,10 +76,15 @@ def find(lines: Sequence[Line], extent: Extent) -> Headline | None:
     near = _surroundings(lines[first : extent.stop], extent.start - first)
     scores = [_score(lines[number], number - first, near) for number in range(first, top)]
     best = max(range(len(scores)), key=lambda place: (scores[place], place), default=0)
-    if not scores or scores[best] < ENOUGH:
+    if not scores or scores[best] < _enough(lines[first + best], above=first + best < extent.start):
         return None
     best = _above_standfirst(lines[first:top], scores, best)
     return _headline(lines, first + best)
+
+
+def _enough(line: Line, *, above: bool) -> float:
+    length = len(line.text) if line.text.isascii() else len(line.text) + 2 * len(_WIDE.findall(line.text))
+    return ENOUGH_FOR_WORDS if above and length >= 28 and not _STOP.search(line.text) else ENOUGH
 
 
 def _above_standfirst(lines: Sequence[Line], scores: Sequence[float], best: int) -> int:
@@ -215,7 +227,7 @@ def _is_title_case(text: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return [word[:6] for word in _WORD.findall(text.casefold())]
+    return [(match["pair"] or match[0])[:6] for match in _WORD.finditer(text.casefold())]
 
 
 def _form(text: str) -> str:

@@ -30,7 +30,17 @@ _BEGINNINGS = re.compile(
     r"|temps de lecture"
     r"|(?:listen|watch)\b.{0,40}\b(?:article|min(?:ute)?s?)\b.{0,12}$|(?:read|reading"
     r"|listening) time\b.{0,30}$"
-    r"|\(?(?:attn|end|ends|more|mtf|xxx)\b\s*(?::.*)?\)?$|\(끝\)$|\(完\)$|keywords?:?$|tags?\s*:?$"
+    r"|(?:promoted|sponsored|ads?|recommended|powered|outbrain|content) (?:links? |content )?by\b.{0,30}$"
+    r"|(?:show|view|read|see|hide|load)(?: all| more)? \d+ \w+$|(?:see|show|view) (?:more|all)\b[^.!?]{0,50}$"
+    r"|(?:lesezeit|leestijd|tiempo de lectura|tempo di lettura|읽는 시간)\b.{0,20}$"
+    r"|artikel zum hören\b.{0,20}$"
+    r"|(?:weiter|weiterlesen|lees verder|la suite|suite) (?:nach|unter|après|sous|onder|na)\b.{0,40}$"
+    r"|\[\[?(?:ad|advert|widget|embed|gallery|newsletter)[\w -]{0,20}\]?\]$|icon: .{2,30}$"
+    r"|contin[uú]a (?:depois|después|dopo|abaixo)\b.{0,40}$|\d+ (?:min(?:uten?|utos|uti"
+    r"|utes)?)\.? ?(?:de lectura"
+    r"|de leitura|lesezeit|leestijd|di lettura|de lecture)?$|当前位置|您的位置|您所在的位置|목록\b|가\s?가$"
+    r"|\d{1,2}\+ \w+gamble\w*\b|\(?(?:attn|end|ends|more|mtf|xxx)\b\s*(?::.*)?\)?$|\(끝\)$|\(完\)$"
+    r"|keywords?:?$|tags?\s*:?$"
     r"|(?:posted|published|updated)\s*:?\s*(?:updated\s*:?)?$|%@|tag\w+\.\w{2,4}\d|(?:bc|ap)-[a-z]{2}-"
     r"|(?:image|media) (?:copyright|caption|source),?$|(?:photo|image|picture) for representation"
     r"|representative image"
@@ -74,11 +84,15 @@ _LIST_HEADS = re.compile(
     r"(?:related|more|also|see also|most (?:read|popular|viewed)|popular|latest|top|recommended)"
     r" (?:on|from|in|by|about|for|stories|news)\b.{0,60}$|more on\s*:|must reads?\b.{0,30}$"
     r"|meer over\b.{0,30}$"
+    r"|mehr (?:aus|von|zu|über)\b.{0,40}$|plus d'articles\b.{0,30}$|más (?:de|en|sobre) [A-ZÁÉÍÓÚ].{0,40}$"
     r"|.{2,30}'s (?:most recent|favorite|latest) (?:stories|articles|posts|gear)$|こちらの記事も.{0,12}$",
     re.IGNORECASE,
 )
 _END_HEADS = re.compile(
-    r"(?:most (?:read|popular|viewed|watched)|more from|popular on)\b.{2,40}$|\d+ comments?$"
+    r"(?:most (?:read|popular|viewed|watched)|more from|popular on)\b.{2,40}$|\d+ (?:comments?|replies)$"
+    r"|(?:(?:read|see|view|show) )?(?:more|other|all|all posts|all articles|posts|articles"
+    r"|stories) by\b.{2,50}$"
+    r"|(?:previous|next) (?:post|article|story)\s?[:：»›-].{2,120}$|(?:الوسوم|كلمات مفتاحية)\s?[:：].{0,200}$"
     r"|originally published\b.{0,60}$"
     r"|comments? ?\(\d+\)$|our standards:.{0,60}$|join the (?:conversation|discussion)\W*$"
     r"|(?:tags?|keywords|topics|schlagworte|etiquetas|filed under|タグ|태그)\s*[:：|].{0,200}$",

@@ -34,12 +34,33 @@ _ROLES = re.compile(
     r"|agencies|md|phd|ms|rdn|rd|jr|sr"
     r"|times|daily|post|ledger|service|desk|network|business|politics)\b"
 )
+_ROLE_TAIL = re.compile(
+    r"(?<=[a-z.])(?:,? (?:senior|chief|staff|deputy|political|local|[A-Z]?[a-z]+ (?:and|&) [a-z]+"
+    r"|[A-Z]?[a-z]+))?"
+    r" (?:reporter|correspondent|editor|writer|columnist|journalist|producer|redakteurin|redakteur"
+    r"|reporterin)$",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"(?:[A-ZÀ-ÞŁŚŻŽŠČĐİА-Я][\w'’.-]*|[A-Z]\.|(?:d|l|o)['’][A-Z]\w+)$")
 _CASELESS = re.compile("[\u0590-\u06ff]{2,15}(?: [\u0590-\u06ff]{2,15}){1,3}")
 _SPLIT = re.compile(
     r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b|\bwith\b|\+)\s*", re.IGNORECASE
 )
 
+_JAPANESE_FAMILIES = words("""
+佐藤 鈴木 高橋 田中 伊藤 渡辺 渡邊 山本 中村 小林 加藤 吉田 山田 佐々木 山口 松本
+井上 木村 林 斎藤 斉藤 齋藤 清水 山崎 森 池田 橋本 阿部 石川 山下 中島 石井 小川
+前田 岡田 長谷川 藤田 後藤 近藤 村上 遠藤 青木 坂本 福田 太田 西村 藤井 金子 藤原
+岡本 三浦 中野 中川 原田 松田 竹内 小野 田村 中山 和田 石田 森田 上田 原 内田
+柴田 酒井 宮崎 横山 高木 安藤 宮本 大野 小島 谷口 工藤 今井 高田 増田 丸山 杉山
+村田 大塚 新井 小山 平野 藤本 河野 上野 野口 武田 松井 千葉 岩崎 菅原 木下 久保
+佐野 野村 松尾 市川 菊地 菊池 杉本 古川 大西 島田 水野 桜井 高野 渡部 吉川 山内
+西田 飯田 西川 小松 北村 安田 五十嵐 川口 平田 関 中田 久保田 服部 東 岩田 土屋
+川崎 福島 本田 辻 樋口 秋山 田口 永井 山中 中西 吉村 川上 大橋 石原 松岡 浜田
+馬場 森本 矢野 浅野 松下 星野 大久保 吉岡 小池 野田 荒木 大谷 松浦 熊谷 黒田 尾崎
+永田 川村 望月 田所 松村 荒井 堀 平井 大島 西尾 早川 菅野 小西 岡崎 片山 南 堀内
+吉野 栗原 瀬戸 三宅 中井 河合 内藤 神田 須藤 成田 榎本 本間 小田 石橋
+""")
 _KOREAN_FAMILIES = words("""
 an bae baek ban bang bong byun cha chang cho choe choi chon chu chun chung eom gang ghil gil go goo gu
 gwak gwon ha ham han heo hong hur hwang hwangbo hyun im in jang jeon jeong ji jin jo joo ju jun jung
@@ -57,7 +78,7 @@ def people(text: str) -> tuple[str, ...]:
     """
     found: list[str] = []
     for part in _SPLIT.split(text[:300]):
-        part = part.strip(" .,-–—")
+        part = _ROLE_TAIL.sub("", part.strip(" .,-–—"))
         if is_person(part) or _CASELESS.fullmatch(part):
             found.append(proper(part))
         elif not found and part:
@@ -74,6 +95,15 @@ def is_person(text: str) -> bool:
         return False
     named = [word for word in words if _WORD.match(word)]
     return len(named) >= 2 and all(word in named or word.casefold() in _PARTICLES for word in words)
+
+
+def family_name_first(text: str) -> bool:
+    """Whether these few Han characters are a Japanese name: a common family name, then a given one."""
+    text = text.strip()
+    return 3 <= len(text) <= 5 and any(
+        text[:length] in _JAPANESE_FAMILIES and 1 <= len(text) - length <= 3 and length + 2 <= len(text)
+        for length in (3, 2)
+    )
 
 
 def proper(name: str) -> str:

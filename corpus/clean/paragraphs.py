@@ -21,12 +21,14 @@ _LABEL = re.compile(
     r"|입력|수정|公開|更新)(?: (?:on|at|by))?\s*[:：]?$|[-–—•|,]$",
     re.IGNORECASE,
 )
-_OPENER = re.compile(r"[(\[“«]$")
+_OPENER = re.compile(r"[(\[]$|(?:^|\s)[“«]$")
 _PUNCTUATION = re.compile(r"[,;.:)\]!?”»]{1,3}$")
 _SCRIPT_DATELINE = re.compile(r"(?:[A-Z][\w.' -]{1,30} )?\([A-Z][\w. ]{1,25}\)$")
 _CREDITS = re.compile(r"(?:with|via|from|edited by|photos?) (?:the )?[A-Z]")
 _DATELINED = re.compile(r"(?:[A-Z][\w.' -]{1,30} )?\([A-Z][\w. ]{1,25}\)(?:\s|$)")
+_SPEAKER = re.compile(r"[A-Z][\w.'’ -]{3,40} / [A-Z][\w,.'’& -]{2,60}$")
 _BROKEN_WORD = re.compile(r"[^\W\d_]-$")
+_CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff、，。「」（）]")
 _CJK_EDGE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff、，]$")
 _GLUE = re.compile(r"(?<=[a-z]{3}[.!?])(?=[A-Z“])|(?<=[a-z]{2}[.!?][”’\")])(?=[A-Z“])")
 _WIDEST = 132
@@ -60,9 +62,19 @@ def _did_not_fit(above: Line, line: Line, widths: Mapping[int, int]) -> bool:
         and line.mark is Mark.PLAIN
         and above.mark in (Mark.PLAIN, Mark.BULLET)
         and line.indent >= above.indent
-        and 30 < len(above.text) < LONGEST
-        and above.width + 1 + len(line.text.partition(" ")[0]) > widths.get(line.indent, _WIDEST)
+        and 30 < _columns(above.text) < LONGEST
+        and above.width + 1 + _least(line.text) > widths.get(line.indent, _WIDEST)
     )
+
+
+def _columns(text: str) -> int:
+    """How wide a line looks, where a Chinese or Japanese character takes two columns."""
+    return len(text) if text.isascii() or not _CJK.match(text[-1:]) else len(text) * 2
+
+
+def _least(text: str) -> int:
+    """The characters at the head of a line that no wrapping parts: a word, or two characters of the East."""
+    return 2 if _CJK.match(text) else len(text.partition(" ")[0])
 
 
 def _wrap_widths(lines: Sequence[Line]) -> Mapping[int, int]:
@@ -78,7 +90,7 @@ def _wrap_widths(lines: Sequence[Line]) -> Mapping[int, int]:
         if _did_not_fit(above, line, widths):
             full += 1
             open_ended += not _CLOSED.search(above.text[-9:])
-        prose += not line.gap and above.width > 45 and line.mark is Mark.PLAIN
+        prose += not line.gap and _columns(above.text) > 45 and line.mark is Mark.PLAIN
     return widths if open_ended >= 3 and open_ended * 2 > full and full * 2 > prose else {}
 
 
@@ -108,7 +120,7 @@ def _belongs(above: Line, line: Line) -> bool:
         return False
     if _LABEL.match(above.text):
         return not line.gap and len(line.text) < 60
-    if _OPENER.match(line.text) or _OPENER.search(above.text[-1:]):
+    if _OPENER.match(line.text) or _OPENER.search(above.text[-2:]):
         return not line.gap and not _CLOSED.search(above.text[-9:])
     if _PUNCTUATION.match(line.text):
         return not line.gap
@@ -163,6 +175,7 @@ def _is_fragment(above: Line, tail: Line, line: Line) -> bool:
         and not _LABEL.match(tail.text)
         and not begins_byline(tail.text)
         and not _DATELINED.match(tail.text)
+        and not _SPEAKER.match(above.text)
         and (25 < len(above.text) < LONGEST or above.text.count(" ") < 2)
     )
 
@@ -170,7 +183,7 @@ def _is_fragment(above: Line, tail: Line, line: Line) -> bool:
 def _sum(above: Line, line: Line) -> Line:
     if (
         (_BROKEN_WORD.search(above.text[-2:]) and line.text[:1].islower())
-        or (_CJK_EDGE.search(above.text[-1:]) and not line.text[:1].isascii())
+        or (_CJK.match(above.text[-1:]) and not line.text[:1].isascii())
         or line.text[:1] in ",;.:)]%”"
         or above.text.endswith("(")
     ):

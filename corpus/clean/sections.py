@@ -23,7 +23,9 @@ tecnología|brasil|mundo|esportes|saúde|política internacional|정치|경제|�
 科技|娱乐|军事|سياسة|اقتصاد|رياضة|ثقافة|العالم|محليات
 """)
 _PATH = re.compile(
-    r"(?:home(?:page)?|start(?:seite)?|accueil|inicio|início|홈|ホーム|首页)\s*[/>›»"
+    r"(?:(?:you are here|sie sind hier|vous êtes ici|estás en|当前位置|您的位置|您所在的位置|現在位置"
+    r"|현재위치)\s?[:：]?\s*)?"
+    r"(?:home(?:page)?|start(?:seite)?|accueil|inicio|início|홈|ホーム|トップ|首页|首頁|الرئيسية)\s*[/>›»"
     r"|]\s*(?P<section>[^/>›»|]{2,40}?)\s*(?:[/>›»|]|$)",
     re.IGNORECASE,
 )

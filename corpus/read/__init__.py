@@ -6,6 +6,7 @@ content     look at its beginning, take it whole within a limit or as a stream
 formats     what the bytes are
 readers     which module reads them: each offers `articles`, or `articles_in` for a stream of any length
 text        plain text: decoded, newlines made one kind
+misread     UTF-8 that was read as cp1252 undone
 page        web pages: what a site states of its article, and the paragraphs of its body
 feed        feeds of every kind, the lists of them, and what web pages offer
 records     JSON and JSON Lines under the common names, and Dateline's own export

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import hashlib
-import re
 from collections.abc import Iterator
 
 from corpus.article import RawArticle
@@ -12,6 +11,7 @@ from corpus.errors import InputError
 
 from .encodings import legacy, wide
 from .harmless import harmless
+from .misread import mend
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -20,9 +20,6 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-
-_MISREAD = re.compile("â€.|Ã[\x80-\xbf‚-™]|Â[\xa0-\xbf]")
-_CP1252 = {bytes([byte]).decode("cp1252", "ignore"): byte for byte in range(0x80, 0xA0)}
 
 
 def articles(content: bytes, *, source: str) -> Iterator[RawArticle]:
@@ -39,10 +36,7 @@ def decode(content: bytes) -> str:
     A byte order mark decides; else UTF-16 by its zero bytes, then UTF-8, then the most plausible legacy
     encoding. What cannot be decoded becomes U+FFFD.
     """
-    text = content.decode(_encoding(content), "replace")
-    if _MISREAD.search(text):
-        text = "\n".join(map(_mended, text.split("\n")))
-    return harmless(text)
+    return harmless(mend(content.decode(_encoding(content), "replace")))
 
 
 def _encoding(content: bytes) -> str:
@@ -59,13 +53,3 @@ def _is_utf8(content: bytes) -> bool:
         return True
     beyond_ascii = len(content) - len(content.translate(None, delete=bytes(range(0x80, 0x100))))
     return lost * 20 < beyond_ascii
-
-
-def _mended(line: str) -> str:
-    """Undo UTF-8 that was read as cp1252 ("â€™" for an apostrophe), if all of the line agrees that it was."""
-    if not _MISREAD.search(line):
-        return line
-    try:
-        return bytes(_CP1252.get(letter, ord(letter)) for letter in line).decode("utf-8")
-    except ValueError:
-        return line
