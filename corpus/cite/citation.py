@@ -11,6 +11,7 @@ from corpus.article import Article, Origin
 from .dates import When, moment_of, when_of
 from .names import FamilyName, Name, name_seen
 from .sentences import as_sentence
+from .sites import is_site
 
 _SPACE = re.compile("[\\s\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 _UNSEEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -23,7 +24,8 @@ class Citation:
     `id` is the item's own, or the article's source; `sentence` its headline in sentence case, where the
     source has it in title case and the article's text tells which words are names. `publisher` is the
     newspaper or site that carries the article, CSL's container-title; `agency` the one it relays; `moment`
-    when it was published to the second (RFC 3339), where time and offset are stated; `number` its place in a
+    when it was published to the second (RFC 3339), where time and offset are stated; `is_site` says that the
+    publisher is no newspaper but a news site, CSL's type `webpage`; `number` its place in a
     numbered list of references, `letter` what tells it there from its authors' other works of that year. All
     text is on one line, without control characters.
     """
@@ -40,6 +42,7 @@ class Citation:
     accessed: When | None = None
     url: str = ""
     language: str = ""
+    is_site: bool = False
     number: int = 1
     letter: str = ""
 
@@ -67,13 +70,15 @@ def citation_of(article: Article, *, accessed: date, family_name: FamilyName | N
     if not authors and agency:
         authors = [Name(literal=agency)]
     published = (article.published or "") if article.published_origin is not Origin.INFERRED else ""
+    publisher = plain(article.publisher or "")
     title = plain(article.title or "") if article.title_origin is Origin.FILE else ""
     return Citation(
         id=plain(article.source),
         title=title,
         sentence=as_sentence(title, text=article.body) if article.language == "en" else "",
         authors=tuple(authors),
-        publisher=plain(article.publisher or ""),
+        publisher=publisher,
+        is_site=is_site(publisher),
         agency=agency,
         section=plain(article.section or ""),
         issued=when_of(published),

@@ -40,7 +40,8 @@ def from_csl(record: Mapping[str, Any]) -> Citation:
 
 def to_csl(citation: Citation, *, key: str) -> dict[str, Any]:
     """The citation as a CSL-JSON record with the id `key`; what is not known is left out."""
-    record: dict[str, Any] = {"id": key, "type": "article-newspaper", "title": citation.title}
+    kind = "webpage" if citation.is_site else "article-newspaper"
+    record: dict[str, Any] = {"id": key, "type": kind, "title": citation.title}
     record["author"] = [_person(name) for name in citation.authors]
     record["container-title"] = citation.publisher
     record["section"] = citation.section
@@ -68,6 +69,7 @@ def _citation(record: Mapping[str, Any]) -> Citation:
         title=plain(_TAG.sub("", _text(record, "title"))),
         authors=_authors(record),
         publisher=_text(record, "container-title") or _text(record, "publisher"),
+        is_site=kind == "webpage",
         agency=_text(record, "source"),
         section=_text(record, "section"),
         issued=_date(record, "issued"),

@@ -42,7 +42,7 @@ def print_speed(citations: tuple[Citation, ...]) -> None:
 
 
 def print_rightness() -> None:
-    """Print how many texts of each style are the oracle's, of the half held out, and how many the manual's."""
+    """Print how many texts of the half held out are the oracle's in each style, and how many the manual's."""
     known = {record["id"]: from_csl(record) for record in records()}
     print(f"\n{'half held out':<24}{'cells':>8}{'oracle':>8}{'manual':>8}")
     counts: dict[str, list[int]] = {}

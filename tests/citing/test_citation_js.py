@@ -37,7 +37,7 @@ def read(format: str) -> list[list[Any]]:
 
 
 def straight(text: str) -> str:
-    """The text without markup, and with one kind of quotation mark: each program has its own way with them."""
+    """The text without markup and with one kind of quotation mark, as each program has its own way."""
     return re.sub('[“”‘’"]', "'", re.sub(r"</?\w+[^>]*>", "", text)).casefold()
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
-from corpus.cite import render
+from corpus.cite import export, from_csl, render
 
 from .articles import citation
 
@@ -101,3 +103,36 @@ def test_straight_marks_in_names_become_curly_but_not_for_wikipedia() -> None:
     named = citation(authors=("Seán O'Dowd",), publisher="Fishermen's Friend")
     assert render(named).startswith("O’Dowd, S. (2026, March 4). ")
     assert "|last=O'Dowd " in render(named, style="wikipedia")
+
+
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [
+        ("apa", "*Night ferries halted as ice closes the upper harbour*. Isles Radio News. "),
+        (
+            "chicago-author-date",
+            "Closes the Upper Harbour.” Isles Radio News, March 4.",
+        ),
+        ("chicago-notes", "Upper Harbour.” Isles Radio News, March 4, 2026."),
+        ("ama", "upper harbour. Isles Radio News. March 4, 2026."),
+        ("mla", "Upper Harbour.” *Isles Radio News*, 4 Mar. 2026"),
+    ],
+)
+def test_what_was_broadcast_or_blogged_is_a_page_of_a_news_site(style: str, expected: str) -> None:
+    assert expected in render(citation(publisher="Isles Radio News"), style=style, markup="markdown")
+
+
+def test_a_page_without_an_author_is_cited_by_its_headline_in_italics() -> None:
+    page = citation(publisher="BBC News", authors=())
+    cited = render(page, form="in-text", markup="markdown")
+    assert cited == "(*Night Ferries Halted as Ice Closes the Upper Harbour*, 2026)"
+
+
+@pytest.mark.parametrize("publisher", ["Radio Times", "The Guardian", "Salonica Post", "Voxburg Herald", ""])
+def test_a_newspaper_is_no_news_site(publisher: str) -> None:
+    assert not citation(publisher=publisher).is_site
+
+
+@pytest.mark.parametrize("publisher", ["CNN", "the Associated Press", "BBC Sport", "YTN", "Fjord TV 2"])
+def test_a_broadcaster_and_an_agency_are_news_sites_and_stay_so_in_csl_json(publisher: str) -> None:
+    assert from_csl(json.loads(export([citation(publisher=publisher)], format="csl-json"))[0]).is_site

@@ -8,7 +8,7 @@ from ..lettering import italic, link, sentence
 from ..locators import Locator
 from ..names import Name
 from ..quoting import curly, quoted
-from .style import Style, as_sentence, capitalised, headline, parenthesis, publisher, year
+from .style import Style, as_sentence, capitalised, headline, outlet, parenthesis, year
 
 _LISTED = Byline(given=dotted, joiner="&", comma=Comma.ALWAYS)
 _CITED = Byline(order=Order.SHORT, joiner="&", comma=Comma.SERIES, most=2)
@@ -21,15 +21,18 @@ def _bibliography(citation: Citation) -> str:
     if not names and not title:
         date = f"({capitalised(_date(citation))})"
     head = (names, date, title) if names else (title, date)
-    return f"{sentence(*head, italic(publisher(citation)))} {_retrieved(citation)}".rstrip()
+    return f"{sentence(*head, outlet(citation))} {_retrieved(citation)}".rstrip()
 
 
 def _title(citation: Citation) -> str:
-    """Plain as part of a newspaper, in italics alone; without one, a description in brackets (9.22)."""
+    """Plain as part of a newspaper, in italics alone or on a news site (10.16).
+
+    Without one, a description in brackets (9.22).
+    """
     if not citation.title:
         return f"[{citation.section}]" if citation.section else ""
     title = curly(as_sentence(citation))
-    return title if citation.publisher else italic(title)
+    return title if _is_part(citation) else italic(title)
 
 
 def _names(names: tuple[Name, ...]) -> str:
@@ -66,7 +69,11 @@ def _cited_title(citation: Citation) -> str:
     title = headline(citation)
     if not title:
         return f"[{capitalised(citation.section)}]" if citation.section else ""
-    return quoted(title) if citation.publisher else italic(curly(title))
+    return quoted(title) if _is_part(citation) else italic(curly(title))
+
+
+def _is_part(citation: Citation) -> bool:
+    return bool(citation.publisher) and not citation.is_site
 
 
 STYLES = {"apa": Style(label="APA 7", bibliography=_bibliography, in_text=_in_text, lettered=True)}

@@ -14,7 +14,7 @@ from ..citation import Citation
 from ..lettering import commas, follow, italic, link, sentence
 from ..locators import Locator
 from ..quoting import curly, quoted
-from .style import Style, headline, parenthesis, publisher, section, year
+from .style import Style, headline, outlet, parenthesis, section, year
 
 _LISTED = Byline(
     order=Order.FIRST_NAME_INVERTED, given=spaced, comma=Comma.INVERTED, most=6, shown=3, particle_last=True
@@ -47,13 +47,13 @@ def _notes_bibliography(citation: Citation, *, names: Byline) -> str:
 
 def _entry(citation: Citation, head: str, parts: list[str], date: str) -> str:
     title = _title(citation)
-    where = commas(italic(publisher(citation)) if citation.authors else "", date)
+    where = commas(outlet(citation) if citation.authors else "", date)
     middle = ["" if title == head else title, _section(citation), where]
     return sentence(*parts, *middle, _accessed(citation, "Accessed"), link(citation.url))
 
 
 def _head(citation: Citation, names: Byline) -> str:
-    return names.write(citation.authors) or italic(publisher(citation)) or _title(citation)
+    return names.write(citation.authors) or outlet(citation) or _title(citation)
 
 
 def _title(citation: Citation) -> str:
@@ -81,7 +81,7 @@ def _in_text(citation: Citation, locator: Locator | None, *, names: Byline) -> s
 
 def _note(citation: Citation, locator: Locator | None, *, names: Byline) -> str:
     who, title = names.write(citation.authors), _title(citation)
-    where = [_section(citation, "sec."), italic(publisher(citation))]
+    where = [_section(citation, "sec."), outlet(citation)]
     parts = (
         who,
         title,

@@ -39,7 +39,8 @@ def _ama(citation: Citation) -> str:
     accessed = f"Accessed {citation.accessed.american()}" if citation.url and citation.accessed else ""
     date = citation.issued.american() if citation.issued else ""
     names = _AMA.write(citation.authors)
-    entry = sentence(names, curly(as_sentence(citation)), italic(citation.publisher), date, accessed)
+    paper = citation.publisher if citation.is_site else italic(citation.publisher)
+    entry = sentence(names, curly(as_sentence(citation)), paper, date, accessed)
     return f"{entry} {link(citation.url)}".strip()
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..case import title_case
 from ..citation import Citation
-from ..lettering import follow
+from ..lettering import follow, italic
 from ..locators import Locator
 from ..quoting import typeset
 from ..wordlists import words
@@ -66,6 +66,12 @@ def publisher(citation: Citation) -> str:
     """The publisher's name in title case, if it and the article are English (not Corriere della Sera)."""
     foreign = any(word in _FOREIGN for word in citation.publisher.split()[1:])
     return title_case(citation.publisher) if citation.english and not foreign else citation.publisher
+
+
+def outlet(citation: Citation) -> str:
+    """The publisher's name: a newspaper's in italics, that of a broadcaster or another news site plain."""
+    name = publisher(citation)
+    return name if citation.is_site else italic(name)
 
 
 def section(citation: Citation) -> str:
