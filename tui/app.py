@@ -61,7 +61,9 @@ class DatelineApp(KeysInOrder, CopyingApp):
     ) -> None:
         # Textual's own reading of NO_COLOR is shades of grey; the convention is no colour codes at all.
         super().__init__(
-            kept_copy=library.folder / "copied.txt", ansi_color=True if "NO_COLOR" in os.environ else None
+            kept_copy=library.folder / "copied.txt",
+            own_keys=config.keys,
+            ansi_color=True if "NO_COLOR" in os.environ else None,
         )
         self.library = library
         self.config = config
@@ -167,6 +169,10 @@ class DatelineApp(KeysInOrder, CopyingApp):
         seen = self.library.family_name
         screen = CiteAsScreen(kept, quote=quote, style=style, accessed=today(), family_name=seen)
         self.push_screen(screen, partial(self._chosen_to_copy, (kept.id,)))
+
+    def on_style_chooser_put_right_asked(self) -> None:
+        """Put right what is known of the article that was to be cited."""
+        self.reading.action_edit()
 
     def _chosen_to_copy(self, articles: tuple[int, ...], chosen: tuple[str, str] | None) -> None:
         if chosen:

@@ -23,6 +23,7 @@ class Scope(StrEnum):
 
     EVERYWHERE = "Everywhere"
     MOVE = "Moving in a list or text"
+    LIST = "In the list of articles"
     READING = "Reading"
     SEARCH = "Searching"
     PAGE = "On the page of an entity or topic"
@@ -62,6 +63,8 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.MOVE, "page-down", "space pagedown ctrl+f", "Page down", "Go a screen down"),
     _command(Scope.MOVE, "page-up", "pageup ctrl+b", "Page up", "Go a screen up"),
     _command(Scope.MOVE, "open", "enter l right", "Open", "Open what the cursor is on"),
+    _command(Scope.LIST, "select", "v", "Select",
+             "Select the article, or leave it out again; all that are selected are cited together"),
     _command(Scope.READING, "back", "escape h q left", "Back", "Go back to where you came from"),
     _command(Scope.READING, "next-article", "J", "Next article", "Show the next article of the list"),
     _command(Scope.READING, "previous-article", "K", "Previous article", "Show the article before"),
@@ -75,8 +78,6 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.READING, "previous-hit", "N", "Previous hit", "Go to the searched word before"),
     _command(Scope.READING, "panel", "i", "What it speaks of",
              "Show or hide the names, topics and quotes of this article"),
-    _command(Scope.READING, "select", "v", "Select",
-             "In the list: select the article; y, Y and Ctrl-r cite all that are selected, Esc selects none"),
     _command(Scope.READING, "copy-citation", "y", "Copy the citation",
              "Copy the citation; with words or a quote selected, copy these with it"),
     _command(Scope.READING, "copy-rich", "ctrl+y", "Copy as rich text",

@@ -23,7 +23,7 @@ from tui.keys import check
 FILE_NAME = "config.toml"
 _FILE_NAME = re.compile(r"\w[\w.-]{0,99}")
 _HEARD_TOGETHER = (
-    frozenset({Scope.MOVE, Scope.READING, Scope.EVERYWHERE}),
+    frozenset({Scope.MOVE, Scope.LIST, Scope.READING, Scope.EVERYWHERE}),
     *(frozenset({scope}) for scope in (Scope.SEARCH, Scope.PAGE, Scope.JUMP, Scope.CITE)),
 )
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -33,7 +34,10 @@ class Clip:
 
 
 class CopyingApp(App[int]):
-    """An app that can say what became of what it copied."""
+    """An app that can say what became of what it copied.
+
+    `own_keys` are the keys that a person has given to commands, by command id.
+    """
 
     class Copied(Message):
         """`said` tells what came of copying."""
@@ -54,9 +58,16 @@ class CopyingApp(App[int]):
             self.title = title
             self.choose = choose
 
-    def __init__(self, *, kept_copy: Path, ansi_color: bool | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        kept_copy: Path,
+        own_keys: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
+        ansi_color: bool | None = None,
+    ) -> None:
         super().__init__(ansi_color=ansi_color)
         self._kept_copy = kept_copy
+        self.own_keys = own_keys
 
     def tell(self, text: str) -> None:
         """Say something to the person, in a line."""
@@ -80,7 +91,7 @@ class CopyingApp(App[int]):
             if log and (copied.sure or clip.html is None):
                 log(clip.text)
         except NothingToCite as error:
-            self.post_message(self.Copied(f"{error} ({self.cure})"))
+            self.post_message(self.Copied(f"{error}; {self.cure} puts right what is known"))
             return
         except DatelineError as error:
             self.post_message(self.Copied(str(error)))

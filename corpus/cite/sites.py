@@ -13,10 +13,11 @@ from .wordlists import words
 
 _ALONE = words(
     """
-    abc_news afp agence_france-presse al_jazeera al_jazeera_english anadolu_agency ani ansa ap ap_news ard
-    arirang arirang_news associated_press axios bloomberg buzzfeed_news cgtn channel_4_news channel_newsasia cna
-    cnbc deutsche_welle dpa dw efe euronews fox_news france_24 huffpost jiji_press jtbc kyodo_news msnbc npr nrk
-    orf pti rainews reuters rfi rtve salon sky_news tagesschau tass univision upi voa voice_of_america vox ytn zdf
+    abc_news afp agence_france-presse al_jazeera al_jazeera_english anadolu_agency ani ansa ap ap_news
+    ard arirang arirang_news associated_press axios bloomberg buzzfeed_news cgtn channel_4_news cna cnbc
+    channel_newsasia deutsche_welle dpa dw efe euronews fox_news france_24 huffpost jiji_press jtbc
+    kyodo_news msnbc npr nrk orf pti rainews reuters rfi rtve salon sky_news tagesschau tass univision upi
+    voa voice_of_america vox ytn zdf
     """
 )
 """Sites by their whole names, in small letters, each as one word."""

@@ -9,7 +9,7 @@ import pytest
 
 from corpus.article import Annotations, Article
 from corpus.library import Library
-from tests.reader.harbour import article, painted, reader, until
+from tests.reader.harbour import article, painted, reader, status, until
 from tui.clipboard import Copied
 from tui.config import Config
 from tui.copying import citation, said_of
@@ -118,7 +118,7 @@ async def test_what_cannot_be_cited_names_the_key_that_puts_it_right(library: Li
     library.keep(bare, Annotations(), digest="bare")
     async with reader(library) as pilot:
         await pilot.press("y")
-        await until(pilot, "Nothing to cite: headline, authors, publisher and URL are all unknown (e)")
+        await until(pilot, "Nothing to cite: headline, authors, publisher and URL are all unknown; e puts")
 
 
 async def test_all_articles_of_a_page_are_cited_from_it(library: Library) -> None:
@@ -134,3 +134,23 @@ async def test_all_articles_of_a_page_are_cited_from_it(library: Library) -> Non
         await pilot.pause()
         await pilot.app.workers.wait_for_complete()
     assert "Reyes, J., & Sand" in (library.folder / "copied.txt").read_text(encoding="utf-8")
+
+
+async def test_what_is_not_known_can_be_put_right_from_cite_as(library: Library) -> None:
+    async with reader(library) as pilot:
+        await pilot.press("j", "Y")
+        await until(pilot, "Not known: headline, URL.")
+        assert "e put right" in painted(pilot)
+        await pilot.press("e")
+        await until(pilot, "Put right")
+        assert "Cite as" not in painted(pilot)
+
+
+async def test_the_keys_at_the_foot_are_the_persons_own(library: Library) -> None:
+    own = Config(keys={"edit": ("E",), "help": ("f1",), "back": ("b",)})
+    async with reader(library, config=own) as pilot:
+        assert "F1 help" in status(pilot)
+        await pilot.press("enter")
+        await until(pilot, "b back")
+        await pilot.press("Y")
+        await until(pilot, "E put right")

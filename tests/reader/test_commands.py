@@ -11,6 +11,7 @@ from tui.config import _HEARD_TOGETHER
 from tui.screens.article import ArticleScreen
 from tui.screens.reading import ReadingScreen
 from tui.screens.search import SearchScreen
+from tui.widgets.article_list import ArticleList
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.virtual_list import VirtualList
 
@@ -18,6 +19,7 @@ ANSWERING = {
     Scope.EVERYWHERE: (DatelineApp,),
     Scope.MOVE: (VirtualList, ArticlePane),
     Scope.SEARCH: (SearchScreen,),
+    Scope.LIST: (ArticleList,),
     Scope.READING: (ReadingScreen,),
 }
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import ClassVar
+
+from textual.binding import BindingType
 
 from corpus.article import Article, KeptArticle, Origin, Quote
 from corpus.cite import FORMATS, Citation, FamilyName, citation_of, export, quotation, render, unknown
 from corpus.errors import CitationError
+from tui.commands import bindings
 from tui.screens.style_chooser import StyleChooser
 
 
@@ -16,6 +20,9 @@ class CiteAsScreen(StyleChooser):
     `accessed` is the day on which the article was read, for the styles that print it. With a `quote`, its
     words and speaker stand before the citation; a format for programs holds the record alone.
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("edit")
+    hinted = (*StyleChooser.hinted[:-1], ("edit", "put right"), StyleChooser.hinted[-1])
 
     def __init__(
         self,
@@ -34,6 +41,11 @@ class CiteAsScreen(StyleChooser):
     def notes(self) -> tuple[str, ...]:
         """Say what is not known of the article."""
         return unknowns(self._kept.article, self._citation)
+
+    def action_edit(self) -> None:
+        """Leave, to put right what is known of the article."""
+        self.dismiss(None)
+        self.app.post_message(self.PutRightAsked())
 
     def write(self, style: str, /) -> str:
         """Make what would be copied. Raises CitationError."""

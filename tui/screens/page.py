@@ -16,6 +16,7 @@ from corpus.errors import DatelineError
 from corpus.library import Library
 from tui.commands import Scope, bindings
 from tui.copying import CopyingApp
+from tui.hints import hints
 from tui.widgets.line_list import LineList
 from tui.widgets.lines import MUTED, NOTE, Column, plain, printable, wrap
 from tui.widgets.one_line import OneLine
@@ -24,7 +25,10 @@ from tui.widgets.page_lines import OpenArticle, OpenEntity, ShowMore, Unfolded
 Layout: TypeAlias = Callable[[int, Unfolded], Column]
 """Lays the page out as a column for a width in cells."""
 
-KEYS = "Enter open   Tab next section   R cite all   h back   ? help"
+_HINTS = (
+    *(("open", "open"), ("next-section", "next section"), ("cite-all", "cite all")),
+    *(("back:h", "back"), ("help", "help")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,7 @@ class PageScreen(Screen[int | None]):
     def compose(self) -> ComposeResult:
         """Lay out the list and the line of keys."""
         yield LineList()
-        yield OneLine(KEYS)
+        yield OneLine(hints(self.app, _HINTS))
 
     def on_mount(self) -> None:
         """Start reading."""

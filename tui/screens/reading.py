@@ -17,6 +17,7 @@ from corpus.article import Entity, KeptArticle, Quote, Topic
 from corpus.errors import DatelineError
 from corpus.library import Library
 from tui.commands import BY_ID, bindings
+from tui.hints import IN_AN_ARTICLE, IN_THE_LIST, ON_A_SELECTION, hints
 from tui.marks import Change
 from tui.render import Target, apart, page_of
 from tui.screens.article import OF_AN_ARTICLE, ArticleScreen
@@ -34,8 +35,6 @@ _ONE_LINE = 60
 """Cells from which on an article's row fits on one line."""
 _SAMPLE = "Sample library of invented articles. `dateline import FOLDER` adds your own."
 _EMPTY = "No articles yet. `dateline import FOLDER` adds some."
-_LIST_HINTS = "Enter read   / search   @ jump   ? help   Q quit"
-_ARTICLE_HINTS = "Tab names   y cite   / search   h back   ? help"
 
 
 def _has_article(screen: ReadingScreen) -> bool:
@@ -96,7 +95,7 @@ class ReadingScreen(ArticleScreen):
         with Horizontal():
             yield ArticleList(id="articles")
             yield ArticlePane(id="article")
-        yield OneLine(id="status", right=_LIST_HINTS)
+        yield OneLine(id="status", right=hints(self.app, IN_THE_LIST))
 
     def on_mount(self) -> None:
         """Show the newest article."""
@@ -191,8 +190,12 @@ class ReadingScreen(ArticleScreen):
     def watch_is_reading(self, is_reading: bool) -> None:
         """Give the keys to the article or the list."""
         self.set_class(is_reading, "-reading")
-        self._status.right = _ARTICLE_HINTS if is_reading else _LIST_HINTS
+        self._hint()
         (self._pane if is_reading else self._list).focus()
+
+    def _hint(self) -> None:
+        in_list = ON_A_SELECTION if self._list.selected else IN_THE_LIST
+        self._status.right = hints(self.app, IN_AN_ARTICLE if self.is_reading else in_list)
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Follow the mouse to the list or the article."""
@@ -215,6 +218,7 @@ class ReadingScreen(ArticleScreen):
         also = f"   {selected:,} selected" if selected else ""
         at = f"{self._list.cursor + 1:,} of {count:,}{also}"
         self.tell(at if count else "" if self._is_sample else _EMPTY)
+        self._hint()
 
     @on(ArticleList.Chosen)
     def _chosen(self) -> None:

@@ -17,13 +17,14 @@ from corpus.library import Library
 from corpus.library.hits import Hits
 from tui.commands import Scope, bindings
 from tui.copying import CopyingApp
+from tui.hints import hints
 from tui.near import near_words
 from tui.type_ahead import TypingLine
 from tui.widgets.hit_list import HitList
 from tui.widgets.one_line import OneLine
 
 LIMIT = 1000
-_HINTS = "Enter open   ↑ ↓ choose   Ctrl-r cite all   Esc back"
+_HINTS = (("cite-all:Ctrl-r", "cite all"), ("leave-search", "back"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class SearchScreen(TypingLine, Screen[Found | None]):
     def compose(self) -> ComposeResult:
         """Lay out the line to type in, what is told of the search, and its hits."""
         yield Input(self._wanted, placeholder="Search for words in the articles", compact=True)
-        yield OneLine(id="told", right=_HINTS)
+        yield OneLine(id="told", right=f"Enter open   ↑ ↓ choose   {hints(self.app, _HINTS)}")
         yield HitList()
 
     def on_mount(self) -> None:

@@ -17,6 +17,7 @@ from textual.widgets import Static
 from corpus.cite import FORMATS, STYLES
 from corpus.errors import DatelineError
 from tui.commands import Scope, bindings
+from tui.hints import hints
 from tui.widgets.line_list import LineList
 from tui.widgets.lines import MUTED, PLAIN, Column, Line, broken, harmless, heading, plain, printable
 from tui.widgets.one_line import OneLine
@@ -53,6 +54,17 @@ class StyleChooser(ModalScreen[tuple[str, str] | None]):
     }
     """
 
+    hinted: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("copy-shown", "copy"),
+        ("next-style", "next"),
+        ("previous-style", "before"),
+        ("close", "close"),
+    )
+    """The commands named at the foot, by id, with what they do here."""
+
+    class PutRightAsked(Message):
+        """The person wants to put right what is known of the article before it is cited."""
+
     class Written(Message):
         """`text` is what would be copied in `style`, or `problem` says why there is nothing."""
 
@@ -80,7 +92,7 @@ class StyleChooser(ModalScreen[tuple[str, str] | None]):
                 with Vertical(id="seen"):
                     yield LineList(id="preview")
                     yield Static("\n".join(self.notes()), id="unknown", markup=False)
-            yield OneLine("Enter or y copy   j k choose   Esc close")
+            yield OneLine(hints(self.app, self.hinted))
 
     def on_mount(self) -> None:
         """Show the list with the wonted style first."""

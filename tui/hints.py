@@ -1,0 +1,40 @@
+"""The line of keys at the foot of a screen, with a person's own keys where they have some."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from tui.commands import BY_ID, shown_keys
+from tui.copying import CopyingApp
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+Hint: TypeAlias = tuple[str, str]
+"""A command by its id, and what it does here in a word or two; after `id:key`, the one key to be named."""
+
+IN_THE_LIST: tuple[Hint, ...] = (
+    *(("open", "read"), ("search", "search"), ("jump", "jump")),
+    *(("help", "help"), ("quit", "quit")),
+)
+IN_AN_ARTICLE: tuple[Hint, ...] = (
+    *(("next-mention", "names"), ("copy-citation", "cite"), ("search", "search")),
+    *(("back:h", "back"), ("help", "help")),
+)
+ON_A_SELECTION: tuple[Hint, ...] = (
+    ("copy-citation", "cite them"),
+    ("cite-as", "cite as"),
+    ("back", "select none"),
+)
+
+
+def hints(app: App[Any], commands: Iterable[Hint]) -> str:
+    """Write `Enter read   ? help`: of several keys of a command the first, unless a person has others."""
+    own = app.own_keys if isinstance(app, CopyingApp) else {}
+    return "   ".join(f"{_key(command, own)} {words}" for command, words in commands)
+
+
+def _key(command: str, own: Mapping[str, tuple[str, ...]]) -> str:
+    id, _, usual = command.partition(":")
+    return usual if usual and id not in own else shown_keys(BY_ID[id], own).split()[0]
