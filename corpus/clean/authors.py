@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 
+from .bylines import byline
 from .names import is_person, proper
 
 _CUE = re.compile(
@@ -41,8 +42,12 @@ def tidy_authors(stated: Iterable[str], *, publisher: str | None = None) -> tupl
 
 
 def _names(stated: str) -> Iterator[str]:
-    text = _CUE.sub("", " ".join(html.unescape(stated[:1_000]).split()), count=1)
-    for part in _PARTS.split(text):
+    text = " ".join(html.unescape(stated[:1_000]).split())
+    if named := byline(text):
+        yield from named
+        return
+    cue = _CUE.match(text)
+    for part in _PARTS.split(text[cue.end() :] if cue else text):
         yield from _of_part(part)
 
 

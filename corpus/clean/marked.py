@@ -13,6 +13,8 @@ from .body import is_front
 from .bylines import find_authors, is_bio, sign_off
 from .captions import is_caption, is_credit, single
 from .datelines import find_dateline
+from .dates import day_first_habit
+from .dating import Dates, find_dates
 from .junk import ends_article, is_junk, is_teaser, opens_list
 from .language import language_of
 from .publishers import find_publisher
@@ -36,9 +38,11 @@ def from_paragraphs(raw: RawArticle) -> Article:
         )
     if not kept:
         return Article(source=raw.source, title_origin=Origin.DERIVED)
-    front = [text for text in given[:_FRONT] if text not in kept]
+    front = [*filter(None, raw.text.split("\n")), *(text for text in given[:_FRONT] if text not in kept)]
     authors, outlet, body = _signed(kept, front)
     dateline = find_dateline(body[:2])
+    language = language_of(body)
+    dates = _dates(front, language)
     return Article(
         source=raw.source,
         title=headline.derive(body[0]),
@@ -47,10 +51,20 @@ def from_paragraphs(raw: RawArticle) -> Article:
         publisher=find_publisher([], given[-2:], body[0], site=None, outlet=outlet, authors=authors),
         agency=find_agency(front, body[0], dateline),
         dateline=dateline.place if dateline else None,
-        language=language_of(body),
+        language=language,
+        published=dates.published,
+        published_origin=dates.origin,
+        updated=dates.updated,
         body=body,
         captions=tuple(dict.fromkeys(single(text) for text in given if is_caption(text))),
     )
+
+
+def _dates(front: Sequence[str], language: str | None) -> Dates:
+    """The dates that stand between headline and body."""
+    habit = day_first_habit("\n".join(front), language)
+    end = len(front)
+    return find_dates(front, title=0, start=end, stop=end, marker=None, day_first=habit)
 
 
 def _own(given: Sequence[str], *, title: str | None, captions: set[str]) -> Iterator[str]:

@@ -19,7 +19,7 @@ def overlay(article: Article, stated: Stated) -> Article:
     publisher = _line(stated.publisher) or article.publisher
     title = tidy_title(stated.title, publisher=publisher, url=stated.url) if stated.title else None
     language = _language(stated.language) or article.language
-    dated = _dated(article, stated, day_first=language not in (None, "en") or None)
+    dated = _dated(article, stated, day_first=_day_first(stated.language, language))
     return replace(
         dated,
         title=title or article.title,
@@ -44,6 +44,14 @@ def _dated(article: Article, stated: Stated, *, day_first: bool | None) -> Artic
     if article.published is None and updated:
         return replace(article, published=updated[:10], published_origin=Origin.INFERRED, updated=updated)
     return replace(article, updated=updated)
+
+
+def _day_first(stated: str | None, language: str | None) -> bool | None:
+    """Whether 3/4/2025 is in April: the United States alone write the month first."""
+    if language == "en":
+        region = re.search(r"[-_]([A-Za-z]{2})$", stated or "")
+        return region[1].upper() != "US" if region else None
+    return language is not None or None
 
 
 def _language(stated: str | None) -> str | None:

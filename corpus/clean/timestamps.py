@@ -31,7 +31,7 @@ def iso(stated: str | None, *, day_first: bool | None = None) -> IsoDate | None:
     if stated is None or len(stated) > _LONGEST:
         return None
     text = stated.strip()
-    found = _iso(text) or _epoch(text) or _mail(text)
+    found = _iso(text) or _epoch(text) or _mail(text) or _begun(text)
     if found is None:
         stamps = find_stamps(text, day_first=day_first)
         found = stamps[0].value if stamps else None
@@ -52,6 +52,12 @@ def _iso(text: str) -> IsoDate | None:
         return day
     seconds = f":{match['second']}" if match["second"] else ""
     return f"{day}T{hour:02}:{match['minute']}{seconds}{_offset(match['zone'])}"
+
+
+def _begun(text: str) -> IsoDate | None:
+    """The day of a stamp that is broken after it: `2016-12-22148243245100018:47:31`."""
+    match = re.match(r"(\d{4})-(\d\d)-(\d\d)(?!\s)", text)
+    return match.group() if match and _plausible(*match.groups()) else None
 
 
 def _plausible(year: str, month: str | None, day: str | None) -> bool:

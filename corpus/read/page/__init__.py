@@ -2,9 +2,12 @@
 
 decoding     its characters
 tree         its elements
+blocks       its blocks of text in order
 linked_data  what it states as JSON-LD
 metadata     what it states in its head
 visible      what it shows without stating it
+statement    which of these is believed for what
+extraction   what trafilatura takes for its article
 body         its paragraphs
 """
 
@@ -17,6 +20,7 @@ from corpus.article import RawArticle
 from corpus.errors import InputError
 
 from . import body, linked_data, metadata, visible
+from .blocks import read_blocks
 from .decoding import decode
 from .statement import settle
 from .tree import parse
@@ -30,22 +34,22 @@ def articles(content: bytes, *, source: str) -> Iterator[RawArticle]:
     root = parse(decode(content))
     if root is None:
         raise InputError(source, reason="holds no page that can be read", advice="save the page again")
-    record = linked_data.article_of(root)
-    fields = metadata.fields_of(root)
-    stated = settle(
-        linked_data.stated(record),
-        metadata.stated(fields),
-        visible.stated(root),
-        visible.page_title(root),
-        visible.headings(root),
-    )
-    paragraphs = body.paragraphs(root)
-    if not any(map(_is_prose, paragraphs)):
-        raise InputError(
-            source, reason="is a web page without an article", advice="save the article's own page"
-        )
+    blocks = read_blocks(root)
+    found = body.find_body(root, blocks)
+    if not any(map(_is_prose, found.paragraphs)):
+        reason = "is a web page without an article"
+        raise InputError(source, reason=reason, advice="save the page of the article itself")
     yield RawArticle(
-        source=source, digest=hashlib.sha256(content).hexdigest(), body=paragraphs, stated=stated
+        source=source,
+        digest=hashlib.sha256(content).hexdigest(),
+        text="\n".join(found.front),
+        body=found.paragraphs,
+        stated=settle(
+            linked_data.stated(linked_data.article_of(root)),
+            metadata.stated(metadata.fields_of(root)),
+            visible.stated(root, blocks),
+            titles=(visible.page_title(root), *visible.headings(root, blocks)),
+        ),
     )
 
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import count
 
-from .blocks import Block, read_blocks
+from .blocks import Block
 from .extraction import extracted
 from .tree import Element
 
@@ -23,24 +24,46 @@ _KEY = 3
 _ALIKE = 0.8
 """Share of a text's words that a block must have to be what the text was taken from."""
 _PROSE = 80
+_FRONT = 25
+"""Blocks above the article among which its byline and dates may stand."""
+_LONGEST_FRONT = 160
 _FOUND = 0.6
 """Share of what was extracted that must be found again among the blocks, for them to be trusted."""
 _LITTLE = 0.4
 """Share of the best stretch of prose below which what was extracted is too little."""
 
 
-def paragraphs(root: Element) -> tuple[str, ...]:
-    """Give the paragraphs of the article under `root`; none if there is none."""
-    blocks = read_blocks(root)
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The article's paragraphs, and the short lines that a page shows between its headline and them."""
+
+    paragraphs: tuple[str, ...]
+    front: tuple[str, ...] = ()
+
+
+def find_body(root: Element, blocks: Sequence[Block]) -> Body:
+    """Find the article in the page under `root`, which has these `blocks`; no paragraphs if there is none."""
     texts = extracted(root)
     chosen = _matched(blocks, texts)
     stretch = _stretch(blocks)
     if _mass(blocks, chosen.values()) < _FOUND * sum(map(len, texts)):
-        return texts
+        return Body(texts)
     taken = _completed(blocks, set(chosen.values()))
     if _mass(blocks, taken) < _LITTLE * _mass(blocks, stretch):
-        return tuple(blocks[number].text for number in stretch)
-    return tuple(_woven(blocks, texts, chosen, taken))
+        return Body(tuple(blocks[number].text for number in stretch), _front(blocks, stretch[0]))
+    first = min((number for number in taken if len(blocks[number].text) >= _PROSE), default=0)
+    return Body(tuple(_woven(blocks, texts, chosen, taken)), _front(blocks, first))
+
+
+def _front(blocks: Sequence[Block], first: int) -> tuple[str, ...]:
+    """The short lines from the headline down to block number `first`."""
+    near = range(max(0, first - _FRONT), first)
+    top = next((number for number in near if blocks[number].tag == "h1"), near.start)
+    return tuple(
+        block.text
+        for block in blocks[top:first]
+        if len(block.text) <= _LONGEST_FRONT and block.tag not in ("h1", "li") and not block.caption
+    )
 
 
 def _mass(blocks: Sequence[Block], numbers: Iterable[int]) -> int:

@@ -27,11 +27,23 @@ _DEEPEST = 8
 def article_of(root: Element) -> Record:
     """Give the first record of an article on the page, or of the page itself; an empty one if it has none."""
     found = list(_records(root))
+    known = {
+        record["@id"]: record for record in found if isinstance(record.get("@id"), str) and len(record) > 1
+    }
     for wanted in (_ARTICLE, _PAGE):
         for record in found:
             if any(wanted.search(kind) for kind in _texts(record.get("@type"))):
-                return record
+                return {name: _resolved(value, known) for name, value in record.items()}
     return {}
+
+
+def _resolved(value: Any, known: Mapping[str, Record]) -> Any:
+    """Put the record that a bare reference points at in the reference's place."""
+    if isinstance(value, list):
+        return [_resolved(item, known) for item in value[:50]]
+    if isinstance(value, dict) and isinstance(value.get("@id"), str) and "name" not in value:
+        return {**known.get(value["@id"], {}), **value}
+    return value
 
 
 def stated(record: Record) -> Stated:

@@ -37,8 +37,8 @@ _TAGS = "article:tag og:article:tag news_keywords keywords parsely-tags sailthru
 def fields_of(root: Element) -> Fields:
     """Gather what a page's meta elements say. A field that is said twice keeps both."""
     fields: dict[str, list[str]] = {}
-    for meta in find_all(root, "//meta[@content]"):
-        content = line(meta.get("content"))[:2_000]
+    for meta in find_all(root, "//meta[@content or @value]"):
+        content = line(meta.get("content") or meta.get("value"))[:2_000]
         for attribute in ("property", "name", "itemprop", "http-equiv"):
             if content and (name := meta.get(attribute)):
                 fields.setdefault(name.strip().lower(), []).append(content)

@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from corpus.article import Stated
 
+_DATED = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/_-]|$)")
+_FORM = re.compile(r"[\W_]+")
+_WORD = re.compile(r"\w+")
+_LEAST = 8
+"""Characters of a headline at least, for a heading to be taken for one because a title holds it."""
+_NO_NAME = re.compile(r"://|\d{2}")
+_ALIKE = 0.5
+"""Share of a heading's words that the stated headline must have for both to be one headline."""
 
-def settle(linked: Stated, head: Stated, shown: Stated, title: str, headings: tuple[str, ...]) -> Stated:
-    """Choose from JSON-LD, the head's fields and what the page shows, in that order but for the headline."""
+
+def settle(linked: Stated, head: Stated, shown: Stated, *, titles: Sequence[str]) -> Stated:
+    """Choose from JSON-LD, the head's fields and what the page shows, in that order but for the headline.
+
+    `titles` are the page's own title and its headings.
+    """
     url = linked.url or head.url or shown.url
+    publisher = linked.publisher or head.publisher or shown.publisher or _host(url)
     return Stated(
-        title=linked.title or head.title or shown.title or title or None,
-        published=linked.published or head.published or shown.published,
+        title=_title([title for title in (linked.title, head.title) if title], titles),
+        published=linked.published or head.published or shown.published or _in_address(url),
         updated=linked.updated or head.updated or shown.updated,
-        authors=linked.authors or head.authors or shown.authors,
-        publisher=linked.publisher or head.publisher or shown.publisher or _host(url),
+        authors=_authors((linked.authors, head.authors, shown.authors), (publisher, _host(url))),
+        publisher=publisher,
         section=linked.section or head.section,
         url=url,
         language=shown.language or linked.language or head.language,
@@ -24,8 +39,53 @@ def settle(linked: Stated, head: Stated, shown: Stated, title: str, headings: tu
     )
 
 
+def _title(stated: Sequence[str], titles: Sequence[str]) -> str | None:
+    """Give the heading that the stated headline or the page's title repeats, or else what is stated.
+
+    Sites put more words beside a headline in their title, and more above it in their heading: of two forms
+    of which one holds the other, the shorter is the headline.
+    """
+    page, *headings = titles
+    pairs = [(heading, title) for heading in headings for title in (*stated, page) if title]
+    held = (short for pair in pairs if (short := _shorter(*pair)))
+    alike = (heading for heading, title in pairs if _shared(heading, title) >= _ALIKE)
+    return next(held, None) or next(alike, None) or next(filter(None, (*stated, *headings[:1], page)), None)
+
+
+def _shorter(heading: str, title: str) -> str | None:
+    """The shorter of two forms of which one holds the other, unless it is a mere part of the other."""
+    short, long = sorted((heading, title), key=len)
+    part, whole = _form(short), _form(long)
+    return short if part and part in whole and len(part) * 3 > len(whole) and len(short) > _LEAST else None
+
+
+def _shared(heading: str, title: str) -> float:
+    said, other = set(_WORD.findall(heading.casefold())), set(_WORD.findall(title.casefold()))
+    return len(said & other) / len(said) if len(said) > 3 else 0.0
+
+
+def _authors(several: Sequence[tuple[str, ...]], outlets: Sequence[str | None]) -> tuple[str, ...]:
+    """Give the first statement of authors that names somebody beside the outlet, full names before others."""
+    outlet = {_form(name) for name in outlets if name}
+    others = [
+        tuple(name for name in names if _form(name) not in outlet and not _NO_NAME.search(name))
+        for names in several
+    ]
+    full = (names for names in others if any(" " in name.strip() or not name.isascii() for name in names))
+    return next(full, None) or next(filter(None, others), ())
+
+
+def _in_address(url: str | None) -> str | None:
+    match = _DATED.search(url or "")
+    return f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}" if match else None
+
+
 def _host(url: str | None) -> str | None:
     try:
         return (urlsplit(url or "").hostname or "").removeprefix("www.") or None
     except ValueError:
         return None
+
+
+def _form(text: str) -> str:
+    return _FORM.sub("", text.casefold())

@@ -1,107 +1,138 @@
-"""What a page shows around its article without stating it: headline, byline, date, captions."""
+"""What a page shows around its article without stating it in its head: headline, byline, dates, captions."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from corpus.article import Stated
 
+from .blocks import Block
 from .tree import Element, find_all, line, words_of
 
 _LETTERS = "'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz'"
 _CLASS = f"concat(' ', translate(concat(@class, ' ', @id), {_LETTERS}), ' ')"
 _OUTSIDE = (
-    "not(ancestor::aside or ancestor::nav or ancestor::footer or ancestor::*[contains(@class, 'related')"
-    " or contains(@class, 'comment') or contains(@id, 'comment') or contains(@class, 'sidebar')])"
+    "not(ancestor::aside or ancestor::nav or ancestor::*[contains(@class, 'related')"
+    " or contains(@class, 'comment') or contains(@id, 'comment') or contains(@class, 'sidebar')"
+    " or contains(@class, 'teaser') or contains(@class, 'recommend')])"
 )
+
+
+def _classed(*parts: str) -> str:
+    """An XPath for elements with one of `parts` in their class or id."""
+    return "//*[" + " or ".join(f"contains({_CLASS}, '{part}')" for part in parts) + "]"
+
+
 _BYLINES = (
     "//*[@itemprop='author']//*[@itemprop='name']",
     "//*[@itemprop='author']",
-    "//a[@rel='author' or contains(concat(' ', @rel, ' '), ' author ')]",
-    f"//*[contains({_CLASS}, ' author-name ') or contains({_CLASS}, ' author_name ') or contains({_CLASS},"
-    f" ' byline-name ') or contains({_CLASS}, ' byline__name ') or contains({_CLASS}, ' fn ')]",
-    f"//*[contains({_CLASS}, ' byline') or contains({_CLASS}, '-byline') or contains({_CLASS}, '_byline')]",
-    f"//*[contains({_CLASS}, ' author ') or contains({_CLASS}, ' writer ') or contains({_CLASS}, ' autor ')"
-    f" or contains({_CLASS}, ' article-author') or contains({_CLASS}, ' article__author')]",
+    "//a[contains(concat(' ', @rel, ' '), ' author ')]",
+    _classed(
+        "author-name", "author_name", "authorname", "byline-name", "byline__name", "writer-name", " fn "
+    ),
+    _classed("byline", "autorenzeile", "autorzeile"),
+    _classed(
+        " author", "-author", "_author", "__names", " autor", "-autor", " writer", " redakteur", " username"
+    ),
+    "//a[contains(@href, '/author/') or contains(@href, '/authors/') or contains(@href, '/autor/')"
+    " or contains(@href, '/profile/') or contains(@href, '/auteur/') or contains(@href, '/people/')]",
 )
 _PUBLISHED = (
     "//*[@itemprop='datePublished']",
     "//time[@pubdate]",
-    f"//time[@datetime][contains({_CLASS}, 'publish') or contains({_CLASS}, 'entry-date')]",
+    "//time[@datetime][contains(@class, 'publish') or contains(@class, 'entry-date')]",
     "//article//time[@datetime]",
     "//time[@datetime]",
     "//abbr[contains(@class, 'published')]",
-    f"//*[contains({_CLASS}, 'publish') or contains({_CLASS}, 'pubdate') or contains({_CLASS}, 'post-date')"
-    f" or contains({_CLASS}, 'entry-date') or contains({_CLASS}, 'article-date')"
-    f" or contains({_CLASS}, 'article__date')]",
-    f"//*[contains({_CLASS}, ' date ') or contains({_CLASS}, ' datum ') or contains({_CLASS}, ' fecha ')"
-    f" or contains({_CLASS}, 'timestamp') or contains({_CLASS}, 'dateline')]",
+    _classed("publish", "pubdate", "post-date", "entry-date", "article-date", "article__date", "meta-date"),
+    _classed(" date ", " time ", " datum ", " fecha ", "timestamp", "dateline", "-date "),
 )
-_CAPTIONS = (
-    f"//figcaption | //*[contains({_CLASS}, 'caption')][not(self::figure or self::video or self::img)]"
+_UPDATED = ("//*[@itemprop='dateModified']", "//time[contains(@class, 'updated')][@datetime]")
+_NAME = re.compile(
+    r"(?:(?:[^\W\d_a-z][\w.'’-]*|d[aeiu]|de[lrn]|v[ao]n|el|la|al|bin|und|et|y|and|&|by|By|von|Von|par|Par),?\s*){2,12}"
+    r"|[^\W\d_]{2,15}|(?:\S+[：:]\s*)?[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3 ]{2,12}"
 )
-_DIGIT = re.compile(r"\d")
+_SITE = frozenset(
+    ("home", "share", "follow", "author", "more", "about", "facebook", "twitter", "email", "profile")
+)
 _LONGEST_BYLINE = 160
 _LONGEST_DATE = 100
 _LONGEST_CAPTION = 600
+_CLUSTER = 3
+"""Generations up from one author to the element that holds all of them."""
 
 
-def stated(root: Element) -> Stated:
+def stated(root: Element, blocks: Sequence[Block]) -> Stated:
     """Give what a page shows beside its article's text."""
     return Stated(
-        title=headline(root),
-        published=_date(root),
-        updated=next(_said(root, "//*[@itemprop='dateModified']"), None),
+        published=_date(root, _PUBLISHED),
+        updated=_date(root, _UPDATED),
         authors=_authors(root),
         publisher=next(_said(root, "//*[@itemprop='publisher']//*[@itemprop='name']"), None),
         url=next((link.get("href") for link in find_all(root, "//link[@rel='canonical'][@href]")), None),
         language=root.get("lang") or root.get("xml:lang"),
-        captions=tuple(dict.fromkeys(_captions(root))),
+        captions=tuple(dict.fromkeys(_captions(blocks))),
     )
 
 
 def page_title(root: Element) -> str:
     """Give the words of the page's title element, which browsers show."""
-    return next(
-        (title for element in find_all(root, "//head//title | //title") if (title := words_of(element))), ""
-    )
+    return next((title for element in find_all(root, "//title") if (title := words_of(element))), "")
 
 
-def headline(root: Element) -> str | None:
-    """Give the one first-level heading that the article stands under, if the page has one."""
-    for path in ("//*[@itemprop='headline']", "//article//h1", "//h1"):
-        found = [
-            text
-            for element in find_all(root, path)
-            if (text := words_of(element) or line(element.get("content")))
-        ]
-        if len(set(found)) == 1 or (found and path != "//h1"):
-            return found[0]
-    return None
+def headings(root: Element, blocks: Sequence[Block]) -> tuple[str, ...]:
+    """Give the words of every heading that could be the headline, the likeliest first."""
+    parts = [part for heading in find_all(root, "//h1[position() <= 3]") for part in _longer_part(heading)]
+    marked = [words_of(element) for element in find_all(root, "//*[@itemprop='headline'][position() <= 3]")]
+    tagged = [
+        block.text for tag in ("h1", "h2") for block in blocks if block.tag == tag and not block.caption
+    ]
+    return tuple(dict.fromkeys(text for text in (*parts, *marked, *tagged[:20]) if text))
 
 
-def headings(root: Element) -> tuple[str, ...]:
-    """Give the words of every heading that could be the headline."""
-    return tuple(text for element in find_all(root, "//h1 | //h2") if (text := words_of(element)))
+def _longer_part(heading: Element) -> Iterator[str]:
+    """The headline in a heading that is a kicker and a headline, each in an element of its own."""
+    parts = [words_of(child) for child in heading]
+    if len(parts) == 2 and all(parts) and line("".join(parts)) == line("".join(heading.itertext())).strip():
+        yield max(parts, key=len)
 
 
 def _authors(root: Element) -> tuple[str, ...]:
     for path in _BYLINES:
-        found = [
-            text
-            for element in find_all(root, f"({path})[{_OUTSIDE}][position() <= 6]")
-            if 2 < len(text := words_of(element) or line(element.get("content"))) <= _LONGEST_BYLINE
-        ]
+        found: list[str] = []
+        cluster: Element = None
+        for element in find_all(root, f"({path})[{_OUTSIDE}][position() <= 12]"):
+            text = words_of(element) or line(element.get("content"))
+            if len(text) > _LONGEST_BYLINE or not _NAME.match(text) or text.casefold() in _SITE:
+                continue
+            if cluster is None:
+                cluster = _ancestor(element)
+            if any(held is cluster for held in (element, *element.iterancestors())):
+                found.append(text)
         if found:
-            return tuple(found[:3])
+            return tuple(dict.fromkeys(text for text in found if not _holds_others(text, found)))[:6]
     return ()
 
 
-def _date(root: Element) -> str | None:
-    for path in _PUBLISHED:
+def _holds_others(text: str, found: Sequence[str]) -> bool:
+    """Whether a line is the list of names that are each given by themselves as well."""
+    return len({other for other in found if other != text and other in text}) > 1
+
+
+def _ancestor(element: Element) -> Element:
+    for _ in range(_CLUSTER):
+        parent = element.getparent()
+        if parent is None or parent.tag in ("body", "article", "main"):
+            break
+        element = parent
+    return element
+
+
+def _date(root: Element, paths: Sequence[str]) -> str | None:
+    for path in paths:
         for text in _said(root, f"({path})[{_OUTSIDE}][position() <= 6]"):
-            if len(text) <= _LONGEST_DATE and len(_DIGIT.findall(text)) >= 4:
+            if len(text) <= _LONGEST_DATE and sum(map(str.isdigit, text)) >= 5:
                 return text
     return None
 
@@ -109,15 +140,12 @@ def _date(root: Element) -> str | None:
 def _said(root: Element, path: str) -> Iterator[str]:
     """What elements say: in an attribute for machines, else in their words."""
     for element in find_all(root, path):
-        text = line(element.get("datetime") or element.get("content") or element.get("title")) or words_of(
-            element
-        )
-        if text:
+        text = line(element.get("datetime") or element.get("content") or element.get("title"))
+        if text or (text := words_of(element)):
             yield text
 
 
-def _captions(root: Element) -> Iterator[str]:
-    for element in find_all(root, f"({_CAPTIONS})[{_OUTSIDE}][position() <= 60]"):
-        text = words_of(element)
-        if 10 < len(text) <= _LONGEST_CAPTION:
-            yield text
+def _captions(blocks: Sequence[Block]) -> Iterator[str]:
+    for block in blocks:
+        if block.caption and not block.aside and 10 < len(block.text) <= _LONGEST_CAPTION:
+            yield block.text
