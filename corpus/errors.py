@@ -2,6 +2,7 @@
 
     DatelineError
     ├── InputError          one input cannot be read or kept; the others go on
+    │   └── FetchError      an address does not give what it should
     ├── QueryError          a search or filter is not in the query language, with the position
     ├── NotInLibrary        no such article, entity or topic
     ├── LibraryError        the library's folder or store cannot be opened or used
@@ -27,6 +28,17 @@ class InputError(DatelineError):
         self.source = source
         self.reason = reason
         self.advice = advice
+
+
+class FetchError(InputError):
+    """An address could not be fetched: it is `gone` for good, or wants `retry_after` seconds of peace."""
+
+    def __init__(
+        self, source: str, *, reason: str, advice: str, retry_after: float | None = None, gone: bool = False
+    ) -> None:
+        super().__init__(source, reason=reason, advice=advice)
+        self.retry_after = retry_after
+        self.gone = gone
 
 
 class QueryError(DatelineError):
