@@ -158,10 +158,13 @@ class DatelineApp(KeysInOrder, CopyingApp):
 
     def on_article_screen_citation_asked(self, message: ArticleScreen.CitationAsked) -> None:
         """Copy a citation, in the person's own style or in one still to be chosen."""
-        style, kept, quote = self.config.citation_style, message.kept, message.quote
+        from corpus.cite import quote_of
+
+        style, kept = self.config.citation_style, message.kept
+        quote = quote_of(message.words, kept) if message.words.strip() else message.quote
         if not message.choose:
-            words, log = message.words, partial(self._note_citation, (kept.id,), style)
-            cite = partial(citation, kept.article, style=style, quote=quote, words=words, rich=message.rich)
+            log = partial(self._note_citation, (kept.id,), style)
+            cite = partial(citation, kept.article, style=style, quote=quote, rich=message.rich)
             self.copy(partial(cite, accessed=today(), family_name=self.library.family_name), log=log)
             return
         from tui.screens.cite_as import CiteAsScreen

@@ -13,7 +13,7 @@ from textual import work
 from textual.app import App
 from textual.message import Message
 
-from corpus.article import Article, Quote, Span
+from corpus.article import Article, Quote
 from corpus.errors import DatelineError, NothingToCite
 
 if TYPE_CHECKING:
@@ -134,19 +134,16 @@ def citation(
     accessed: date,
     family_name: FamilyName | None = None,
     quote: Quote | None = None,
-    words: str = "",
     rich: bool = False,
 ) -> Clip:
-    """Cite an article, after the selected words or the quote if any. Raises CitationError."""
-    from corpus.cite import citation_of, quotation, render, unknown
+    """Cite an article, after the words, speaker and place of the quote if any. Raises CitationError."""
+    from corpus.cite import citation_of, place_of, quotation, render, unknown
 
     made = citation_of(article, accessed=accessed, family_name=family_name)
-    if words.strip():
-        quote = Quote(span=Span(0, 0, 0), text=words.strip())
 
     def write(markup: str) -> str:
         cited = render(made, style=style, markup=markup)
-        return quotation(quote, cited, markup=markup) if quote else cited
+        return quotation(quote, cited, locator=place_of(quote), markup=markup) if quote else cited
 
     return Clip(write("text"), unknown(made), html=write("html") if rich else None)
 

@@ -28,7 +28,7 @@ from .locators import locator_of
 from .markups import MARKUPS, set_in
 from .names import FamilyName, Name, name_of
 from .nearest import nearest
-from .quoted_words import quotation
+from .quoted_words import place_of, quotation, quote_of
 from .reference_list import ordered, unknown
 
 STYLES: Mapping[str, str] = MappingProxyType({id: style.label for id, style in styles.ALL.items()})
@@ -123,7 +123,9 @@ __all__ = [
     "export",
     "from_csl",
     "name_of",
+    "place_of",
     "quotation",
+    "quote_of",
     "references",
     "render",
     "says_something",

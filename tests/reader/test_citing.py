@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.article import Annotations, Article
+from corpus.article import Annotations, Article, Quote, Span
 from corpus.library import Library
 from tests.reader.harbour import article, painted, reader, status, until
 from tui.clipboard import Copied
@@ -73,7 +73,8 @@ async def test_rich_text_that_cannot_be_copied_is_neither_claimed_nor_noted(libr
 
 
 def test_rich_text_has_italics_and_its_log_does_not() -> None:
-    clip = citation(article(0), style="apa", accessed=date(2031, 5, 1), words="night <shift>", rich=True)
+    quote = Quote(span=Span(0, 0, 0), text="night <shift>")
+    clip = citation(article(0), style="apa", accessed=date(2031, 5, 1), quote=quote, rich=True)
     assert clip.html is not None
     assert "<i>The Alba Courier</i>" in clip.html
     assert "night &lt;shift&gt;" in clip.html
@@ -154,3 +155,22 @@ async def test_the_keys_at_the_foot_are_the_persons_own(library: Library) -> Non
         await until(pilot, "b back")
         await pilot.press("Y")
         await until(pilot, "E put right")
+
+
+async def test_words_selected_in_a_quote_are_copied_with_their_speaker_and_place(library: Library) -> None:
+    for key in ("y", "Y"):
+        async with reader(library) as pilot:
+            rows = painted(pilot).splitlines()
+            row = next(number for number, text in enumerate(rows) if "not win everything" in text)
+            column = rows[row].index("not win everything")
+            await pilot.mouse_down(offset=(column, row))
+            await pilot.hover(offset=(column + 18, row))
+            await pilot.mouse_up(offset=(column + 18, row))
+            await pilot.pause()
+            await pilot.press(key)
+            if key == "Y":
+                await until(pilot, "Cite the quote as")
+                await pilot.press("enter")
+            await pilot.app.workers.wait_for_complete()
+        copied = (library.folder / "copied.txt").read_text(encoding="utf-8")
+        assert copied.startswith("“not win everything,” — Ana Lima, para. 2\n\nReyes, J.")

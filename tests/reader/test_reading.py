@@ -176,7 +176,7 @@ async def test_a_selected_quote_is_copied_with_its_citation(library: Library) ->
         await pilot.press("y")
         await pilot.app.workers.wait_for_complete()
         copied = (library.folder / "copied.txt").read_text()
-        assert SAID.strip("“”,") in copied
+        assert copied.startswith(f"{SAID} — Ana Lima, para. 2\n\nReyes")
         assert "(2031, April 9)" in copied
 
 
@@ -197,7 +197,7 @@ async def test_words_selected_with_the_mouse_are_copied_as_they_stand(
         assert words in pane(pilot).page.text
         await pilot.press("y")
         await pilot.app.workers.wait_for_complete()
-        assert (library.folder / "copied.txt").read_text().startswith(f"“{words.strip()}”\n\nReyes")
+        assert (library.folder / "copied.txt").read_text().startswith(f"“{words.strip()}” — para. 1\n\nReyes")
 
 
 async def test_cite_as_copies_what_was_chosen(library: Library) -> None:

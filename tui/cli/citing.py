@@ -15,6 +15,7 @@ from corpus.cite import (
     Citation,
     citation_of,
     from_csl,
+    place_of,
     quotation,
     references,
     render,
@@ -61,13 +62,15 @@ def _cite_one(library: Library, kept: KeptArticle, arguments: argparse.Namespace
     """Cite one article, after one of its quotes if that is asked for."""
     citation = _citation(library, kept)
     quote = _quote(kept, arguments.quote) if arguments.quote else None
-    place = f"para. {quote.span.paragraph + 1}" if quote else None
+    place = arguments.locator or (place_of(quote) if quote else None)
     try:
-        (text,) = _written([citation], arguments, style, locator=arguments.locator or place)
+        (text,) = _written([citation], arguments, style, locator=place)
     except NothingToCite as error:
         raise NothingToCite(f"article {kept.id}: {error}; {_CURE}") from error
     if quote:
-        text = quotation(quote, text, markup=arguments.markup)
+        # Every form but the entry of a bibliography has the place in it.
+        above = place if place and arguments.form == "bibliography" else ""
+        text = quotation(quote, text, locator=above, markup=arguments.markup)
     _print([text], arguments, style)
     if arguments.copy:
         _copy(text, keep=library.folder / COPIED, unknown=unknown(citation))

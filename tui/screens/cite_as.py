@@ -8,7 +8,17 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from corpus.article import Article, KeptArticle, Origin, Quote
-from corpus.cite import FORMATS, Citation, FamilyName, citation_of, export, quotation, render, unknown
+from corpus.cite import (
+    FORMATS,
+    Citation,
+    FamilyName,
+    citation_of,
+    export,
+    place_of,
+    quotation,
+    render,
+    unknown,
+)
 from corpus.errors import CitationError
 from tui.commands import bindings
 from tui.screens.style_chooser import StyleChooser
@@ -54,7 +64,8 @@ class CiteAsScreen(StyleChooser):
         citation = render(self._citation, style=style)
         if not citation:
             raise CitationError("Nothing that this style cites is known of the article.")
-        return quotation(self._quote, citation) if self._quote else citation
+        quote = self._quote
+        return quotation(quote, citation, locator=place_of(quote)) if quote else citation
 
 
 def unknowns(article: Article, citation: Citation) -> tuple[str, ...]:
