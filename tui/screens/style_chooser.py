@@ -56,8 +56,8 @@ class StyleChooser(ModalScreen[tuple[str, str] | None]):
 
     hinted: ClassVar[tuple[tuple[str, str], ...]] = (
         ("copy-shown", "copy"),
-        ("next-style", "next"),
-        ("previous-style", "before"),
+        ("next-style:j", "next"),
+        ("previous-style:k", "before"),
         ("close", "close"),
     )
     """The commands named at the foot, by id, with what they do here."""
