@@ -5,8 +5,9 @@
     │   └── FetchError      an address does not give what it should
     ├── QueryError          a search or filter is not in the query language, with the position
     ├── NotInLibrary        no such article, entity or topic
+    ├── Ambiguous           a name that several entities bear, with these
     ├── LibraryError        the library's folder or store cannot be opened or used
-    ├── CorrectionError     a person's correction of an article cannot be taken, with the field
+    ├── CorrectionError     a person's correction of an article or entity cannot be taken, with the field
     ├── CitationError       a citation cannot be made: unknown style, form or format, or a bad record
     └── SettingsError       the configuration file or a theme is wrong
 
@@ -54,12 +55,16 @@ class NotInLibrary(DatelineError):
     """No article, entity or topic answers to what was asked for."""
 
 
+class Ambiguous(DatelineError):
+    """A name that is meant for one entity is that of several; the message lists them."""
+
+
 class LibraryError(DatelineError):
     """The library's folder or store cannot be opened, written or trusted."""
 
 
 class CorrectionError(DatelineError):
-    """What was to be put right at `field` of an article cannot stand there; the message says why."""
+    """What was to be put right at `field` of an article or entity cannot stand there, and why."""
 
     def __init__(self, message: str, *, field: str) -> None:
         super().__init__(message)

@@ -40,7 +40,7 @@ def checked(field: str, value: Value) -> Value:
         return _authors(names)
     if not isinstance(value, str | None):
         raise CorrectionError(f"{field} is one text, not several", field=field)
-    text = _clean(value or "")
+    text = one_line(value or "")
     if not text:
         return None
     if field in ("published", "updated"):
@@ -51,10 +51,11 @@ def checked(field: str, value: Value) -> Value:
 
 
 def _authors(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for name in map(_clean, names) if name))
+    return tuple(dict.fromkeys(name for name in map(one_line, names) if name))
 
 
-def _clean(text: str) -> str:
+def one_line(text: str) -> str:
+    """Give text on one line, with single spaces and without control characters."""
     return _BREAK.sub(" ", _UNSEEN.sub("", text)).strip()
 
 

@@ -26,7 +26,7 @@ _NEW_NAME = "INSERT INTO names (entity_id, name, folded) VALUES (?, ?, ?) RETURN
 _STANDING = "SELECT id, coalesce(stands_for, id) FROM entities WHERE id IN (SELECT value FROM json_each(?))"
 _MOST_SHOWN = """
 SELECT names.name, entities.name, kind, family FROM names JOIN entities ON entities.id = entity_id
-WHERE entity_id = ? ORDER BY shown DESC, names.id LIMIT 1
+WHERE entity_id = ? ORDER BY shown DESC, seen DESC, names.name LIMIT 1
 """
 _ALONE = "SELECT name, seen FROM names WHERE entity_id = ? AND folded IN (?, ?)"
 _FORGOTTEN = """

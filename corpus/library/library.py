@@ -9,6 +9,7 @@ import threading
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -24,6 +25,7 @@ from .outcomes import Outcome
 
 if TYPE_CHECKING:
     from .conditions import Found
+    from .correcting.door import Correcting
     from .hits import Hits
     from .outcomes import Kept
     from .query import Query, Words
@@ -91,9 +93,13 @@ class Library(Decisions):
 
         try:
             with self._connections.writing() as db:
-                kept = store.keep(db, article, annotations, digest=digest)
+                laid = self.correcting.lay(db, article, annotations) if store.is_corrected(db) else None
+                shown = laid.annotations if laid else annotations
+                kept = store.keep(db, article, shown, digest=digest)
                 if kept.outcome is not Outcome.UNCHANGED:
                     corrections.lay_over(db, kept.id)
+                    if laid:
+                        self.correcting.remember(db, kept.id, annotations, laid)
                 return kept
         except UnicodeEncodeError as error:
             broken = "it holds half of a character"
@@ -217,6 +223,13 @@ class Library(Decisions):
         from .checks import check
 
         return tuple(check(self.folder, self._connections, self._tools.index))
+
+    @cached_property
+    def correcting(self) -> Correcting:
+        """Where a person puts right who and what is spoken of."""
+        from .correcting.door import Correcting
+
+        return Correcting(self._connections, find=self._find, jump=self.jump)
 
     @property
     def _tools(self) -> Tools:

@@ -59,7 +59,7 @@ ENTITIES = Sort(
         ORDER BY mentions DESC, id LIMIT ?""",
     other_names=f"""
         SELECT name FROM names WHERE entity_id IN ({GROUP}) AND name <> ?2
-        GROUP BY name ORDER BY sum(shown + seen) DESC, min(id)""",
+        GROUP BY name ORDER BY sum(shown + seen) DESC, name""",
 )
 
 TOPICS = Sort(

@@ -158,7 +158,35 @@ UPDATE entities SET bare = trim(pad(name)) WHERE kind = 'PERSON' AND key LIKE '%
 INSERT INTO unsettled SELECT DISTINCT bare FROM entities WHERE bare IS NOT NULL;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD, _BARE_NAMES)
+# Decisions on entities speak of keys and words; what they changed refers to articles, and goes with them.
+_ENTITY_CORRECTIONS = """
+CREATE TABLE entity_corrections (
+    subject TEXT PRIMARY KEY,
+    number INTEGER NOT NULL UNIQUE,
+    line TEXT NOT NULL,
+    made TEXT NOT NULL
+);
+CREATE TABLE entity_changes (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    step INTEGER NOT NULL,
+    subject TEXT NOT NULL,
+    before TEXT,
+    after TEXT
+);
+CREATE INDEX entity_changes_by_step ON entity_changes (step);
+CREATE TABLE found_annotations (
+    article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+    found TEXT NOT NULL
+);
+CREATE TABLE corrected_articles (
+    subject TEXT NOT NULL,
+    article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    PRIMARY KEY (subject, article_id)
+) WITHOUT ROWID;
+CREATE INDEX corrected_articles_by_article ON corrected_articles (article_id);
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD, _BARE_NAMES, _ENTITY_CORRECTIONS)
 """What takes a store from version n to n + 1, in order."""
 
 

@@ -43,7 +43,7 @@ WHERE article_id = ? ORDER BY position
 """
 
 _NAMES = f"""
-SELECT name FROM names WHERE entity_id IN ({GROUP}) GROUP BY name ORDER BY sum(shown + seen) DESC, min(id)
+SELECT name FROM names WHERE entity_id IN ({GROUP}) GROUP BY name ORDER BY sum(shown + seen) DESC, name
 """
 
 _TOPICS = """

@@ -64,6 +64,11 @@ def identity(db: sqlite3.Connection) -> str:
     return name
 
 
+def is_corrected(db: sqlite3.Connection) -> bool:
+    """Say whether a person ever decided anything about entities."""
+    return db.execute("SELECT 1 FROM facts WHERE name = 'decisions'").fetchone() is not None
+
+
 def log_change(db: sqlite3.Connection, article_id: int) -> None:
     """Say in the change log that the index must look at this article again; it has one row an article."""
     db.execute("INSERT OR REPLACE INTO changes (article_id) VALUES (?)", (article_id,))

@@ -87,7 +87,7 @@ def command_parser() -> argparse.ArgumentParser:
     )
     parser.set_defaults(command=None)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    for declare in (_declare_intake, _declare_finding, _declare_citing, _declare_upkeep):
+    for declare in (_declare_intake, _declare_finding, _declare_correcting, _declare_citing, _declare_upkeep):
         declare(commands)
     return parser
 
@@ -136,6 +136,13 @@ def _declare_finding(commands: Commands) -> None:
     )
     jump.add_argument("--topics", action="store_true", help="topics only")
     jump.add_argument("--limit", type=_count, default=20, metavar="N", help="at most N names (default: 20)")
+
+
+def _declare_correcting(commands: Commands) -> None:
+    from tui.cli.correcting_parser import declare_verbs
+
+    parser = _declare(commands, "entities", "Put right who and what the articles speak of", json=False)
+    declare_verbs(parser, folder=_folder, count=_count)
 
 
 def _declare_citing(commands: Commands) -> None:

@@ -20,6 +20,7 @@ MODULES = {
     "show": "finding",
     "search": "finding",
     "jump": "finding",
+    "entities": "correcting",
     "cite": "citing",
     "export": "exporting",
     "reindex": "upkeep",
