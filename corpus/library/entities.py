@@ -99,7 +99,9 @@ def _enter(db: sqlite3.Connection, entities: Collection[Entity]) -> dict[str, in
     ids: dict[str, int] = dict(db.execute(_KNOWN, (keys,)).fetchall())
     for entity in entities:
         if entity.key not in ids:
-            bare = plain(entity.name) if entity.kind is Kind.PERSON and entity.key.endswith("?") else None
+            # A person may have named it otherwise since: it is the key that tells whose it might be.
+            is_bare = entity.kind is Kind.PERSON and entity.key.endswith("?")
+            bare = plain(entity.key.partition(":")[2]) if is_bare else None
             row = (entity.key, entity.name, entity.kind.value, bare)
             ids[entity.key] = db.execute(_NEW, row).fetchone()[0]
     return ids

@@ -53,7 +53,7 @@ decisions = st.one_of(
     ),
 )
 several = st.lists(decisions, min_size=1, max_size=6)
-few = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @contextmanager

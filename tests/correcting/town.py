@@ -8,6 +8,7 @@ from typing import Any
 from corpus.article import Annotations, Article, Entity, Kind, Mention, Quote, Span
 from corpus.export import record
 from corpus.library import Library
+from corpus.library.standing import settle
 
 
 def entity(key: str, name: str) -> Entity:
@@ -59,7 +60,7 @@ def keep(library: Library, source: str, *, times: int = 0) -> None:
 def keep_all(library: Library, *, times: int = 0) -> None:
     for source in TEXTS:
         keep(library, source, times=times)
-    library.catch_up()
+    settle(library._connections)
 
 
 def shown(library: Library) -> dict[str, Any]:

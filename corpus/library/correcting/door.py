@@ -66,8 +66,20 @@ class Correcting:
             return tuple(correction for _, correction in ledger.corrections(db))
 
     def merge(self, who: Entity, to: Entity) -> EntityChange:
-        """Let `who` be `to` from now on. Raises CorrectionError if they are one already."""
-        return self.decide(_checked(EntityCorrection(verb=Verb.MERGE, who=who, to=to)))
+        """Let `who` be `to` from now on. Raises CorrectionError if they are one already, Ambiguous.
+
+        A bare family name is nobody in particular: it goes to the other, or both to a person of that name.
+        """
+        if not naming.is_bare(to.key):
+            return self.decide(_checked(EntityCorrection(verb=Verb.MERGE, who=who, to=to)))
+        if not naming.is_bare(who.key):
+            return self.merge(to, who)
+        _checked(EntityCorrection(verb=Verb.MERGE, who=who, to=to))
+        person = self._named(to.name, to.kind)
+        return self.decide(
+            EntityCorrection(verb=Verb.MERGE, who=who, to=person),
+            EntityCorrection(verb=Verb.MERGE, who=to, to=person),
+        )
 
     def split(self, who: Entity, name: str, *, words: str = "", source: str = "") -> EntityChange:
         """Let `who`, where it is called `words` or in the article `source`, be another of this name.
@@ -79,7 +91,9 @@ class Correcting:
         return self.decide(_checked(split))
 
     def rename(self, who: Entity, name: str) -> EntityChange:
-        """Show `who` by another name. Raises CorrectionError."""
+        """Show `who` by another name. Raises CorrectionError, Ambiguous."""
+        if naming.is_bare(who.key):
+            return self.merge(who, self._named(name, who.kind))
         to = Entity(key=who.key, name=_clean(name), kind=who.kind)
         return self.decide(EntityCorrection(verb=Verb.RENAME, who=who, to=to))
 

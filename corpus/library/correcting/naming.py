@@ -52,14 +52,23 @@ def find(
 
 
 def named(db: sqlite3.Connection, name: str, kind: Kind) -> Entity:
-    """Give the entity of this kind and name, or a new one. Raises Ambiguous if several have the name."""
-    found = [one for one in _named(db, name) if one[2] == kind]
-    shown = [one for one in found if pad(one[1]) == pad(name)] or found
+    """Give the entity of this kind that is shown by this name, or a new one. Raises Ambiguous.
+
+    A bare family name is nobody in particular, so that what a person decides on is never taken for one.
+    """
+    shown = [
+        one for one in _named(db, name) if one[2] == kind and pad(one[1]) == pad(name) and not is_bare(one[0])
+    ]
     if len(shown) > 1:
         raise Ambiguous(f"“{name}” may be {_listed(shown)}; give its key")
     if shown:
         return Entity(key=shown[0][0], name=shown[0][1], kind=kind)
     return Entity(key=new_key(name, kind), name=name, kind=kind)
+
+
+def is_bare(key: str) -> bool:
+    """Say whether a key is that of a family name whose bearer no article introduces."""
+    return key.endswith("?")
 
 
 def new_key(name: str, kind: Kind) -> str:
