@@ -9,6 +9,8 @@ text        plain text: decoded, newlines made one kind
 misread     UTF-8 that was read as cp1252 undone
 page        web pages: what a site states of its article, and the paragraphs of its body
 feed        feeds of every kind, the lists of them, and what web pages offer
+markdown    Markdown, with front matter or without
+nesting     what a compressed file or an archive holds: archives, unpacking, and the allowance it has
 records     JSON and JSON Lines under the common names, and Dateline's own export
 markup      HTML inside another format -> paragraphs
 encodings   which legacy encoding a text without a mark is in

@@ -17,12 +17,15 @@ LIMIT = 50_000_000
 class Content:
     """What one input holds, known as `source`: its beginning as `head`, and all of it, once, by one door.
 
+    `name` is the one that may tell its format, where that is not the source itself.
+
     The doors are `whole`, for what must be held in memory to be understood, and `stream`, for what may be of
     any length.
     """
 
-    def __init__(self, stream: BinaryIO, *, source: str) -> None:
+    def __init__(self, stream: BinaryIO, *, source: str, name: str | None = None) -> None:
         self.source = source
+        self.name = name or source
         self.head = stream.read(SAMPLE)
         self._rest = stream
 

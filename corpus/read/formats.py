@@ -38,6 +38,11 @@ class Format(Enum):
     EMPTY = auto()
 
 
+COMPRESSED = frozenset((Format.GZIP, Format.BZIP2, Format.XZ))
+"""One thing, made smaller."""
+PACKED = COMPRESSED | {Format.ZIP, Format.TAR}
+"""What holds other inputs."""
+
 _DOCUMENTS = (b"%PDF", b"{\\rtf", b"\xd0\xcf\x11\xe0")
 _ZIPS = (b"PK\x03\x04", b"PK\x05\x06")
 _IN_ZIPPED_DOCUMENTS = re.compile(rb"mimetypeapplication/|\[Content_Types\]\.xml|(?:word|xl|ppt)/")

@@ -9,8 +9,9 @@ from typing import Protocol, TypeAlias, cast
 from corpus.article import RawArticle
 from corpus.errors import InputError
 
+from .allowance import Allowance, Exhausted, Place
 from .content import Content
-from .formats import Format, recognise
+from .formats import PACKED, Format, recognise
 
 Found: TypeAlias = RawArticle | InputError
 """One thing that an input holds: an article, or what is wrong with one article while the rest goes on."""
@@ -33,6 +34,7 @@ class Stream(Protocol):
 _WHOLE: Mapping[Format, str] = {
     Format.TEXT: "text",
     Format.WEB_PAGE: "page",
+    Format.MARKDOWN: "markdown",
     Format.FEED: "feed",
     Format.JSON_FEED: "feed",
 }
@@ -58,8 +60,14 @@ _NOT_READ = {
 
 def articles_in(content: Content) -> Iterator[Found]:
     """Yield what an input holds, read by the module for its format. Raises InputError."""
-    form = recognise(content.head, name=content.source)
-    if form in _WHOLE:
+    yield from _articles(content, Place(Allowance(content.source)))
+
+
+def _articles(content: Content, place: Place) -> Iterator[Found]:
+    form = recognise(content.head, name=content.name)
+    if form in PACKED:
+        yield from _packed(content, form, place)
+    elif form in _WHOLE:
         read = cast(Articles, _door(_WHOLE[form], "articles"))
         yield from read(content.whole(), source=content.source)
     elif form in _STREAMED:
@@ -68,6 +76,22 @@ def articles_in(content: Content) -> Iterator[Found]:
     else:
         reason, advice = _NOT_READ.get(form, _NOT_YET)
         raise InputError(content.source, reason=reason, advice=advice)
+
+
+def _packed(content: Content, form: Format, place: Place) -> Iterator[Found]:
+    """Read what an input holds packed; what is wrong with one thing inside does not end it."""
+    from .nesting import contents
+
+    for inner in contents(content, form, place):
+        if isinstance(inner, InputError):
+            yield inner
+            continue
+        try:
+            yield from _articles(inner, place.inside())
+        except Exhausted:
+            raise
+        except InputError as error:
+            yield error
 
 
 def _door(module: str, name: str) -> object:

@@ -1,0 +1,111 @@
+"""Archives -> their members, one after the other, never written to disk; a member's name is only a name."""
+
+from __future__ import annotations
+
+import tarfile
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import IO, BinaryIO
+
+from corpus.errors import InputError
+
+from .allowance import Allowance
+from .formats import Format
+from .harmless import visible
+from .unpacking import DAMAGE, Unpacked, buffered
+from .walk import is_wanted
+
+MOST_MEMBERS = 1_000_000
+_LONGEST_NAME = 300
+_AGAIN = "fetch it again"
+_UNREADABLE = (*DAMAGE, NotImplementedError, RuntimeError, ValueError)
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A file in an archive, named by the archive's source and its own path there."""
+
+    source: str
+    stream: BinaryIO
+
+
+class Names:
+    """Names for the members of one archive: harmless, without a way out of it, and no two the same."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._taken: set[int] = set()
+
+    def name(self, path: str) -> str:
+        """Give the name of the member at `path`."""
+        parts = [part for part in path.replace("\\", "/").split("/") if part not in ("", ".", "..")]
+        own = visible("/".join(parts))[-_LONGEST_NAME:] or "unnamed"
+        name = own if hash(own) not in self._taken else f"{own}~{len(self._taken) + 1}"
+        self._taken.add(hash(name))
+        return f"{self._source}/{name}"
+
+
+def members(
+    stream: BinaryIO, form: Format, allowance: Allowance, *, source: str
+) -> Iterator[Member | InputError]:
+    """Yield the files in a zip (its stream seekable) or tar archive, each to be read before the next.
+
+    Hidden files, folders, links and what no article is in are passed over. What is wrong with one is yielded
+    in its place. Raises InputError where the archive cannot be opened, or not to its end.
+    """
+    within = _in_zip if form is Format.ZIP else _in_tar
+    for number, member in enumerate(within(stream, allowance, source)):
+        if number == MOST_MEMBERS:
+            reason = f"holds more than {MOST_MEMBERS:,} files"
+            raise InputError(source, reason=reason, advice="unpack it and import the folder")
+        yield member
+
+
+def _in_zip(stream: BinaryIO, allowance: Allowance, source: str) -> Iterator[Member | InputError]:
+    try:
+        archive = zipfile.ZipFile(stream)
+    except _UNREADABLE as error:
+        reason = f"is a zip archive that is damaged or breaks off ({error})"
+        raise InputError(source, reason=reason, advice=_AGAIN) from error
+    names = Names(source)
+    with archive:
+        for info in archive.infolist():
+            if not info.is_dir() and is_wanted(info.filename):
+                yield from _zipped(archive, info, allowance, names.name(info.filename))
+
+
+def _zipped(
+    archive: zipfile.ZipFile, info: zipfile.ZipInfo, allowance: Allowance, source: str
+) -> Iterator[Member | InputError]:
+    if info.flag_bits & 1:
+        yield InputError(source, reason="is encrypted", advice="unpack the archive with its password")
+        return
+    try:
+        inner = archive.open(info)
+    except _UNREADABLE as error:
+        yield InputError(source, reason=f"cannot be unpacked ({error})", advice=_AGAIN)
+        return
+    with inner:
+        yield from _given(inner, allowance, source)
+
+
+def _in_tar(stream: BinaryIO, allowance: Allowance, source: str) -> Iterator[Member | InputError]:
+    names = Names(source)
+    try:
+        with tarfile.open(fileobj=stream, mode="r|") as archive:
+            for info in archive:
+                archive.members.clear()  # type: ignore[attr-defined]  # else what was passed is held to the end
+                if info.isreg() and is_wanted(info.name) and (inner := archive.extractfile(info)):
+                    yield from _given(inner, allowance, names.name(info.name))
+    except _UNREADABLE as error:
+        reason = f"is a tar archive that is damaged or breaks off ({error})"
+        raise InputError(source, reason=reason, advice=_AGAIN) from error
+
+
+def _given(inner: IO[bytes], allowance: Allowance, source: str) -> Iterator[Member | InputError]:
+    """Yield a member, and once it is read the damage that ended it."""
+    unpacked = Unpacked(inner, allowance, source=source)
+    yield Member(source, buffered(unpacked))
+    if unpacked.damage:
+        yield unpacked.damage
