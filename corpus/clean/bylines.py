@@ -126,6 +126,15 @@ def find_authors(near: Sequence[str], front: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def without_places(authors: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """Leave out what follows the first author and is a place in `text` ("Por Ana Reis, Barra Velha")."""
+    return tuple(
+        name
+        for number, name in enumerate(authors)
+        if not number or not re.search(rf"\b(?:in|near|em|en|à|bei|ad?) {re.escape(name)}\b", text)
+    )
+
+
 def _first_byline(lines: Sequence[str]) -> tuple[str, ...]:
     return next((names for line in lines if (names := byline(line))), ())
 
@@ -136,7 +145,8 @@ def _bare(lines: Sequence[str]) -> tuple[str, ...]:
         name = bare_name(line)
         if not name:
             continue
-        near = [*lines[max(0, position - 1) : position], *lines[position + 1 : position + 2]]
+        reach = 2 if family_name_first(line) else 1
+        near = [*lines[max(0, position - reach) : position], *lines[position + 1 : position + 1 + reach]]
         if find_stamps(line, day_first=True) or any(_by_names(text, name) for text in near):
             return (name,)
     return ()

@@ -12,7 +12,7 @@ from corpus.errors import InputError
 from . import body, headline
 from .agencies import find_agency
 from .body import Extent
-from .bylines import find_authors, is_bio, sign_off
+from .bylines import find_authors, is_bio, sign_off, without_places
 from .captions import is_caption, single
 from .datelines import find_dateline
 from .dates import day_first_habit
@@ -61,6 +61,12 @@ class Page:
         top = max(0, self.title.number - 3) if self.title else max(0, self.extent.start - 6)
         near = self.lines[top : self.extent.start]
         return [line.text for line in near if line.text and line.mark is Mark.PLAIN and not line.linked]
+
+    @property
+    def around(self) -> list[str]:
+        """All lines that are not the body's."""
+        outside = (*self.lines[: self.extent.start], *self.lines[self.extent.stop :])
+        return [line.text for line in outside if line.text]
 
     @property
     def back(self) -> list[str]:
@@ -113,6 +119,7 @@ def _from_text(raw: RawArticle) -> Article:
             site=page.title.site if page.title else None,
             outlet=outlet,
             authors=authors,
+            around=page.around,
         ),
         agency=find_agency(page.front, lead, dateline),
         section=_section(page),
@@ -170,7 +177,8 @@ def _signed(page: Page) -> tuple[tuple[str, ...], str | None, tuple[str, ...]]:
             paragraphs.remove(text)
     while len(paragraphs) > 1 and is_bio(paragraphs[-1], authors):
         paragraphs.pop()
-    return authors, outlet, tuple(paragraphs)
+    said = " ".join([page.title.text if page.title else "", *page.body[:3]])
+    return without_places(authors, said), outlet, tuple(paragraphs)
 
 
 def _section(page: Page) -> str | None:

@@ -14,7 +14,7 @@ from .bylines import begins_byline, byline
 from .captions import is_caption
 from .junk import ends_article, is_age, is_junk, is_teaser, opens_list
 from .lines import Line, Mark
-from .publishers import is_outlet
+from .outlets import is_outlet
 from .sections import is_path
 
 ENOUGH = 3.5

@@ -84,6 +84,7 @@ _NOTICES = {
     "appeared first": r"^the post\b.{3,200}\bappeared first on\b",
     "transcript": r"^transcripts? (?:is|are|may|was|were)\b.{0,60}\b(?:created|provided|generated|deadline)",
     "republish": r"\brepublish(?:ed)? (?:this|our|under|with permission)\b",
+    "published by": r"^published by\b.{3,80}$",
     "licensed under": r"^.{0,60}\blicensed under (?:a|the|cc|creative)\b",
     "creative commons": r"\bcreative commons\b.{0,60}$",
     "watch more": r"^watch more (?:of our|videos|on)\b",

@@ -1,34 +1,60 @@
-"""Who published an article: the outlet, as its page names it."""
+"""Who published an article: the outlet, as its page names it.
+
+A page says so in a few set ways: beside its headline, at its head, in a copyright line, where it asks to be
+followed. A sure one is taken; another has to be an outlet's name by its looks, or be said twice.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from .agencies import INFORMS, SERVICE, is_agency
+from .agencies import INFORMS, SERVICE
+from .outlets import is_company, is_proper, is_whole_name, may_be_person
 
-_OUTLET_WORDS = re.compile(
-    r"\b(?:news|newsroom|daily|times|post|herald|tribune|ledger|gazette|courier|chronicle|journal|telegraph"
-    r"|guardian|observer|star|mirror|sun"
-    r"|standard|independent|press|today|weekly|review|magazine|tv|radio|broadcasting|media|wire|dispatch"
-    r"|examiner|inquirer|register|globe|mail"
-    r"|sentinel|bulletin|record|monitor|express|zeitung|tageblatt|anzeiger|nachrichten|rundschau|presse"
-    r"|journal|monde|figaro|país|mundo|diario"
-    r"|jornal|gazzetta|corriere|repubblica|courant|telegraaf|volkskrant)\b|(?:times|news|post|press|daily)$"
-    r"|일보|신문|뉴스|방송|新聞|日報|日报|通信",
-    re.IGNORECASE,
+_NAME = (
+    r"(?P<name>(?:[Tt]he )?[A-ZÀ-Þ0-9][\w&.'’-]*"
+    r"(?: (?:[A-ZÀ-Þ0-9&][\w&.'’-]*|of|and|the|de|la|du|des|del|der)){0,5}?)"
 )
-_NAME = r"(?P<name>(?:the )?[A-Z][\w&.'’ -]{1,60}?)"
 _WITH = re.compile(rf"(?i:with(?: the)?) {_NAME}\.?$")
 _COPYRIGHT = re.compile(
-    r"(?:copyrights?|©|\(c\)|ⓒ|저작권자)[\s:,]*(?:copyrights?|©|\(c\)|ⓒ)?[\s:,]*(?:(?:19"
-    r"|20)\d\d\s*[-–—,]?\s*)*(?:by\s+)?(?P<name>[^.,|©()\d]{2,60})",
+    r"(?:copyrights?|©|\(c\)|ⓒ|저작권자|حقوق النشر محفوظة)[\s:,]*(?:copyrights?|©|\(c\)|ⓒ)?[\s:,]*"
+    r"(?:(?:19|20)\d\d\s*[-–—,]?\s*)*(?:by\s+)?(?P<name>[^.,|©()<>\d]{2,60})",
     re.IGNORECASE,
 )
 _TRAILING_YEARS = re.compile(
     r"^(?P<name>(?!copyright)[A-Z][\w&.' -]{2,40}?)\s+(?:©|copyright)\s*(?:19|20)\d\d", re.IGNORECASE
 )
-_MORE_FROM = re.compile(r"more from (?P<name>[A-Z][\w&.' -]{2,40})$", re.IGNORECASE)
+_RIGHTS = re.compile(
+    r"\s*[-–—]?\s*\b(?:all rights?|inc\b|ltd|llc|powered|theme|designed|alle rechte|tous droits|todos|tutti"
+    r"|무단|riproduzione|s\.a)",
+    re.IGNORECASE,
+)
+_SURE = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?i:the post\b.{{3,200}}\bappeared first on) {_NAME}\.?$",
+        rf"(?i:.{{0,40}}\b(?:originally|first) (?:published|appeared)) (?i:on|by|in|at) {_NAME}(?:[.,]|$"
+        rf"| and )",
+        r"(?:.{0,30}\s)?(?:来源|來源|출처|المصدر|配信元)\s?[:：]\s?(?P<name>[^\s|]{2,15})$",
+    )
+)
+_ASKING = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?i:follow|find|like) {_NAME} on\b",
+        rf"(?i:(?:get|download) (?:the|our)) {_NAME} (?i:apps?)\b",
+        rf"(?i:about|contact|advertise with|welcome to|support|subscribe to|join|more from|work (?:at"
+        rf"|for)) {_NAME}$",
+        rf"(?i:sign up (?:for|to)(?: the)?) {_NAME}(?:'s)? (?i:newsletters?|e-?mails?)\b",
+        rf"{_NAME} (?i:newsletters?|home ?page|logo|app|on (?:facebook|twitter|instagram|x|youtube))$",
+        rf"{_NAME} (?i:is (?:a|an|the|part|owned|run|published|not responsible|supported)\b)",
+    )
+)
+_SUFFIX = re.compile(r"^.{15,200}?\s[-–—|»·]\s(?:[^|–—»·]{3,40}\s[-–—|»·]\s)?(?P<name>[^|–—»·]{2,40})$")
+_EDITION = re.compile(r"(?<=[^\x00-\x7f])(?:デジタル|オンライン|電子版|在线|网络版)$")
+_FIRST = 8
+_LOOKED_AT = 1_000
 
 
 def find_publisher(
@@ -39,66 +65,86 @@ def find_publisher(
     site: str | None,
     outlet: str | None,
     authors: Sequence[str],
+    around: Sequence[str] = (),
 ) -> str | None:
-    """Give the outlet as the page names it: in a sign-off, its title, a copyright line."""
-    return (
+    """Give the outlet as the page names it; None where it does not, or too vaguely.
+
+    `front` are the lines by the headline, `back` those below the body, `around` all that are not the body's;
+    `site` follows the headline in the page's title, `outlet` an author in a sign-off.
+    """
+    around = [text for text in around[:_LOOKED_AT] if len(text) <= 300]
+    sure = (
         outlet
-        or _first(back[:6], _WITH)
+        or next((name for name in _named(back[:6], (_WITH,)) if not SERVICE.search(name)), None)
         or (match["name"] if (match := INFORMS.search(lead)) else None)
-        or (site if site and len(site.split()) <= 5 else None)
+        or next(filter(is_proper, _named(around, _SURE)), None)
+        or (site if site and len(site.split()) <= 5 and is_proper(site) else None)
+        or _in_page_title(around)
         or _above(front, authors)
-        or _copyright([*back, *front])
-        or _first(back, _MORE_FROM)
-        or next(filter(is_outlet, [*back[:3], *back[-1:]]), None)
     )
+    found = sure or _agreed(around, authors) or next(filter(is_whole_name, [*back[:3], *back[-3:]]), None)
+    return _EDITION.sub("", found) if found else None
 
 
-def _first(lines: Sequence[str], pattern: re.Pattern[str]) -> str | None:
-    return next(
-        (match["name"].strip() for text in lines if len(text) <= 80 and (match := pattern.match(text))), None
-    )
+def _named(lines: Sequence[str], patterns: Sequence[re.Pattern[str]]) -> Iterator[str]:
+    for text in lines:
+        for pattern in patterns:
+            if match := pattern.match(text):
+                yield match["name"].strip(" .,")
+
+
+def _in_page_title(around: Sequence[str]) -> str | None:
+    """The site's name at the end of a page's title, which a dump begins with: if the page says it again."""
+    for text in around[:2]:
+        match = _SUFFIX.match(text)
+        if match and is_proper(match["name"]) and _said(match["name"], around[1:]) > 1:
+            return match["name"]
+    return None
 
 
 def _above(front: Sequence[str], authors: Sequence[str]) -> str | None:
     """A line above the body, or a part of one between bars, that is an outlet's name and nothing else."""
     for text in front:
         for part in re.split(r"\s*[|•·/,]\s*", text) if len(text) <= 160 else ():
-            if part not in authors and is_outlet(part):
+            if part not in authors and is_whole_name(part):
                 return part
     return None
 
 
-def is_outlet(part: str) -> bool:
-    """Whether these few words are an outlet's name and nothing else ("Harbour Tribune")."""
-    words = part.split()
+def _agreed(around: Sequence[str], authors: Sequence[str]) -> str | None:
+    """The name that most of a page's own lines give: a copyright, a first line, a request to be followed."""
+    votes: dict[str, float] = {}
+    named = [*_copyrights(around), *_named(around, _ASKING), *dict.fromkeys(around[:_FIRST])]
+    for name in named:
+        if name and len(name) <= 40 and name not in authors and is_proper(name) and not is_company(name):
+            votes[name] = votes.get(name, 0.0) + 1.0
+    judged = [
+        (count + (1.0 if is_whole_name(name) else 0.0) + (0.5 if _said(name, around) > 1 else 0.0), name)
+        for name, count in votes.items()
+        if _looks_named(name) and (count > 1 or not may_be_person(name))
+    ]
+    best = max(judged, key=lambda vote: vote[0], default=(0.0, None))
+    if best[0] >= 2.0:
+        return best[1]
+    holders = (name for name in _copyrights(around) if _looks_named(name) and not may_be_person(name))
+    return next(holders, None)
+
+
+def _looks_named(name: str) -> bool:
     return (
-        1 <= len(words) <= 4
-        and len(part) > 5
-        and all(word[0].isupper() or word in ("the", "of", "and", "&") for word in words)
-        and bool(_OUTLET_WORDS.search(part))
-        and not re.search(
-            r"\d|:|^(?:all|more|world|latest|top|local|breaking|national|business|sports?|related|today"
-            r"|press|music|us|uk|news)\b",
-            part,
-            re.IGNORECASE,
-        )
-        and not is_agency(part)
-        and not SERVICE.search(part)
+        2 <= len(name) <= 40
+        and len(name.split()) <= 6
+        and (name[0].isupper() or name[0].isdigit() or not name.isascii())
+        and is_proper(name)
+        and not is_company(name)
     )
 
 
-def _copyright(lines: Sequence[str]) -> str | None:
+def _said(name: str, lines: Sequence[str]) -> int:
+    return sum(name in text for text in lines)
+
+
+def _copyrights(lines: Sequence[str]) -> Iterator[str]:
     for text in lines:
-        if len(text) > 300:
-            continue
-        match = _TRAILING_YEARS.search(text) or _COPYRIGHT.search(text)
-        if match:
-            name = re.split(
-                r"(?i)\s*[-–—]?\s*\b(?:all rights?|inc\b|ltd|llc|powered|alle rechte|tous droits|todos"
-                r"|tutti|무단)",
-                match["name"],
-            )[0]
-            name = name.strip(" .,-–—®™")
-            if 2 <= len(name) <= 50 and name[0].isupper() and len(name.split()) <= 6:
-                return name
-    return None
+        if match := _TRAILING_YEARS.search(text) or _COPYRIGHT.search(text):
+            yield _RIGHTS.split(match["name"])[0].strip(" .,-–—®™")

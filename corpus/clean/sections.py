@@ -34,6 +34,11 @@ _BEFORE_LABEL = re.compile(
 )
 
 
+def is_section(text: str) -> bool:
+    """Whether these words are the name of a section and nothing else."""
+    return text.casefold().strip() in _SECTIONS
+
+
 def is_path(text: str) -> bool:
     """Whether this line is the path from a site's first page to this one ("Home > Sports > ...")."""
     return bool(_PATH.match(text))

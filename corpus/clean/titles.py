@@ -6,7 +6,7 @@ import html
 import re
 from urllib.parse import urlsplit
 
-from .publishers import is_outlet
+from .outlets import is_outlet
 
 _BAR = re.compile(r"\s+(?:\||::|»|«|·|•|‹|›)\s+|\s*[|｜│]\s*")
 _DASH = re.compile(r"\s+[-–—―]{1,2}\s+|\s+@\s+")
