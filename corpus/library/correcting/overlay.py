@@ -98,17 +98,18 @@ class Overlay:
         if self._never and (never := self._never.get(plain(marked.words))) is not None:
             used.add(never.subject)
             return None
-        entity, since = found, marked.since
+        entity, since, names = found, marked.since, (found.name, *found.aliases)
         while (step := self._next(entity.key, since, plain(marked.words), source)) is not None:
             since, correction = step
             used.add(correction.subject)
             if correction.verb is Verb.HIDE or correction.to is None:
                 return None
             entity = correction.to
+            if correction.verb is Verb.SPLIT:
+                names = ()
         if entity is found:
             return found
-        aliases = dict.fromkeys((found.name, *found.aliases))
-        return replace(entity, aliases=tuple(alias for alias in aliases if alias != entity.name))
+        return replace(entity, aliases=tuple(name for name in names if name != entity.name))
 
     def _next(self, key: str, since: int, words: str, source: str) -> _Placed | None:
         for place, correction in self._by_key.get(key, ()):
