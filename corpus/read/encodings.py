@@ -31,8 +31,12 @@ def is_wide(sample: bytes) -> bool:
 
 
 def wide(content: bytes) -> str | None:
-    """Name the UTF-16 encoding whose zero bytes stand at every other place, as they do in Latin text."""
+    """Name the UTF-16 or UTF-32 encoding whose zero bytes stand where they do in Latin text."""
     sample = content[:_SAMPLE]
+    quarter = max(1, len(sample) // 4)
+    zeros = [sample[start::4].count(0) / quarter for start in range(4)]
+    if zeros[1] > 0.9 < zeros[2] and min(zeros) < 0.1:
+        return "utf-32-be" if zeros[0] > zeros[3] else "utf-32-le"
     half = len(sample) // 2
     even, odd = sample[::2].count(0), sample[1::2].count(0)
     if odd > half * 0.4 and even < half * 0.05:

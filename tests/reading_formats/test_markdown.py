@@ -121,9 +121,7 @@ def test_hostile_front_matter_costs_neither_time_nor_the_article(matter: str) ->
     assert (article.stated.title, article.body) == ("Ferry", ("It sails.",))
 
 
-@pytest.mark.parametrize(
-    "text", ["[" * 20_000, "> " * 9_000 + "a", "*a **b " * 9_000, "- " * 9_000, "![" * 9_000]
-)
+@pytest.mark.parametrize("mark", ["[", "> ", "*a **b ", "- ", "!["])
 def test_markup_nested_without_end_is_still_text(mark: str) -> None:
     assert only(f"Words first.\n\n{mark * 9_000}", name="x.md").body
 

@@ -16,6 +16,8 @@ SAMPLES = {
     "utf-16-le": "The mayor's reply came late on Monday.",
     "utf-16-be": "The mayor's reply came late on Monday.",
     "utf-32": "The mayor’s reply: “no”.",
+    "utf-32-le": "The mayor’s reply came late on Monday.",
+    "utf-32-be": "The mayor’s reply came late on Monday.",
     "cp1252": "Der Bürgermeister sagte, er könne „nicht“ kommen – im Café.",
     "latin-1": "L'été dernier, la région a fermé le musée.",
     "cp949": "시장은 오늘 새로운 다리를 발표했다. 이 다리는 주민의 생활을 개선하기 위한 것이다.",
