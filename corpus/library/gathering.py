@@ -38,12 +38,12 @@ class Gathering:
         """Take in what a segment knows of its living documents, which are now numbered from `first`."""
         numbers = (np.cumsum(segment.alive) - 1 + first).astype(np.uint32)
         for field in FIELDS:
-            known, table = self._words[field], segment.words[field]
-            for place, word in enumerate(table.words):
-                docs, times = segment.postings_at(table, place)
+            known, terms = self._words[field], segment.terms[field]
+            for number in range(len(terms)):
+                docs, times = segment.postings_at(terms, number)
                 living = segment.alive[docs]
                 if living.any():
-                    run = known.setdefault(word, (array("I"), array("I")))
+                    run = known.setdefault(terms.word(number), (array("I"), array("I")))
                     run[0].frombytes(numbers[docs[living]].tobytes())
                     run[1].frombytes(times[living].astype(np.uint32).tobytes())
 

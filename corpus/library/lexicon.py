@@ -1,114 +1,155 @@
-"""Every word of the index, in memory: those that begin with some letters, and those that look like a word.
+"""Every word of the index: those that begin with some letters, and those that look like a word.
 
 A transposition counts as one edit, as do a missing, an added and a wrong letter (optimal string alignment).
 Longer words may have more. Two edits are tried only where one finds nothing, and not on the first letter.
+
+Nothing is put together for the index as a whole: each field of each segment is asked, so a new segment costs
+no more than its own words.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Mapping
-from functools import cached_property
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from heapq import nsmallest
+from string import ascii_lowercase
+from threading import Lock
 
 import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
+
+from .terms import Terms
 
 _MOST = 32
 """Words that a beginning stands for at most: those in most documents."""
 
 _MOST_NEAR = 8
 
-_LAST = "\U0010ffff"
+_MOST_COMPARED = 500
+"""Words of a field of a segment that are compared with a misspelt beginning at most."""
+
+_KEPT = 4096
+"""Words of which the number of documents is remembered."""
 
 
 class Lexicon:
-    """The words of the index and how many documents hold each."""
+    """The words of the index and how many documents hold each, for any thread.
 
-    def __init__(self, documents: Mapping[str, int]) -> None:
-        self._documents = documents
-        self._words = sorted(documents)
-        self._counts = np.fromiter((documents[word] for word in self._words), np.int32, len(self._words))
+    `fields` are the fields' words, segment by segment. The documents of a word are those of the field where
+    most hold it.
+    """
+
+    def __init__(self, fields: Mapping[str, Sequence[Terms]]) -> None:
+        self._fields = tuple(tuple(terms for terms in tables if len(terms)) for tables in fields.values())
+        self._known: dict[str, int] = {}
+        self._lock = Lock()
 
     def __contains__(self, word: str) -> bool:
-        return word in self._documents
+        return self.documents(word) > 0
 
     def documents(self, word: str) -> int:
         """Say how many documents hold a word."""
-        return self._documents.get(word, 0)
+        with self._lock:
+            known = self._known.get(word)
+            if known is None:
+                if len(self._known) >= _KEPT:
+                    self._known.clear()
+                known = self._known[word] = max(
+                    (_documents(word, tables) for tables in self._fields), default=0
+                )
+            return known
 
     def beginning(self, letters: str) -> tuple[str, ...]:
-        """Give the most frequent words that begin with these letters."""
-        start, end = bisect_left(self._words, letters), bisect_left(self._words, letters + _LAST)
-        counts = self._counts[start:end]
-        if len(counts) <= _MOST:
-            return tuple(self._words[start:end])
-        chosen = np.argpartition(counts, len(counts) - _MOST)[-_MOST:]
-        return tuple(self._words[start + place] for place in chosen.tolist())
+        """Give the most frequent words that begin with these letters, the most frequent first.
+
+        Where they are very many, a word that is frequent in no segment is not looked for in the others.
+        """
+        often: Counter[str] = Counter()
+        for tables in self._fields:
+            often |= _beginning(letters, tables)
+        return tuple(nsmallest(_MOST, often, key=lambda word: (-often[word], word)))
 
     def near(self, word: str) -> tuple[tuple[str, int], ...]:
         """Give (word, edits) of words that this may be a misspelling of, nearest and most frequent first."""
         for edits in range(1, _edits_allowed(word) + 1):
-            found = {near: edits for near in self._within(word, edits) if near != word}
+            found = set(self._within(word, edits))
             if edits == 1:
-                found |= dict.fromkeys(self._with_another_first_letter(word), 1)
+                found.update(other for other in _with_another_first_letter(word) if other in self)
+            found.discard(word)
             if found:
-                return self._best(found)
+                return self._best(dict.fromkeys(found, edits))
         return ()
 
     def near_beginning(self, letters: str) -> tuple[tuple[str, int], ...]:
         """Give (word, edits) of words whose beginning these letters may be a misspelling of."""
         if _edits_allowed(letters) == 0 or len(letters) < 4:
             return ()
-        candidates = [
-            word
-            for (first, length), words in self._buckets.items()
-            if first == letters[0] and length > len(letters)
-            for word in words
-        ]
+        words = sorted(
+            {
+                word
+                for tables in self._fields
+                for terms in tables
+                for word in terms.going_on(letters, most=_MOST_COMPARED)
+            }
+        )
         # A letter that was left out or added shifts where the typed part of the word ends.
-        near = {
-            candidates[place]: 1
-            for end in (len(letters) - 1, len(letters), len(letters) + 1)
-            for _, _, place in process.extract(
-                letters, [word[:end] for word in candidates], scorer=OSA.distance, score_cutoff=1, limit=None
-            )
-        }
-        return self._best(near)
+        beginnings = ([word[:end] for word in words] for end in range(len(letters) - 1, len(letters) + 2))
+        found = {words[place] for some in beginnings for place in _alike(letters, some, edits=1)}
+        return self._best(dict.fromkeys(found, 1))
 
-    def _within(self, word: str, edits: int) -> list[str]:
-        return [
-            near
-            for length in range(len(word) - edits, len(word) + edits + 1)
-            for near, _, _ in process.extract(
-                word,
-                self._buckets.get((word[0], length), ()),
-                scorer=OSA.distance,
-                score_cutoff=edits,
-                limit=None,
-            )
-        ]
+    def _within(self, word: str, edits: int) -> Iterable[str]:
+        words = sorted(
+            {
+                other
+                for tables in self._fields
+                for terms in tables
+                for other in terms.resembling(word, edits=edits)
+            }
+        )
+        return (words[place] for place in _alike(word, words, edits=edits))
 
-    def _with_another_first_letter(self, word: str) -> list[str]:
-        tried = [word[1] + word[0] + word[2:], word[1:]]
-        tried += [letter + word for letter in self._first_letters]
-        tried += [letter + word[1:] for letter in self._first_letters]
-        return [near for near in tried if near in self._documents and near != word]
-
-    def _best(self, found: dict[str, int]) -> tuple[tuple[str, int], ...]:
-        ranked = sorted(found.items(), key=lambda item: (item[1], -self._documents[item[0]], item[0]))
+    def _best(self, found: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
+        ranked = sorted(found.items(), key=lambda item: (item[1], -self.documents(item[0]), item[0]))
         return tuple(ranked[:_MOST_NEAR])
 
-    @cached_property
-    def _buckets(self) -> dict[tuple[str, int], list[str]]:
-        buckets: dict[tuple[str, int], list[str]] = {}
-        for word in self._words:
-            buckets.setdefault((word[0], len(word)), []).append(word)
-        return buckets
 
-    @cached_property
-    def _first_letters(self) -> tuple[str, ...]:
-        return tuple({first for first, _ in self._buckets if first.isalpha()})
+def _documents(word: str, tables: Iterable[Terms]) -> int:
+    return sum(int(terms.documents[number]) for terms in tables if (number := terms.number(word)) is not None)
+
+
+def _beginning(letters: str, tables: Sequence[Terms]) -> Counter[str]:
+    """Count the documents of a field's words that begin so; of very many, of the most frequent ones."""
+    often: Counter[str] = Counter()
+    for terms in tables:
+        numbers = terms.beginning(letters)
+        counts = terms.documents[numbers.start : numbers.stop]
+        chosen = np.arange(len(counts))
+        if len(counts) > (most := 2 * _MOST):
+            chosen = np.argpartition(counts, len(counts) - most)[-most:]
+        for place in chosen.tolist():
+            often[terms.word(numbers.start + place)] += int(counts[place])
+    return often
+
+
+def _alike(word: str, words: Sequence[str], *, edits: int) -> Iterable[int]:
+    """Give the places of the words that are within so many edits."""
+    found = process.extract(word, words, scorer=OSA.distance, score_cutoff=edits, limit=None)
+    return (place for _, _, place in found)
+
+
+def _with_another_first_letter(word: str) -> Iterable[str]:
+    """Give what differs from a word by one edit that concerns its first letter."""
+    yield from (word[1] + word[0] + word[2:], word[1:])
+    for letter in ascii_lowercase if word[0].isascii() else _alphabet(word[0]):
+        yield letter + word
+        yield letter + word[1:]
+
+
+def _alphabet(letter: str) -> str:
+    """Give the letters that stand near one in Unicode: those of its script, or some of them."""
+    first = ord(letter) & ~63
+    return "".join(chr(code) for code in range(first, first + 64) if chr(code).isalpha())
 
 
 def _edits_allowed(word: str) -> int:

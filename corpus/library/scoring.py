@@ -42,7 +42,6 @@ class Scores:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
-        self._norms = {field: self._norm(field) for field in WEIGHTS}
         self._kept: OrderedDict[tuple[str, bool], Matches] = OrderedDict()
         self._bytes = 0
         self._lock = threading.Lock()
@@ -69,7 +68,9 @@ class Scores:
         if not len(docs):
             return docs, times
         idf = np.float32(np.log(len(self.snapshot) / (len(docs) + 1)) + 1)
-        return docs, idf * (times * np.float32(K1 + 1)) / (times + self._norms[field][docs])
+        return docs, idf * (times * np.float32(K1 + 1)) / (
+            times + self._norm(field)[self.snapshot.length_codes[field][docs]]
+        )
 
     def recency(self, docs: NDArray[np.int32]) -> NDArray[np.float32]:
         """Give the factor, from 1 to 1.15, by which newer documents are preferred."""
@@ -88,8 +89,9 @@ class Scores:
         return total(len(self.snapshot), [(docs, scores * weight) for (docs, scores), weight in found])
 
     def _norm(self, field: str) -> NDArray[np.float32]:
+        """Give, for each length code, what is added to the times a word stands in a document so long."""
         average = self.snapshot.totals[field] / max(1, len(self.snapshot)) or 1.0
-        norm: NDArray[np.float32] = K1 * ((1 - B) + B * self.snapshot.lengths[field] / np.float32(average))
+        norm: NDArray[np.float32] = K1 * ((1 - B) + B * self.snapshot.scale / np.float32(average))
         return norm.astype(np.float32)
 
 

@@ -103,7 +103,7 @@ class Search:
                 return last
             if len(snapshot) == 0:
                 return None
-            self._loaded = _Loaded(stamp, snapshot, Scores(snapshot), Lexicon(snapshot.words()))
+            self._loaded = _Loaded(stamp, snapshot, Scores(snapshot), Lexicon(snapshot.terms()))
             return self._loaded
 
     def _give_up(self) -> None:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from .postings import NONE, Postings
 from .segments import FIELDS, Segment
+from .terms import Terms
 
 
 class Snapshot:
@@ -30,8 +31,9 @@ class Snapshot:
         self.ids = _joined([segment.ids for segment in segments], np.int64)
         self.days = _joined([segment.days for segment in segments], np.int32)
         self.alive = _joined([segment.alive for segment in segments], np.bool_)
-        self.lengths = {
-            field: scale[_joined([segment.length_codes[field] for segment in segments], np.int64)]
+        self.scale = scale
+        self.length_codes = {
+            field: _joined([segment.length_codes[field] for segment in segments], np.uint8)
             for field in FIELDS
         }
 
@@ -52,27 +54,10 @@ class Snapshot:
             return np.concatenate(docs), np.concatenate(times)
         return (docs[0], times[0]) if docs else NONE
 
-    def words(self) -> dict[str, int]:
-        """Give every word and how many documents hold it, in the field where most do."""
-        known = self._words_of("body")
-        for field in FIELDS:
-            for word, documents in self._words_of(field).items():
-                if documents > known.get(word, 0):
-                    known[word] = documents
-        return known
-
-    def _words_of(self, field: str) -> dict[str, int]:
-        counts: dict[str, int] = {}
-        for segment in self.segments:
-            table = segment.words[field]
-            new = zip(table.words, table.documents.tolist(), strict=True)
-            if not counts:
-                counts = dict(new)
-                continue
-            for word, documents in new:
-                counts[word] = counts.get(word, 0) + documents
-        return counts
+    def terms(self) -> dict[str, tuple[Terms, ...]]:
+        """Give the words of each field, segment by segment."""
+        return {field: tuple(segment.terms[field] for segment in self.segments) for field in FIELDS}
 
 
 def _joined(columns: list[NDArray[np.generic]], kind: type[np.generic]) -> NDArray[np.generic]:
-    return np.concatenate(columns).astype(kind) if columns else np.empty(0, kind)
+    return np.concatenate(columns).astype(kind, copy=False) if columns else np.empty(0, kind)
