@@ -17,8 +17,8 @@ from .soundness import UnusableIndex
 
 Progress = Callable[[int, int], None]
 
-_BATCH = 4000
-"""Changes a commit: a kill loses the work on these at most."""
+_BATCH = 16_000
+"""Changes a commit: a kill loses the work on these at most. Each commit makes a segment, and many slow a search."""
 
 _STEP = 50
 """Articles between two reports of progress."""

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from heapq import nsmallest
 from string import ascii_lowercase
-from threading import Lock
 
 import numpy as np
 from rapidfuzz import process
@@ -30,7 +30,7 @@ _MOST_COMPARED = 500
 """Words of a field of a segment that are compared with a misspelt beginning at most."""
 
 _KEPT = 4096
-"""Words of which the number of documents is remembered."""
+"""Answers of each sort that are remembered."""
 
 
 class Lexicon:
@@ -42,36 +42,50 @@ class Lexicon:
 
     def __init__(self, fields: Mapping[str, Sequence[Terms]]) -> None:
         self._fields = tuple(tuple(terms for terms in tables if len(terms)) for tables in fields.values())
-        self._known: dict[str, int] = {}
-        self._lock = Lock()
+        self._all = tuple(terms for tables in self._fields for terms in tables)
+        # Each letter that is typed asks again for all the words before it.
+        self._counted = lru_cache(_KEPT)(self._count)
+        self._begun = lru_cache(_KEPT)(self._begin)
+        self._corrected = lru_cache(_KEPT)(self._correct)
 
     def __contains__(self, word: str) -> bool:
         return self.documents(word) > 0
 
     def documents(self, word: str) -> int:
         """Say how many documents hold a word."""
-        with self._lock:
-            known = self._known.get(word)
-            if known is None:
-                if len(self._known) >= _KEPT:
-                    self._known.clear()
-                known = self._known[word] = max(
-                    (_documents(word, tables) for tables in self._fields), default=0
-                )
-            return known
+        return self._counted(word)
 
     def beginning(self, letters: str) -> tuple[str, ...]:
         """Give the most frequent words that begin with these letters, the most frequent first.
 
         Where they are very many, a word that is frequent in no segment is not looked for in the others.
         """
+        return self._begun(letters)
+
+    def near(self, word: str) -> tuple[tuple[str, int], ...]:
+        """Give (word, edits) of words that this may be a misspelling of, nearest and most frequent first."""
+        return self._corrected(word)
+
+    def near_beginning(self, letters: str) -> tuple[tuple[str, int], ...]:
+        """Give (word, edits) of words whose beginning these letters may be a misspelling of."""
+        if _edits_allowed(letters) == 0 or len(letters) < 4:
+            return ()
+        words = sorted({word for terms in self._all for word in terms.going_on(letters, most=_MOST_COMPARED)})
+        # A letter that was left out or added shifts where the typed part of the word ends.
+        beginnings = ([word[:end] for word in words] for end in range(len(letters) - 1, len(letters) + 2))
+        found = {words[place] for some in beginnings for place in _alike(letters, some, edits=1)}
+        return self._best(dict.fromkeys(found, 1))
+
+    def _count(self, word: str) -> int:
+        return max((_documents(word, tables) for tables in self._fields), default=0)
+
+    def _begin(self, letters: str) -> tuple[str, ...]:
         often: Counter[str] = Counter()
         for tables in self._fields:
             often |= _beginning(letters, tables)
         return tuple(nsmallest(_MOST, often, key=lambda word: (-often[word], word)))
 
-    def near(self, word: str) -> tuple[tuple[str, int], ...]:
-        """Give (word, edits) of words that this may be a misspelling of, nearest and most frequent first."""
+    def _correct(self, word: str) -> tuple[tuple[str, int], ...]:
         for edits in range(1, _edits_allowed(word) + 1):
             found = set(self._within(word, edits))
             if edits == 1:
@@ -81,32 +95,8 @@ class Lexicon:
                 return self._best(dict.fromkeys(found, edits))
         return ()
 
-    def near_beginning(self, letters: str) -> tuple[tuple[str, int], ...]:
-        """Give (word, edits) of words whose beginning these letters may be a misspelling of."""
-        if _edits_allowed(letters) == 0 or len(letters) < 4:
-            return ()
-        words = sorted(
-            {
-                word
-                for tables in self._fields
-                for terms in tables
-                for word in terms.going_on(letters, most=_MOST_COMPARED)
-            }
-        )
-        # A letter that was left out or added shifts where the typed part of the word ends.
-        beginnings = ([word[:end] for word in words] for end in range(len(letters) - 1, len(letters) + 2))
-        found = {words[place] for some in beginnings for place in _alike(letters, some, edits=1)}
-        return self._best(dict.fromkeys(found, 1))
-
     def _within(self, word: str, edits: int) -> Iterable[str]:
-        words = sorted(
-            {
-                other
-                for tables in self._fields
-                for terms in tables
-                for other in terms.resembling(word, edits=edits)
-            }
-        )
+        words = sorted({other for terms in self._all for other in terms.resembling(word, edits=edits)})
         return (words[place] for place in _alike(word, words, edits=edits))
 
     def _best(self, found: Mapping[str, int]) -> tuple[tuple[str, int], ...]:

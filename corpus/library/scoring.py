@@ -107,13 +107,14 @@ def total(documents: int, parts: list[Matches]) -> Matches:
 
 
 def best(documents: int, parts: list[Matches]) -> Matches:
-    """Give what any of the parts has, each with the best score it has in one, out of so many documents."""
+    """Give what any of the parts has, each with its best score, out of so many documents; no score is 0."""
     if len(parts) == 1:
         return parts[0]
     sums = np.zeros(documents, np.float32)
     for docs, scores in parts:
         sums[docs] = np.maximum(sums[docs], scores)
-    docs = _those_of_any(documents, parts)
+    # A word's score is never 0, as that of a field may be.
+    docs = np.flatnonzero(sums).astype(np.int32)
     return docs, sums[docs]
 
 
