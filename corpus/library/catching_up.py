@@ -18,7 +18,7 @@ from .soundness import UnusableIndex
 Progress = Callable[[int, int], None]
 
 _BATCH = 16_000
-"""Changes a commit: a kill loses the work on these at most. Each commit makes a segment, and many slow a search."""
+"""Changes a commit: a kill loses the work on these at most. A commit makes a segment, and many are slow."""
 
 _STEP = 50
 """Articles between two reports of progress."""
