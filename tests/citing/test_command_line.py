@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from corpus.article import Annotations, Article
 from corpus.cite import FORMATS, MARKUPS
 from corpus.export import WRITERS
 from corpus.library import Library
+from tests.copying.machines import x_display
+from tests.tools import require
 from tui.__main__ import main
 from tui.cli.parser import EXPORT_FORMATS
 from tui.config import find_style, load_config
@@ -104,7 +107,7 @@ def test_any_other_name_of_a_style_stays_as_it_is(name: str, tmp_path: Path) -> 
 def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Three articles: two with headlines of their own, and one of which nothing can be cited."""
     monkeypatch.setenv("DATELINE_CONFIG", str(tmp_path / "settings"))
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "TMUX"):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "TMUX", "SSH_TTY", "SSH_CONNECTION"):
         monkeypatch.delenv(name, raising=False)
     folder = tmp_path / "library"
     with Library(folder) as kept:
@@ -169,3 +172,31 @@ def test_words_are_of_one_article(
 ) -> None:
     assert main([*library, "cite", "1", "2", *asked]) == 2
     assert "give one ID" in capsys.readouterr().err
+
+
+def test_rich_text_is_html_and_neither_claimed_nor_noted_where_nothing_takes_it(
+    library: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*library, "cite", "1", "--rich"]) == 0
+    out, err = capsys.readouterr()
+    assert out == "<i>Wind rises</i>. (n.d.).\n"
+    assert "Not copied: nothing here takes rich text" in err
+    with Library(Path(library[1])) as kept:
+        assert kept.cited_lately() == ()
+    assert main([*library, "cite", "1", "--rich", "--format", "ris"]) == 2
+
+
+@pytest.mark.clipboard
+def test_rich_text_goes_to_a_tool_that_takes_it(
+    library: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    require("Xvfb", "xclip")
+    with x_display() as name:
+        monkeypatch.setenv("DISPLAY", name)
+        assert main([*library, "cite", "1", "2", "--rich"]) == 0
+        assert "Copied as rich text only (xclip)" in capsys.readouterr().err
+        ask = ["xclip", "-selection", "clipboard", "-o", "-t", "text/html"]
+        given = subprocess.run(ask, capture_output=True, check=True, timeout=5).stdout.decode()
+    assert given.endswith("<i>Anchor lost</i>. (n.d.).<br>\n<i>Wind rises</i>. (n.d.).")
+    with Library(Path(library[1])) as kept:
+        assert len(kept.cited_lately()) == 2

@@ -45,12 +45,15 @@ def cite(arguments: argparse.Namespace) -> int:
     if arguments.log:
         return _log(arguments)
     style = find_style(arguments.style) if arguments.style else load_config().citation_style
+    if arguments.rich:
+        if arguments.format:
+            raise CitationError("--rich is for citations in a style; leave --format out, or use --copy")
+        arguments.markup = "html"
     if arguments.csl_json:
         citations = [from_csl(item) for item in _records(arguments.csl_json)]
         texts = _written(citations, arguments, style, locator=arguments.locator)
         _print(texts, arguments, style)
-        if arguments.copy:
-            _copy("\n".join(texts), keep=None)
+        _copy_if_asked(texts, arguments, keep=None)
         return 0
     with Library(arguments.library) as library:
         if len(arguments.ids) == 1:
@@ -72,8 +75,7 @@ def _cite_one(library: Library, kept: KeptArticle, arguments: argparse.Namespace
         above = place if place and arguments.form == "bibliography" else ""
         text = quotation(quote, text, locator=above, markup=arguments.markup)
     _print([text], arguments, style)
-    if arguments.copy:
-        _copy(text, keep=library.folder / COPIED, unknown=unknown(citation))
+    if _copy_if_asked([text], arguments, keep=library.folder / COPIED, unknown=unknown(citation)):
         library.log_citation(kept.id, style=arguments.format or style, text=text)
     return 0
 
@@ -92,8 +94,7 @@ def _cite_selection(library: Library, arguments: argparse.Namespace, style: str)
     else:
         texts = list(references([*citable.values()], style=style, markup=arguments.markup))
     _print(texts, arguments, style)
-    if arguments.copy and texts:
-        _copy("\n".join(texts), keep=library.folder / COPIED)
+    if texts and _copy_if_asked(texts, arguments, keep=library.folder / COPIED):
         name = arguments.format or style
         library.log_citations(each(citable, name), style=name)
     if bare := citations.keys() - citable.keys():
@@ -176,12 +177,24 @@ def _print(texts: list[str], arguments: argparse.Namespace, style: str) -> None:
             say(line)
 
 
-def _copy(text: str, *, keep: Path | None, unknown: tuple[str, ...] = ()) -> None:
-    """Put the text on the clipboard and say on standard error how that went, and what nobody knows."""
-    from tui.clipboard import copy
+def _copy_if_asked(
+    texts: list[str], arguments: argparse.Namespace, *, keep: Path | None, unknown: tuple[str, ...] = ()
+) -> bool:
+    """Put the texts on the clipboard, and say on standard error how that went and what nobody knows.
 
-    copied = copy(text, osc52=_write_to_terminal if sys.stderr.isatty() else None, keep=keep)
+    False where that was not asked for, or where nothing here takes rich text.
+    """
+    from tui.clipboard import copy, copy_rich
+
+    if arguments.rich:
+        copied = copy_rich("<br>\n".join(texts))
+    elif arguments.copy:
+        send = _write_to_terminal if sys.stderr.isatty() else None
+        copied = copy("\n".join(texts), osc52=send, keep=keep)
+    else:
+        return False
     complain(f"{copied.message}; not known: {', '.join(unknown)}" if unknown else copied.message)
+    return copied.sure or not arguments.rich
 
 
 def _write_to_terminal(sequence: str) -> None:

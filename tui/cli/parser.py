@@ -174,6 +174,9 @@ def _declare_citing(commands: Commands) -> None:
         "--quote", type=_count, metavar="N", help="cite the article's quote number N, with its words"
     )
     cite.add_argument("--copy", action="store_true", help="put it on the clipboard too")
+    cite.add_argument(
+        "--rich", action="store_true", help="put it there as rich text, its italics kept, and print HTML"
+    )
     export = _declare(commands, "export", "Write articles or their citations to standard output", json=False)
     export.add_argument(
         "--format",
