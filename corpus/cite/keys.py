@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from .citation import Citation
+from .romanized import romanized
 from .wordlists import words
 
 _SMALL = words(
@@ -17,9 +18,14 @@ _SPELLED = str.maketrans("øłđðı", "olddi") | str.maketrans({"þ": "th", "æ
 
 
 def key_of(citation: Citation) -> str:
-    """lim2024assembly: who wrote or published it, the year, and the headline's first telling word."""
-    who = ascii_word(citation.authors[0].short) if citation.authors else ""
-    who = who or ascii_word(re.sub(r"(?i)^the ", "", citation.publisher)) or "anonymous"
+    """lim2024assembly: who wrote or published it, the year, and the headline's first telling word.
+
+    Where all names are in letters that we can't write in Latin ones, the name of the site stands for them.
+    """
+    names = [name.short for name in citation.authors[:1]] + [re.sub(r"(?i)^the ", "", citation.publisher)]
+    who = next(filter(None, map(ascii_word, names)), "")
+    if not who:
+        who = (_site(citation.url) or "article") if any(names) else "anonymous"
     year = citation.issued.year if citation.issued and citation.issued.year else "nd"
     telling = (ascii_word(word) for word in re.split(r"[\s/–—-]+", citation.title))
     return f"{who}{year}{next((word for word in telling if word and word not in _SMALL), '')}"
@@ -42,8 +48,14 @@ def unique_keys(citations: Iterable[Citation]) -> list[str]:
 
 def ascii_word(text: str) -> str:
     """The text's letters and digits in lower-case ASCII, without spaces; nothing if it has none."""
-    bare = unicodedata.normalize("NFKD", text.casefold().translate(_SPELLED))
+    bare = unicodedata.normalize("NFKD", romanized(text).casefold().translate(_SPELLED))
     return re.sub(r"[^a-z0-9]", "", bare)
+
+
+def _site(url: str) -> str:
+    """asahi, of https://www.asahi.com/articles/1; nothing if there is no such host."""
+    found = re.match(r"(?i)https?://(?:www\.)?([a-z0-9-]+)\.[a-z]", url)
+    return ascii_word(found[1]) if found else ""
 
 
 def _mark(number: int) -> str:

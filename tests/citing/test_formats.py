@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import time
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -135,7 +136,7 @@ def test_a_key_can_be_read_aloud() -> None:
         "lim2026night",
         "lim2026nightb",
         "sandnestimesndsea",
-        "sandnestimes2026",
+        "kim2026hanggu",
         "odegard2026yes",
     ]
 
@@ -158,3 +159,17 @@ def test_ten_thousand_references_are_exported_in_under_three_seconds(format: str
     start = time.process_time()
     export(many, format=format)
     assert time.process_time() - start < 3
+
+
+@pytest.mark.parametrize(
+    ("changes", "key"),
+    [
+        ({"authors": ("윤하나",), "title": "해담대교 통제", "language": "ko"}, "yoon2026haedamdaegyo"),
+        ({"authors": ("Петров",), "title": None, "language": "ru"}, "petrov2026"),
+        ({"authors": (), "publisher": "朝日新聞", "title": "港の凍結"}, "sandnes2026"),
+        ({"authors": (), "publisher": "朝日新聞", "title": "港の凍結", "url": None}, "article2026"),
+        ({"authors": (), "publisher": None}, "anonymous2026night"),
+    ],
+)
+def test_a_name_in_other_letters_has_a_key_that_can_be_read(changes: dict[str, Any], key: str) -> None:
+    assert unique_keys([citation(**changes)]) == [key]
