@@ -10,7 +10,8 @@ An article travels through these rooms, each of which knows only the things of `
     find        search, jump and lists, what the screens ask for      corpus/library/
     cite        Article -> a citation in a style or an export format  corpus/cite/
 
-`corpus.ingest` calls read, clean, annotate, keep and index in that order; `corpus.sample` holds the
+`corpus.ingest` calls read, clean, annotate, keep and index in that order, and `corpus.feeds` has it take in
+what the feeds bring that are followed; `corpus.sample` holds the
 articles that an empty library opens with; `corpus.errors` is everything that can be wrong with an input.
 """
 

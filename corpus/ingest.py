@@ -91,6 +91,11 @@ def ingest_stream(stream: BinaryIO, library: Library, *, name: str = "standard i
     yield from index(library)
 
 
+def take(articles: Iterable[Found], library: Library) -> Iterator[Event]:
+    """Take articles that something else has read into the library, and tell as it goes; `index` follows."""
+    yield from _take_all(iter(articles), library)
+
+
 def index(library: Library) -> Iterator[Event]:
     """Bring the index up to the store, and tell whether this process could."""
     yield Finished(indexed=not library.catch_up().busy)

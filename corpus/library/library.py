@@ -20,6 +20,7 @@ from corpus.errors import InputError, LibraryError, NotInLibrary
 from . import shelf, store
 from .connections import Connections
 from .decisions import Decisions
+from .following import Following
 from .listing import IN_ORDER, ListingOfAll, ListingOfIds
 from .outcomes import Outcome
 
@@ -47,7 +48,7 @@ STORE = "library.db"
 """The store's file in the library's folder."""
 
 
-class Library(Decisions):
+class Library(Decisions, Following):
     """Everything a reader keeps, in one folder: articles, what they speak of, and the way to find them.
 
     Any thread may use it. Opening one creates the folder (private to its owner) where there is none; raises

@@ -186,7 +186,23 @@ CREATE TABLE corrected_articles (
 CREATE INDEX corrected_articles_by_article ON corrected_articles (article_id);
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD, _BARE_NAMES, _ENTITY_CORRECTIONS)
+_FEEDS = """
+CREATE TABLE feeds (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    url TEXT NOT NULL UNIQUE,
+    address TEXT NOT NULL,
+    title TEXT,
+    folders TEXT NOT NULL,
+    etag TEXT, last_modified TEXT,
+    refreshed TEXT, due TEXT,
+    failure TEXT, failures INTEGER NOT NULL,
+    gone INTEGER NOT NULL,
+    full_text INTEGER NOT NULL
+);
+CREATE TABLE truncated (article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE);
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD, _BARE_NAMES, _ENTITY_CORRECTIONS, _FEEDS)
 """What takes a store from version n to n + 1, in order."""
 
 

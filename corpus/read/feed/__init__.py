@@ -13,7 +13,7 @@ discovery    the feeds that a web page offers
 from .discovery import feeds_of
 from .entries import Entry, Feed, Outline
 from .opml import read_opml, write_opml
-from .reading import article_of, articles, parse
+from .reading import article_of, articles, keyed, parse
 
 __all__ = [
     "Entry",
@@ -22,6 +22,7 @@ __all__ = [
     "article_of",
     "articles",
     "feeds_of",
+    "keyed",
     "parse",
     "read_opml",
     "write_opml",

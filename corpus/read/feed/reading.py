@@ -16,14 +16,17 @@ from .entries import Entry, Feed
 
 _JSON = re.compile(rb"\s*\{")
 _BOM = b"\xef\xbb\xbf"
+_MARKS = (_BOM, b"\xff\xfe", b"\xfe\xff", b"\0")
+_DECLARES = re.compile(rb"\s*<\?xml[^>]*\bencoding\s*=", re.IGNORECASE)
 _KEY = 200
 """Characters of an entry's id that tell it from the others; a longer one is told by its digest."""
 
 
-def parse(content: bytes, *, source: str, url: str | None = None) -> Feed:
+def parse(content: bytes, *, source: str, url: str | None = None, charset: str | None = None) -> Feed:
     """Read a feed: RSS, Atom, RDF, CDF or JSON Feed. `source` names it, `url` is where it came from.
 
-    Raises InputError if it is none, or is made to harm.
+    `charset` is what a server said of it, believed where the feed itself says nothing. Raises InputError if
+    it is no feed, or is made to harm.
     """
     from .json_feed import parse_json
     from .syndication import parse_xml
@@ -33,12 +36,19 @@ def parse(content: bytes, *, source: str, url: str | None = None) -> Feed:
     sample = content[:1000].removeprefix(_BOM)
     if is_wide(sample):
         sample = sample.replace(b"\0", b"").lstrip(b"\xff\xfe")
-    feed = (
-        parse_json(content, source=source)
-        if _JSON.match(sample)
-        else parse_xml(content, source=source, url=url)
-    )
-    return _linked(feed, url)
+    if _JSON.match(sample):
+        return _linked(parse_json(content, source=source), url)
+    return _linked(parse_xml(_declared(content, charset), source=source, url=url), url)
+
+
+def _declared(content: bytes, charset: str | None) -> bytes:
+    """Give a feed as UTF-8 if only the server said in which encoding it is."""
+    if charset is None or content.startswith(_MARKS) or _DECLARES.match(content):
+        return content
+    try:
+        return content.decode(charset).encode()
+    except (LookupError, UnicodeDecodeError):
+        return content
 
 
 def articles(content: bytes, *, source: str, url: str | None = None) -> Iterator[RawArticle]:

@@ -1,0 +1,152 @@
+"""Ask the feeds that are due, and take what is new or changed in them into the library."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TypeAlias
+
+from corpus.article import RawArticle
+from corpus.errors import InputError
+from corpus.ingest import Event as IngestEvent
+from corpus.ingest import Failed, Skipped, Started, Took, index, take
+from corpus.library import Library
+from corpus.library.outcomes import Outcome
+from corpus.library.subscriptions import Subscription
+from corpus.read.feed import Entry, Feed, article_of, keyed, parse
+from corpus.read.fetch import Fetched, Request, fetch_all
+
+from .completing import FULL, completed
+from .schedule import after_answer, after_failure, is_due
+
+_AHEAD = timedelta(days=1)
+_LARGEST_FILE = 50_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Refreshed:
+    """A feed has answered, and its articles are kept: so many new ones, so many that have changed."""
+
+    url: str
+    title: str | None
+    added: int
+    updated: int
+
+
+Event: TypeAlias = IngestEvent | Refreshed
+
+
+def is_anything_due(library: Library, *, now: datetime | None = None) -> bool:
+    """Say whether there is a feed to be asked."""
+    return any(is_due(feed, now or datetime.now(UTC)) for feed in library.subscriptions())
+
+
+def refresh(
+    library: Library, *, only: Collection[str] = (), force: bool = False, now: datetime | None = None
+) -> Iterator[Event]:
+    """Ask the feeds that are due, all with `force`, or `only` some, and tell what each brought."""
+    moment = now or datetime.now(UTC)
+    every = library.subscriptions()
+    chosen = [feed for feed in every if (feed.url in only if only else force or is_due(feed, moment))]
+    yield Started(len(chosen))
+    for feed, answer in _answers(chosen):
+        yield from take_feed(feed, answer, library, now=moment)
+    yield from index(library)
+
+
+def take_feed(
+    feed: Subscription, answer: Fetched | InputError, library: Library, *, now: datetime
+) -> Iterator[Event]:
+    """Take what one feed answered into the library, and remember how it went."""
+    if isinstance(answer, InputError):
+        yield _failed(feed, answer, library, now)
+        return
+    title, counts = feed.title, dict.fromkeys(Outcome, 0)
+    if not answer.unchanged:
+        try:
+            read = parse(answer.content, source=feed.url, url=answer.url, charset=answer.charset)
+        except InputError as error:
+            yield _failed(feed, error, library, now)
+            return
+        title = read.title or title
+        for event in _take(feed, read, library, now):
+            if isinstance(event, Took):
+                counts[event.outcome] += 1
+            yield event
+    # Not before its articles are kept: stopped on the way, the feed is asked for all of them again.
+    library.note(after_answer(feed, answer, now, title=title))
+    yield Refreshed(feed.url, title, counts[Outcome.ADDED], counts[Outcome.UPDATED])
+
+
+def _failed(feed: Subscription, error: InputError, library: Library, now: datetime) -> Failed:
+    library.note(after_failure(feed, error, now))
+    return Failed(error.source, error.reason, error.advice)
+
+
+def _answers(feeds: list[Subscription]) -> Iterator[tuple[Subscription, Fetched | InputError]]:
+    asked = {feed.address: feed for feed in feeds if _on_the_web(feed.address)}
+    for feed in feeds:
+        if feed.address not in asked:
+            yield feed, read_file(Path(feed.address))
+    requests = [
+        Request(url=feed.address, etag=feed.etag, last_modified=feed.last_modified) for feed in asked.values()
+    ]
+    for request, answer in fetch_all(requests) if requests else ():
+        yield asked[request.url], answer
+
+
+def read_file(path: Path) -> Fetched | InputError:
+    """Read a feed that lies in a file, as if a server had given it."""
+    try:
+        with path.open("rb") as stream:
+            content = stream.read(_LARGEST_FILE)
+    except (OSError, ValueError) as error:
+        reason = f"cannot be read ({getattr(error, 'strerror', None) or error})"
+        return InputError(str(path), reason=reason, advice="check the path, or remove the feed")
+    return Fetched(url="", content=content)
+
+
+def _on_the_web(address: str) -> bool:
+    return address.startswith(("http://", "https://"))
+
+
+def _take(feed: Subscription, read: Feed, library: Library, now: datetime) -> Iterator[Event]:
+    """Take the entries of a feed; those that came cut short are completed where that is wanted."""
+    cut: set[str] = set()
+    as_it_came: list[RawArticle] = []
+    to_complete: list[RawArticle] = []
+    for key, entry in keyed(read.entries):
+        raw = article_of(_sane(entry, now), read, source=f"{feed.url}#{key}")
+        known = library.digest(raw.source) or ""
+        if known.removeprefix(FULL) == raw.digest:
+            yield Skipped(raw.source)
+            continue
+        if entry.truncated:
+            cut.add(raw.source)
+        wanted = entry.truncated and (feed.full_text or known.startswith(FULL))
+        (to_complete if wanted else as_it_came).append(raw)
+    yield from _kept(take(as_it_came, library), cut, feed, library)
+    if to_complete:
+        via = feed.address if _on_the_web(feed.address) else ""
+        yield from _kept(take(completed(to_complete, via=via), library), cut, feed, library)
+
+
+def _kept(
+    events: Iterator[IngestEvent], cut: set[str], feed: Subscription, library: Library
+) -> Iterator[Event]:
+    """Mark what was kept: cut short or whole, and tagged with the folders of its feed."""
+    for event in events:
+        if isinstance(event, Took):
+            short = event.source in cut and not (library.digest(event.source) or "").startswith(FULL)
+            library.set_truncated(event.id, short)
+            if feed.folders and event.outcome is Outcome.ADDED:
+                library.set_tags(event.id, feed.folders)
+        yield event
+
+
+def _sane(entry: Entry, now: datetime) -> Entry:
+    """Leave a date out that lies ahead: it would stand above all news for as long."""
+    latest = (now + _AHEAD).isoformat()
+    return replace(entry, published=None) if entry.published and entry.published > latest else entry
