@@ -96,8 +96,10 @@ _OPENING = re.compile(r"\((?P<agency>[A-Z]{3,20})\)\s")
 _BROADCASTERS = words("cnn bbc cbs nbc abc fox cnbc npr pbs kbs mbc sbs nhk ard zdf orf srf rt dw")
 
 
-def find_agency(front: Sequence[str], lead: str, dateline: Dateline | None) -> str | None:
-    """Give the agency that the lead relays or is credited to, or that a line above the body names."""
+def find_agency(
+    front: Sequence[str], lead: str, dateline: Dateline | None, back: Sequence[str] = ()
+) -> str | None:
+    """Give the agency that the lead relays or is credited to, or that a line by the body names."""
     relayed = INFORMS.search(lead) or _VIA.search(lead[-200:])
     if relayed and (_known(relayed["agency"]) or SERVICE.search(relayed["agency"])):
         return _known(relayed["agency"]) or relayed["agency"]
@@ -105,7 +107,7 @@ def find_agency(front: Sequence[str], lead: str, dateline: Dateline | None) -> s
     credit = dateline.credit if dateline else opening["agency"] if opening else None
     if credit and credit.casefold().split()[0] not in _BROADCASTERS:
         return _known(credit) or credit
-    return next(filter(None, map(_credited, front)), None)
+    return next(filter(None, map(_credited, front)), None) or next(filter(None, map(_signed, back[:4])), None)
 
 
 def is_agency(text: str) -> bool:
@@ -123,6 +125,11 @@ def _credited(line: str) -> str | None:
     if by and SERVICE.search(by["name"]):
         return _known(by["name"]) or by["name"].strip()
     return next(filter(None, map(_known, [by["name"]] if by else re.split(r"\s*\|\s*", line))), None)
+
+
+def _signed(line: str) -> str | None:
+    """The agency in a line below the body that is nothing else but its writer's mark ("dpa/luz")."""
+    return _known(re.sub(r"/[a-z]{2,4}$", "", line)) if len(line) <= 30 else None
 
 
 def _known(name: str) -> str | None:

@@ -16,11 +16,12 @@ from .captions import is_caption, is_credit
 from .dating import is_dated
 from .junk import ends_article, is_junk, is_teaser, opens_list
 from .lines import Line, Mark
+from .names import family_name_first
 
 PROSE = 0.75
 """The least weight of a line that is taken for prose by itself."""
 
-_FEW = 5
+_FEW = 8
 """Adverts in a row at most across which an article goes on."""
 
 LITTLE = 3.0
@@ -133,7 +134,9 @@ def _is_parted(lines: Sequence[Line]) -> bool:
 @lru_cache(maxsize=4_096)
 def is_front(text: str) -> bool:
     """Whether a line is of the kind that stands between headline and body: a byline or a date."""
-    return len(text) <= 200 and bool(is_dated(text) or (byline(text) and not _is_report(text)))
+    return len(text) <= 200 and bool(
+        is_dated(text) or (byline(text) and not _is_report(text)) or family_name_first(text)
+    )
 
 
 def _is_report(text: str) -> bool:
@@ -171,11 +174,17 @@ def with_tail(lines: Sequence[Line], extent: Extent) -> Extent:
 
 def _beyond_junk(lines: Sequence[Line], number: int) -> int | None:
     """Where the article goes on below the few adverts and pointers at `number`, if it does."""
+    least = 0.0
     for last in range(number, min(number + _FEW, len(lines))):
         line = lines[last]
-        if not is_junk(line.text) or opens_list(line.text) or ends_article(line.text):
-            goes_on = weight(line) > 0 and line.mark is Mark.PLAIN and not line.linked
-            return last if goes_on and _CLOSED.search(line.text[-9:]) else None
+        if opens_list(line.text) or ends_article(line.text):
+            return None
+        if weight(line) > least and not is_junk(line.text) and line.mark is Mark.PLAIN and not line.linked:
+            return last if _CLOSED.search(line.text[-9:]) else None
+        if not is_junk(line.text) and line.text:
+            if least:
+                return None
+            least = PROSE
     return None
 
 

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from .captions import is_caption
 from .dates import find_stamps
-from .junk import is_junk
-from .names import family_name_first, is_person, people, proper
+from .junk import is_age, is_junk
+from .names import family_name_first, is_person, people, proper, without_role
 
 _CUE = (
     r"(?:(?:story|words|text|written|reported|posted|analysis|report|opinion|review|interview|comment|feature"
@@ -81,15 +81,22 @@ def byline(text: str) -> tuple[str, ...]:
     return people(_cut(text[cue.end() :])) or _eastern(text)
 
 
-def bare_name(text: str) -> str | None:
-    """Give the name that is all of this line but for a date, a handle or an address, if it is a person's."""
+def bare_names(text: str) -> tuple[str, ...]:
+    """Give the names that are all of this line but for a date, a role or an address, if they are persons'."""
+    if name := _bare_name(text):
+        return (name,)
+    parts = re.split(r"\s+(?:&|and|und|et|y|e)\s+|,\s+", text) if len(text) <= 90 else ()
+    return tuple(map(proper, parts)) if len(parts) > 1 and all(map(is_person, parts)) else ()
+
+
+def _bare_name(text: str) -> str | None:
     if len(text) > 120 or (text.endswith((".", "!", "?", ":")) and not re.search(r"\b[ap]\.m\.$", text)):
         return None
     if is_junk(text) or is_caption(text):
         return None
     if family_name_first(text):
         return text.strip()
-    rest = _cut(_ROLE_AFTER.sub("", text))
+    rest = without_role(_cut(_ROLE_AFTER.sub("", text)))
     if ":" in text[len(rest) : len(rest) + 2] and not find_stamps(text, day_first=True):
         return None
     return proper(rest) if is_person(rest) else None
@@ -142,20 +149,23 @@ def _first_byline(lines: Sequence[str]) -> tuple[str, ...]:
 def _bare(lines: Sequence[str]) -> tuple[str, ...]:
     """A name that is a line counts if its neighbours are what stands by a byline, or it stands twice."""
     for position, line in enumerate(lines):
-        name = bare_name(line)
-        if not name:
+        names = bare_names(line)
+        if not names:
             continue
-        reach = 2 if family_name_first(line) else 1
+        reach = 2 if position < 2 or family_name_first(line) else 1
         near = [*lines[max(0, position - reach) : position], *lines[position + 1 : position + 1 + reach]]
-        if find_stamps(line, day_first=True) or any(_by_names(text, name) for text in near):
-            return (name,)
+        if position < 2 and family_name_first(line):
+            return names
+        if find_stamps(line, day_first=True) or any(_by_names(text, names) for text in near):
+            return names
     return ()
 
 
-def _by_names(text: str, name: str) -> bool:
+def _by_names(text: str, names: tuple[str, ...]) -> bool:
     return (
         bool(len(text) <= 120 and find_stamps(text, day_first=True))
-        or bare_name(text) == name
+        or bare_names(text) == names
+        or is_age(text)
         or bool(
             re.match(
                 r"@\w|[\[\w.+-]+\s?(?:@|protected)|.{0,12}\bmin(?:ute)?s?\b.{0,6}read|.{0,30}\b(?:staff"
@@ -175,7 +185,7 @@ def _cut(text: str) -> str:
     text = _ABROAD.sub(" ", re.sub(r"^[\s|•·–—-]+", "", text))
     text = re.split(
         r"\s*(?:\S+@\S+\.\w|[|•·@/(\[<>:;／]|[–—]|\s-\s|\d|(?i:\b(?:published|updated|posted"
-        r"|publish date|on|for|in|at|is)\b))",
+        r"|publish date|leave a comment|leave a reply|no comments|on|for|in|at|is)\b))",
         text,
         maxsplit=1,
     )[0]

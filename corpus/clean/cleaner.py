@@ -121,7 +121,7 @@ def _from_text(raw: RawArticle) -> Article:
             authors=authors,
             around=page.around,
         ),
-        agency=find_agency(page.front, lead, dateline),
+        agency=find_agency(page.front, lead, dateline, page.back),
         section=_section(page),
         dateline=dateline.place if dateline else None,
         url=_url(page.lines[: page.extent.start]),

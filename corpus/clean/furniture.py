@@ -9,7 +9,8 @@ from .wordlists import phrases
 
 BUTTONS = phrases("""
 menu|menu content|left menu|go top|top|back to top|home|homepage|search|close|login|log in|sign in
-sign up|sign out|register|subscribe|subscribe now|skip to content|skip to main content|skip navigation
+sign up|sign me up|sign out|register|subscribe|subscribe now
+skip to content|skip to main content|skip navigation
 skip ad|share|share this|share this article|share this story|share on facebook|share on twitter
 share via email|share via|tweet|tweet this|email|e-mail|print|facebook|twitter|x|linkedin|whatsapp
 pinterest|reddit|telegram|flipboard|messenger|tumblr|instagram|youtube|pocket|copy|copy link
@@ -46,7 +47,9 @@ url 복사|이전기사|다음기사|기사저장|광고|추천|기자 구독|�
 ニュース|ページトップ|この記事をシェア|pagetop|page top|分享|打印|登录|注册|首页|搜索|广告|评论|收藏
 关闭|返回顶部|字号|分享到|分享至|微信|微博|登錄|註冊|首頁|廣告|評論|مشاركة|طباعة|إعلان|الرئيسية|بحث
 اشترك|تسجيل الدخول|تعليقات|القائمة|فيسبوك|تويتر|واتساب|انسخ الرابط|lead|report|end|30|###
-anchor|reporter|host|sound|sot|vo|앵커|리포트|기자|expand|collapse|sms|gift this article|gift article
+anchor|reporter|host|sound|sot|vo|앵커|리포트|기자|expand|collapse
+open this photo in gallery|story saved|close ad|view in browser|unsubscribe|manage preferences|sms
+gift this article|gift article
 jump to|table of contents|contents|key events|key points|key takeaways|story continues|story highlights
 social links navigation|view comments|comment guidelines|commenting guidelines|reply|replies|edit|cancel
 cancel reply|previous post|next post|previous article|next article|previous story|next story|subscribers

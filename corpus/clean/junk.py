@@ -57,7 +57,8 @@ _COUNTERS = re.compile(
     re.IGNORECASE,
 )
 _AGES = re.compile(
-    rf"(?:about )?(?:\d+|an?|one)\s?{_SPANS} ?ago$|just now$|vor \d+ \w+$|il y a \d+ \w+$|hace \d+ \w+$"
+    rf"(?:(?:published|updated|posted):? )?(?:about )?(?:\d+|an?|one)\s?{_SPANS} ?ago$|just now$"
+    rf"|vor \d+ \w+$|il y a \d+ \w+$|hace \d+ \w+$"
     r"|\d+\s?(?:분|시간|일) ?전$|\d+\s?(?:分|時間|小时|天)前$",
     re.IGNORECASE,
 )

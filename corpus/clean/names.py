@@ -78,12 +78,17 @@ def people(text: str) -> tuple[str, ...]:
     """
     found: list[str] = []
     for part in _SPLIT.split(text[:300]):
-        part = _ROLE_TAIL.sub("", part.strip(" .,-–—"))
+        part = without_role(part.strip(" .,-–—"))
         if is_person(part) or _CASELESS.fullmatch(part):
             found.append(proper(part))
         elif not found and part:
             return ()
     return tuple(found)
+
+
+def without_role(name: str) -> str:
+    """Take off the role that follows a name without a comma ("Ida Brandt Health reporter")."""
+    return _ROLE_TAIL.sub("", name)
 
 
 def is_person(text: str) -> bool:

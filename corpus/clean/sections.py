@@ -41,7 +41,9 @@ def is_section(text: str) -> bool:
 
 def is_path(text: str) -> bool:
     """Whether this line is the path from a site's first page to this one ("Home > Sports > ...")."""
-    return bool(_PATH.match(text))
+    first, *rest = text.casefold().split() or [""]
+    steps = first == "home" and rest and all(word in _SECTIONS or word in ("news", "latest") for word in rest)
+    return bool(steps or _PATH.match(text))
 
 
 def find_section(above: Sequence[str], below: Sequence[str]) -> str | None:
