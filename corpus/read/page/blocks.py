@@ -37,8 +37,8 @@ form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table
 _BLOCKS = frozenset(_APART.split())
 _ASIDE_TAGS = frozenset(("aside", "nav", "footer", "form"))
 _ASIDE = re.compile(
-    r"related|recommend|comment|disqus|sidebar|newsletter|subscri|sign-?up|promo|share|social|cookie|consent"
-    r"|breadcrumb|paywall|outbrain|taboola|sponsor|advert|teaser|most-?read|read-?more|trending|author-?bio"
+    r"related|recommend|comment|disqus|sidebar|newsletter|subscribe|sign-?up|promo|share|social|cookie|consent"
+    r"|breadcrumb|outbrain|taboola|sponsor|advert|teaser|most-?read|read-?more|trending|author-?bio"
     r"|about-?(?:the-?)?author|tags?-list|post-?tags|popup|modal",
     re.IGNORECASE,
 )

@@ -19,6 +19,7 @@ from .tree import Element
 
 _WORD = re.compile(r"\w+")
 _CLOSED = re.compile(r"[.!?。！？…:]['’‘”“\"»«›)\]」』]*$")
+_WIDE = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 _KEY = 3
 """Words at either end of a text that it is looked up by."""
 _ALIKE = 0.8
@@ -51,7 +52,7 @@ def find_body(root: Element, blocks: Sequence[Block]) -> Body:
     taken = _completed(blocks, set(chosen.values()))
     if _mass(blocks, taken) < _LITTLE * _mass(blocks, stretch):
         return Body(tuple(blocks[number].text for number in stretch), _front(blocks, stretch[0]))
-    first = min((number for number in taken if len(blocks[number].text) >= _PROSE), default=0)
+    first = min((number for number in taken if _is_prose(blocks[number])), default=0)
     return Body(tuple(_woven(blocks, texts, chosen, taken)), _front(blocks, first))
 
 
@@ -130,7 +131,12 @@ def _places(blocks: Sequence[Block], kept: set[int]) -> set[str]:
 
 
 def _is_prose(block: Block) -> bool:
-    return block.linked < 0.5 and len(block.text) >= _PROSE and bool(_CLOSED.search(block.text[-9:]))
+    return block.linked < 0.5 and _reach(block.text) >= _PROSE and bool(_CLOSED.search(block.text[-9:]))
+
+
+def _reach(text: str) -> int:
+    """The length of a text, in letters of an alphabet: a character of Chinese, Japanese or Korean says more."""
+    return len(text) if text.isascii() else len(text) + 2 * len(_WIDE.findall(text))
 
 
 def _stretch(blocks: Sequence[Block]) -> tuple[int, ...]:
@@ -151,7 +157,7 @@ def _weight(block: Block) -> float:
     if block.linked > 0.6:
         return -0.6
     if _is_prose(block):
-        return min(len(block.text), 400) / 100
+        return min(_reach(block.text), 400) / 100
     return 0.2 if _CLOSED.search(block.text[-9:]) and len(block.text) > 25 else -0.3
 
 
