@@ -14,7 +14,8 @@ class Block:
     """A run of text that a page sets apart.
 
     `place` names the elements around it; `linked` is the share of its characters that are links; `caption`
-    says that it belongs to a picture, `aside` that it stands in what is set apart from an article.
+    says that it belongs to a picture, `aside` that it stands in what is set apart from an article; `articles`
+    numbers the article elements that it is in, from the outermost.
     """
 
     text: str
@@ -23,6 +24,7 @@ class Block:
     linked: float = 0.0
     caption: bool = False
     aside: bool = False
+    articles: tuple[int, ...] = ()
 
 
 _INVISIBLE = """
@@ -80,6 +82,7 @@ class _Around:
     names: tuple[str, ...] = ()
     caption: bool = False
     aside: bool = False
+    articles: tuple[int, ...] = ()
 
 
 def read_blocks(root: Element) -> tuple[Block, ...]:
@@ -89,14 +92,14 @@ def read_blocks(root: Element) -> tuple[Block, ...]:
 
 def _blocks(root: Element) -> Iterator[Block]:
     around, run, links = [_Around("html")], _Run(), 0
-    for event, element in walk(root, without=_UNSEEN):
+    for place, (event, element) in enumerate(walk(root, without=_UNSEEN)):
         tag, opens = element.tag, event == "start"
         apart = tag in _BLOCKS or _is_caption(element)
         if apart or (opens and tag == "br" and run.breaks):
             yield from _ended(run, around[-1])
             run = _Run()
         if apart and opens:
-            around.append(_within(around[-1], element))
+            around.append(_within(around[-1], element, place))
         elif apart:
             around.pop()
         elif tag == "a":
@@ -107,7 +110,7 @@ def _blocks(root: Element) -> Iterator[Block]:
             run.add(element.text if opens else element.tail, in_link=links > 0)
 
 
-def _within(outer: _Around, element: Element) -> _Around:
+def _within(outer: _Around, element: Element, number: int) -> _Around:
     tag = element.tag
     name = "" if tag in _WHOLE else f"{element.get('class') or ''} {element.get('id') or ''}"[:200]
     return _Around(
@@ -115,6 +118,7 @@ def _within(outer: _Around, element: Element) -> _Around:
         names=(*outer.names[1 - _NAMED :], f"{tag}.{element.get('class') or ''}"[:100]),
         caption=outer.caption or tag in ("figcaption", "figure", "caption") or _is_caption(element),
         aside=outer.aside or tag in _ASIDE_TAGS or bool(_ASIDE.search(name)),
+        articles=(*outer.articles, number) if tag == "article" else outer.articles,
     )
 
 
@@ -132,4 +136,5 @@ def _ended(run: _Run, around: _Around) -> Iterator[Block]:
             linked=min(1.0, run.linked / len(text)),
             caption=around.caption,
             aside=around.aside,
+            articles=around.articles,
         )

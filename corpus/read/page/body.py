@@ -107,12 +107,23 @@ def _completed(blocks: Sequence[Block], chosen: set[int]) -> set[int]:
     ):
         if _mass(blocks, elsewhere) * 3 < mass:
             kept -= elsewhere
+    kept = _of_one_article(blocks, kept)
     places = _places(blocks, kept)
     return kept | {
         number
         for number, block in enumerate(blocks)
         if block.place in places and not block.aside and not block.caption and _is_prose(block)
     }
+
+
+def _of_one_article(blocks: Sequence[Block], kept: set[int]) -> set[int]:
+    """Leave out what stands in other article elements, where one has the headline and the first paragraph."""
+    first = min((number for number in kept if _is_prose(blocks[number])), default=None)
+    if first is None or not blocks[first].articles:
+        return kept
+    main = blocks[first].articles[0]
+    headed = any(block.tag == "h1" and main in block.articles for block in blocks[:first])
+    return {number for number in kept if main in blocks[number].articles} if headed else kept
 
 
 def _places(blocks: Sequence[Block], kept: set[int]) -> set[str]:
@@ -135,7 +146,7 @@ def _is_prose(block: Block) -> bool:
 
 
 def _reach(text: str) -> int:
-    """The length of a text, in letters of an alphabet: a character of Chinese, Japanese or Korean says more."""
+    """The length of a text in letters of an alphabet, of which a Chinese character is worth three."""
     return len(text) if text.isascii() else len(text) + 2 * len(_WIDE.findall(text))
 
 
