@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from corpus.article import Article, Origin, RawArticle
@@ -22,6 +23,7 @@ from .publishers import find_publisher
 _FRONT = 4
 """Paragraphs at the head among which a byline or date line that a page put into the text may stand."""
 _SHORT = 80
+_FORM = re.compile(r"[\W_]+")
 
 
 def from_paragraphs(raw: RawArticle) -> Article:
@@ -31,11 +33,10 @@ def from_paragraphs(raw: RawArticle) -> Article:
     """
     given = [" ".join(paragraph.split()) for paragraph in raw.body or ()]
     captions = {" ".join(caption.split()) for caption in raw.stated.captions}
-    kept = tuple(_own(given, title=raw.stated.title, captions=captions))
+    kept = tuple(_own(given, title=raw.stated.title, captions=captions, tags=raw.stated.tags))
     if not kept and not raw.stated.title:
-        raise InputError(
-            raw.source, reason="holds no article, only menus and notices", advice="check the file"
-        )
+        reason = "holds no article, only menus and notices"
+        raise InputError(raw.source, reason=reason, advice="check the file")
     if not kept:
         return Article(source=raw.source, title_origin=Origin.DERIVED)
     front = [*filter(None, raw.text.split("\n")), *(text for text in given[:_FRONT] if text not in kept)]
@@ -67,20 +68,29 @@ def _dates(front: Sequence[str], language: str | None) -> Dates:
     return find_dates(front, title=0, start=end, stop=end, marker=None, day_first=habit)
 
 
-def _own(given: Sequence[str], *, title: str | None, captions: set[str]) -> Iterator[str]:
+def _own(
+    given: Sequence[str], *, title: str | None, captions: set[str], tags: Sequence[str]
+) -> Iterator[str]:
     """Yield the paragraphs that are the article's: no captions, buttons, pointers to others, or repeats."""
     above = ""
+    repeated = {_form(title or ""), *map(_form, tags), _form("".join(tags))}
     for number, text in enumerate(given):
         if not text or not any(map(str.isalnum, text)) or (text == above and len(text) > 20):
             continue
         above = text
-        if number < _FRONT and (is_front(text) or text == title):
+        if number < _FRONT and (is_front(text) or _form(text) in repeated):
             continue
         if text in captions or is_caption(text) or is_credit(text) or is_junk(text):
             continue
         if len(text) <= _SHORT and (opens_list(text) or ends_article(text) or is_teaser(text)):
             continue
+        if "," in text and all(_form(part) in repeated for part in text.split(",")):
+            continue
         yield text
+
+
+def _form(text: str) -> str:
+    return _FORM.sub("", text.casefold())
 
 
 def _signed(

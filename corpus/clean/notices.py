@@ -47,7 +47,9 @@ _NOTICES = {
     "external": r"^(?:these are )?external links|\bnot responsible for the content\b",
     "breaking news": r"\bbreaking news (?:alerts|emails|in your)\b",
     "get ": r"^get (?:the )?(?:latest|day|best|top|all|more|breaking)\b.{0,80}\b(?:delivered|inbox"
-    r"|newsletters?|alerts|updates)\b",
+    r"|newsletters?|alerts|updates)\b|^get (?!it|them)\b.{0,80}\b(?:delivered|subscriptions?|free trial)\b",
+    "enjoyed": r"^if you(?:'ve)? (?:enjoyed|liked|found) this (?:article|story|post)\b",
+    "moderating": r"\bmoderating (?:all )?comments\b",
     "receive": r"^receive (?:the|our|all)\b.{0,60}\b(?:updates|news|alerts)\b",
     "to continue reading": r"\bto continue reading\b|\bcontinue reading (?:for|with)\b",
     "this article": r"^this (?:article|story) (?:is )?(?:related to|exclusive)|^this article (?:is"

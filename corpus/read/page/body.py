@@ -20,6 +20,8 @@ from .tree import Element
 _WORD = re.compile(r"\w+")
 _CLOSED = re.compile(r"[.!?。！？…:]['’‘”“\"»«›)\]」』]*$")
 _WIDE = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+_LINK = 0.8
+"""Share of a line's characters that are links, above which it is nothing but a link."""
 _KEY = 3
 """Words at either end of a text that it is looked up by."""
 _ALIKE = 0.8
@@ -108,12 +110,21 @@ def _completed(blocks: Sequence[Block], chosen: set[int]) -> set[int]:
         if _mass(blocks, elsewhere) * 3 < mass:
             kept -= elsewhere
     kept = _of_one_article(blocks, kept)
+    kept -= set(_pointers(blocks, sorted(kept)))
     places = _places(blocks, kept)
     return kept | {
         number
         for number, block in enumerate(blocks)
         if block.place in places and not block.aside and not block.caption and _is_prose(block)
     }
+
+
+def _pointers(blocks: Sequence[Block], kept: Sequence[int]) -> Iterator[int]:
+    """Yield the lines that are links and stand in a row: they lead to other articles."""
+    links = [blocks[number].linked > _LINK and not _CLOSED.search(blocks[number].text) for number in kept]
+    for place, number in enumerate(kept):
+        if links[place] and any(links[max(0, place - 1) : place] + links[place + 1 : place + 2]):
+            yield number
 
 
 def _of_one_article(blocks: Sequence[Block], kept: set[int]) -> set[int]:
