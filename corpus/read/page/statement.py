@@ -14,8 +14,8 @@ _WORD = re.compile(r"\w+")
 _LEAST = 8
 """Characters of a headline at least, for a heading to be taken for one because a title holds it."""
 _NO_NAME = re.compile(r"://|\d{2}")
-_ALIKE = 0.5
-"""Share of a heading's words that the stated headline must have for both to be one headline."""
+_ALIKE = 0.4
+"""Share of words that a heading and the stated headline have in common if both are one headline."""
 
 
 def settle(linked: Stated, head: Stated, shown: Stated, *, titles: Sequence[str]) -> Stated:
@@ -25,11 +25,16 @@ def settle(linked: Stated, head: Stated, shown: Stated, *, titles: Sequence[str]
     """
     url = linked.url or head.url or shown.url
     publisher = linked.publisher or head.publisher or shown.publisher or _host(url)
+    outlets = {_form(name) for name in (publisher, head.publisher, _host(url)) if name}
     return Stated(
-        title=_title([title for title in (linked.title, head.title) if title], titles),
+        title=_title(
+            [title for title in (linked.title, head.title) if title],
+            titles[0],
+            [heading for heading in titles[1:] if _form(heading) not in outlets],
+        ),
         published=linked.published or head.published or shown.published or _in_address(url),
         updated=linked.updated or head.updated or shown.updated,
-        authors=_authors((linked.authors, head.authors, shown.authors), (publisher, _host(url))),
+        authors=_authors((linked.authors, head.authors, shown.authors), outlets),
         publisher=publisher,
         section=linked.section or head.section,
         url=url,
@@ -39,36 +44,45 @@ def settle(linked: Stated, head: Stated, shown: Stated, *, titles: Sequence[str]
     )
 
 
-def _title(stated: Sequence[str], titles: Sequence[str]) -> str | None:
+def _title(stated: Sequence[str], page: str, headings: Sequence[str]) -> str | None:
     """Give the heading that the stated headline or the page's title repeats, or else what is stated.
 
     Sites put more words beside a headline in their title, and more above it in their heading: of two forms
     of which one holds the other, the shorter is the headline.
     """
-    page, *headings = titles
     pairs = [(heading, title) for heading in headings for title in (*stated, page) if title]
-    held = (short for pair in pairs if (short := _shorter(*pair)))
-    alike = (heading for heading, title in pairs if _shared(heading, title) >= _ALIKE)
-    return next(held, None) or next(alike, None) or next(filter(None, (*stated, *headings[:1], page)), None)
+    held = (short for heading, title in pairs if (short := _shorter(heading, title, sited=title is page)))
+    alike = [(_shared(heading, title), heading) for heading, title in pairs]
+    share, likest = max(alike, key=lambda pair: pair[0], default=(0.0, ""))
+    return next(held, None) or next(
+        filter(None, (likest if share >= _ALIKE else None, *stated, page, *headings)), None
+    )
 
 
-def _shorter(heading: str, title: str) -> str | None:
-    """The shorter of two forms of which one holds the other, unless it is a mere part of the other."""
+def _shorter(heading: str, title: str, *, sited: bool) -> str | None:
+    """The shorter of two forms of which one holds the other, unless it is a mere part of the other.
+
+    A `sited` title has the name of the site in it, which may be as long as the headline.
+    """
     short, long = sorted((heading, title), key=len)
     part, whole = _form(short), _form(long)
-    return short if part and part in whole and len(part) * 3 > len(whole) and len(short) > _LEAST else None
+    return (
+        short
+        if part and part in whole and len(part) * (3 if sited else 2) > len(whole) and len(short) > _LEAST
+        else None
+    )
 
 
 def _shared(heading: str, title: str) -> float:
+    """The share of words that two lines of more than three words have in common."""
     said, other = set(_WORD.findall(heading.casefold())), set(_WORD.findall(title.casefold()))
-    return len(said & other) / len(said) if len(said) > 3 else 0.0
+    return len(said & other) / len(said | other) if min(len(said), len(other)) > 3 else 0.0
 
 
-def _authors(several: Sequence[tuple[str, ...]], outlets: Sequence[str | None]) -> tuple[str, ...]:
+def _authors(several: Sequence[tuple[str, ...]], outlets: set[str]) -> tuple[str, ...]:
     """Give the first statement of authors that names somebody beside the outlet, full names before others."""
-    outlet = {_form(name) for name in outlets if name}
     others = [
-        tuple(name for name in names if _form(name) not in outlet and not _NO_NAME.search(name))
+        tuple(name for name in names if _form(name) not in outlets and not _NO_NAME.search(name))
         for names in several
     ]
     full = (names for names in others if any(" " in name.strip() or not name.isascii() for name in names))

@@ -13,7 +13,8 @@ from .tree import Element, find_all, line, words_of
 _LETTERS = "'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz'"
 _CLASS = f"concat(' ', translate(concat(@class, ' ', @id), {_LETTERS}), ' ')"
 _OUTSIDE = (
-    "not(ancestor::aside or ancestor::nav or ancestor::*[contains(@class, 'related')"
+    "not(ancestor::aside or ancestor::nav or ancestor::*[not(self::body or self::main or self::article)]"
+    "[contains(@class, 'related')"
     " or contains(@class, 'comment') or contains(@id, 'comment') or contains(@class, 'sidebar')"
     " or contains(@class, 'teaser') or contains(@class, 'recommend')])"
 )
@@ -94,8 +95,12 @@ def headings(root: Element, blocks: Sequence[Block]) -> tuple[str, ...]:
 def _longer_part(heading: Element) -> Iterator[str]:
     """The headline in a heading that is a kicker and a headline, each in an element of its own."""
     parts = [words_of(child) for child in heading]
-    if len(parts) == 2 and all(parts) and line("".join(parts)) == line("".join(heading.itertext())).strip():
+    if len(parts) == 2 and all(parts) and _unspaced(*parts) == _unspaced(*heading.itertext()):
         yield max(parts, key=len)
+
+
+def _unspaced(*texts: str) -> str:
+    return "".join(part for text in texts for part in text.split())
 
 
 def _authors(root: Element) -> tuple[str, ...]:
