@@ -177,7 +177,10 @@ class Annotations:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptArticle:
-    """An article in the library, with its number there, what it speaks of and what its reader did with it."""
+    """An article in the library, with its number there, what it speaks of and what its reader did with it.
+
+    `story` is the number of the story it is part of, `copy_of` that of the article whose near copy it is.
+    """
 
     id: int
     article: Article
@@ -185,3 +188,5 @@ class KeptArticle:
     read: bool = False
     starred: bool = False
     tags: tuple[str, ...] = ()
+    story: int | None = None
+    copy_of: int | None = None

@@ -35,7 +35,7 @@ def record(kept: KeptArticle) -> Record:
         "mentions": [_mention(mention) for mention in annotations.mentions],
         "quotes": [_quote(quote) for quote in annotations.quotes],
         "topics": [topic.name for topic in annotations.topics],
-        "story": None,
+        "story": kept.story,
         "read": kept.read,
         "starred": kept.starred,
         "tags": list(kept.tags),

@@ -1,7 +1,8 @@
 """The way of an article into the library: read | clean | annotate | keep | index.
 
     for each input:  bytes -> raw article -> Article -> Annotations -> store and change log
-    at the end:      change log -> index
+    at the end:      change log -> stories
+                     change log -> index
 
 No stage knows the next; this is the only place that calls them in order. What happens comes out as events,
 in the order it happened, so a progress bar, a plain log and a screen can all show the same import.
@@ -97,7 +98,8 @@ def take(articles: Iterable[Found], library: Library) -> Iterator[Event]:
 
 
 def index(library: Library) -> Iterator[Event]:
-    """Bring the index up to the store, and tell whether this process could."""
+    """Find the stories of what is new, bring the index up to the store, and tell whether we could."""
+    library.find_stories()
     yield Finished(indexed=not library.catch_up().busy)
 
 

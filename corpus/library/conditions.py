@@ -23,7 +23,14 @@ Found: TypeAlias = tuple[Iterable[int], Iterable[int]]
 
 _KINDS = {"person": ("PERSON",), "org": ("ORG",), "place": ("PLACE",), "entity": ("PERSON", "ORG", "PLACE")}
 _COLUMNS = {"publisher": "publisher", "agency": "agency", "section": "section", "by": "authors"}
-_STATES = {"read": "read", "unread": "NOT read", "starred": "starred"}
+_DIGITS = 18
+"""Digits of a number that a story may have."""
+_STATES = {
+    "read": "read",
+    "unread": "NOT read",
+    "starred": "starred",
+    "copy": "id IN (SELECT article_id FROM copies)",
+}
 
 _NAMED = """id IN (SELECT article_id FROM appearances WHERE entity_id IN (
     SELECT entities.id FROM names JOIN entities ON entity_id = entities.id OR entity_id = stands_for
@@ -31,6 +38,10 @@ _NAMED = """id IN (SELECT article_id FROM appearances WHERE entity_id IN (
 
 _ABOUT = """id IN (SELECT article_id FROM article_topics WHERE topic_id IN (
     SELECT id FROM topics WHERE instr(folded, ?)))"""
+
+_OF_STORY = "id IN (SELECT article_id FROM story_articles WHERE story_id = ?)"
+_OF_STORIES = """id IN (SELECT article_id FROM story_articles WHERE story_id IN (
+    SELECT id FROM stories WHERE instr(pad(name), ?)))"""
 
 _WRITTEN = f"""(EXISTS (SELECT 1 FROM texts WHERE article_id = id AND (holds(body, ?) OR holds(captions, ?)))
     OR {_NAMED.format("'PERSON', 'ORG', 'PLACE'")} OR {_ABOUT}
@@ -62,12 +73,15 @@ def _join(operator: str, conditions: list[Condition]) -> Condition:
 def _field(field: Field) -> Condition:
     name, value = field.name, field.value
     sought = needle(value, unfinished=field.unfinished)
-    if not sought and (name in _KINDS or name in _COLUMNS or name == "topic"):
+    if not sought and (name in _KINDS or name in _COLUMNS or name in ("topic", "story")):
         return "0", ()
     if name in _KINDS:
         return _NAMED.format(", ".join(f"'{kind}'" for kind in _KINDS[name])), (sought,)
     if name == "topic":
         return _ABOUT, (sought,)
+    if name == "story":
+        is_number = value.isdecimal() and len(value) <= _DIGITS
+        return (_OF_STORY, (int(value),)) if is_number else (_OF_STORIES, (sought,))
     if name in _COLUMNS:
         return f"ifnull(instr(pad({_COLUMNS[name]}), ?) > 0, 0)", (sought,)
     if name == "tag":

@@ -10,6 +10,7 @@ from array import array
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -23,6 +24,7 @@ from .decisions import Decisions
 from .following import Following
 from .listing import IN_ORDER, ListingOfAll, ListingOfIds
 from .outcomes import Outcome
+from .storied import Storied
 
 if TYPE_CHECKING:
     from .conditions import Found
@@ -48,7 +50,7 @@ STORE = "library.db"
 """The store's file in the library's folder."""
 
 
-class Library(Decisions, Following):
+class Library(Decisions, Following, Storied):
     """Everything a reader keeps, in one folder: articles, what they speak of, and the way to find them.
 
     Any thread may use it. Opening one creates the folder (private to its owner) where there is none; raises
@@ -188,15 +190,20 @@ class Library(Decisions, Following):
         self._tools.search.warm()
         self._tools.names.warm()
         self._tools.topics.warm()
+        self._tools.stories.warm()
 
     def jump(
         self, text: str, *, kinds: frozenset[Kind] | None = None, topics: bool = False, limit: int = 20
     ) -> tuple[Suggestion, ...]:
-        """Find entities by any of their names (or topics), best first: any order, wrong letters forgiven.
+        """Find entities by any of their names (or topics and stories), best first, wrong letters forgiven.
 
         `kinds` narrows it to some kinds of entity. For no text, those mentioned most.
         """
-        return (self._tools.topics if topics else self._tools.names).jump(text, kinds=kinds, limit=limit)
+        if not topics:
+            return self._tools.names.jump(text, kinds=kinds, limit=limit)
+        both = (self._tools.topics, self._tools.stories)
+        found = chain(*(sort.jump(text, kinds=kinds, limit=limit) for sort in both))
+        return tuple(sorted(found, key=lambda suggestion: -suggestion.score)[:limit])
 
     def entity(self, key: str) -> EntityPage:
         """Give the page of a person, organisation or place. Raises NotInLibrary."""

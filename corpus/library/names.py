@@ -44,6 +44,7 @@ class Sort:
     shown: str
     most_mentioned: str
     other_names: str
+    are_stories: bool = False
 
 
 ENTITIES = Sort(
@@ -69,6 +70,19 @@ TOPICS = Sort(
         WHERE id IN (SELECT value FROM json_each(?))""",
     most_mentioned="SELECT id FROM topics WHERE ? <> '' ORDER BY articles DESC, id LIMIT ?",
     other_names="SELECT NULL WHERE ? = ? AND 0",
+)
+
+STORIES = Sort(
+    names="""
+        SELECT story_names.id, story_id, story_names.folded, articles, ''
+        FROM story_names JOIN stories ON stories.id = story_id
+        WHERE story_names.id > ? AND story_names.folded <> '' ORDER BY story_names.id""",
+    shown="""
+        SELECT id, id, id, name, NULL, articles, articles FROM stories
+        WHERE id IN (SELECT value FROM json_each(?))""",
+    most_mentioned="SELECT id FROM stories WHERE ? <> '' ORDER BY id DESC LIMIT ?",
+    other_names="SELECT NULL WHERE ? = ? AND 0",
+    are_stories=True,
 )
 
 _Row = tuple[int, int, str, int, str]
@@ -142,13 +156,14 @@ class Names:
         number, key, name, kind, mentions, articles = row
         others = db.execute(self._sort.other_names, (number, name))
         return Suggestion(
-            key=key,
+            key=str(key),
             name=name,
             kind=Kind(kind) if kind else None,
             aliases=tuple(other for (other,) in others),
             mentions=mentions,
             articles=articles,
             score=score,
+            is_story=self._sort.are_stories,
         )
 
     def _load(self) -> tuple[_Table, _Table]:

@@ -15,7 +15,7 @@ from .query import FIELDS, Both, Either, Field, Not, Query, Words
 from .text import asked
 
 _DATED = frozenset({"after", "before", "on"})
-_STATES = ("read", "unread", "starred")
+_STATES = ("read", "unread", "starred", "copy")
 _MOST_PARTS = 200
 _DEEPEST = 40
 

@@ -3,7 +3,7 @@
     ferry fare              both words              "ferry fare"        these words one after another
     ferry OR bridge         either                  -ferry              not this
     (ferry OR bridge) fare  groups                  person:"Jo Brand"   a field holds these words
-    is:unread               read, unread, starred   after:2025-04       see `FIELDS` for all fields
+    is:unread               or read, starred, copy  after:2025-04       see `FIELDS` for all fields
 
 Words are compared folded: case, accents and curly marks don't matter. `after:` begins when its period is over
 and `before:` ends when it begins, as the words say: `after:2025-04` starts with May 1. Dates that an article
@@ -26,6 +26,7 @@ FIELDS: dict[str, str] = {
     "place": "a place's name",
     "entity": "a person's, organisation's or place's name",
     "topic": "a topic",
+    "story": "a story's number, or words of its name",
     "publisher": "a publisher",
     "agency": "a news agency",
     "section": "a section",
@@ -33,7 +34,7 @@ FIELDS: dict[str, str] = {
     "tag": "a tag",
     "by": "an author",
     "lang": "a language code such as en",
-    "is": "read, unread or starred",
+    "is": "read, unread, starred or copy",
     "after": EXPECTED,
     "before": EXPECTED,
     "on": EXPECTED,

@@ -53,7 +53,10 @@ class Hit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggestion:
-    """An entity or topic that a jump found; `kind` is None for a topic. `score` is 0 to 100."""
+    """An entity, topic or story that a jump found; `kind` is None but for an entity. `score` is 0 to 100.
+
+    `key` is an entity's key, a topic's name, a story's number.
+    """
 
     key: str
     name: str
@@ -62,6 +65,7 @@ class Suggestion:
     mentions: int
     articles: int
     score: float
+    is_story: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +74,28 @@ class QuoteInArticle:
 
     article: ArticleRow
     quote: Quote
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceOfQuote:
+    """An article's version of a quote that several have.
+
+    `in_part` says that it leaves words out at the ends or with an ellipsis; `differences` are (the fullest
+    version's words, this one's instead), either of which may be empty.
+    """
+
+    article: ArticleRow
+    quote: Quote
+    in_part: bool = False
+    differences: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergedQuote:
+    """The same words in one or more articles; `quote` is their fullest version."""
+
+    quote: Quote
+    sources: tuple[SourceOfQuote, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +115,45 @@ class TopicPage:
 
     name: str
     articles: tuple[ArticleRow, ...]
+    speaks_of: tuple[tuple[Entity, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryLine:
+    """One story of a list: what it is called, its articles and outlets, its first and latest date."""
+
+    id: int
+    name: str
+    articles: int
+    outlets: tuple[str, ...]
+    first: IsoDate | None
+    latest: IsoDate | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryArticle:
+    """An article of a story, the near copies of it, and what none of the story's other articles has.
+
+    `numbers` are figures with the words that say of what.
+    """
+
+    article: ArticleRow
+    copies: tuple[ArticleRow, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    people: tuple[Entity, ...] = ()
+    numbers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryPage:
+    """All the library knows of one story: its articles, earliest first, and the quotes that several have.
+
+    `speaks_of` are the entities in most of its articles, with how many.
+    """
+
+    line: StoryLine
+    articles: tuple[StoryArticle, ...]
+    quotes: tuple[MergedQuote, ...]
     speaks_of: tuple[tuple[Entity, int], ...]
 
 

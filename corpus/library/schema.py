@@ -11,6 +11,8 @@ import sqlite3
 
 from corpus.errors import LibraryError
 
+from .stories.tables import STORY_TABLES
+
 _FIRST = """
 CREATE TABLE facts (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 INSERT INTO facts VALUES ('articles', 0);
@@ -202,7 +204,15 @@ CREATE TABLE feeds (
 CREATE TABLE truncated (article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE);
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD, _BARE_NAMES, _ENTITY_CORRECTIONS, _FEEDS)
+MIGRATIONS: tuple[str, ...] = (
+    _FIRST,
+    _SECOND,
+    _THIRD,
+    _BARE_NAMES,
+    _ENTITY_CORRECTIONS,
+    _FEEDS,
+    STORY_TABLES,
+)
 """What takes a store from version n to n + 1, in order."""
 
 

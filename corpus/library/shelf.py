@@ -29,6 +29,11 @@ SELECT id, read, starred, source, title, title_origin, published, published_orig
 FROM articles JOIN texts ON article_id = id WHERE id = ?
 """
 
+_STORY = """
+SELECT story_id, original_id FROM (SELECT ? AS id)
+LEFT JOIN story_articles ON story_articles.article_id = id LEFT JOIN copies ON copies.article_id = id
+"""
+
 _MENTIONS = """
 SELECT paragraph, start, "end", coalesce(stands_for, entity_id)
 FROM mentions JOIN names ON names.id = name_id JOIN entities ON entities.id = entity_id
@@ -58,6 +63,7 @@ def article(db: sqlite3.Connection, article_id: int) -> KeptArticle | None:
     if row is None:
         return None
     tags = db.execute("SELECT tag FROM tags WHERE article_id = ? ORDER BY tag", (article_id,))
+    story, copy_of = db.execute(_STORY, (article_id,)).fetchone()
     return KeptArticle(
         id=row[0],
         article=_article(row[3:]),
@@ -65,6 +71,8 @@ def article(db: sqlite3.Connection, article_id: int) -> KeptArticle | None:
         read=bool(row[1]),
         starred=bool(row[2]),
         tags=tuple(tag for (tag,) in tags),
+        story=story,
+        copy_of=copy_of,
     )
 
 

@@ -7,12 +7,12 @@ from pathlib import Path
 from . import store
 from .connections import Connections
 from .index import Index
-from .names import ENTITIES, TOPICS, Names
+from .names import ENTITIES, STORIES, TOPICS, Names
 from .search import Search
 
 
 class Tools:
-    """The index, the search, and the names of entities and of topics, of one library."""
+    """The index, the search, and the names of entities, topics and stories, of one library."""
 
     def __init__(self, folder: Path, connections: Connections) -> None:
         with connections.reading() as db:
@@ -20,3 +20,4 @@ class Tools:
         self.search = Search(connections, self.index)
         self.names = Names(connections, ENTITIES)
         self.topics = Names(connections, TOPICS)
+        self.stories = Names(connections, STORIES)

@@ -70,7 +70,7 @@ def test_a_query_is_understood(text: str, query: Query) -> None:
         ("fare colour:red", 5, "one of"),
         ("person:", 7, "a person's name"),
         ("person: Mara", 7, "a person's name"),
-        ("is:blue", 3, "read, unread or starred"),
+        ("is:blue", 3, "read, unread, starred or copy"),
         ("x after:soon", 8, "a date such as 2025"),
         ("on:2025-02-30", 3, "a date such as 2025"),
         ("(" * 50 + "x" + ")" * 50, 40, "at most 40"),

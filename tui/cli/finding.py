@@ -83,8 +83,14 @@ def _emphasise(hit: Hit) -> str:
     return "".join(itertools.chain(pieces, [hit.snippet[last:]]))
 
 
+def _kind(suggestion: Suggestion) -> str:
+    if suggestion.is_story:
+        return "STORY"
+    return suggestion.kind.value if suggestion.kind else "TOPIC"
+
+
 def _suggestion_line(suggestion: Suggestion) -> str:
-    kind = suggestion.kind.value if suggestion.kind else "TOPIC"
+    kind = _kind(suggestion)
     also = f"  (also {', '.join(suggestion.aliases[:4])})" if suggestion.aliases else ""
     counts = f"{suggestion.mentions} mentions in {suggestion.articles} articles"
     return f"{kind:<7} {suggestion.name}  {counts}{also}"
@@ -116,7 +122,7 @@ def _hit_record(hit: Hit) -> Record:
 def _suggestion_record(suggestion: Suggestion) -> Record:
     return {
         "name": suggestion.name,
-        "type": suggestion.kind.value if suggestion.kind else "TOPIC",
+        "type": _kind(suggestion),
         "aliases": list(suggestion.aliases),
         "mentions": suggestion.mentions,
         "articles": suggestion.articles,

@@ -1,0 +1,76 @@
+"""The figures in a text, with the words that say of what: "4,200 people", "4.2 billion won"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_FIGURE = re.compile(
+    r"(?<![\w.,:/-])(?:US|A|C)?[$€£¥₩]?(?P<figure>\d{1,3}(?:[,.\u00a0]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?)(?![\d:/]|[.,]\d)"
+    r"(?P<unit>\s?%|(?:[ -](?:thousand|million|billion|trillion|percent|per cent|point))?(?:[ -][^\W\d]+)?)"
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_OF_A_DAY = re.compile(r"(?:\b[A-Z][a-z]{2,8}\.? )$")
+_NO_UNIT = frozenset(
+    re.findall(
+        r"[a-z]+",
+        "a an and are as at but by for from had has have in into is it of on or said since than that the"
+        " their they this to was we were when which while who will with st nd rd th",
+    )
+)
+_WORD = re.compile(r"[a-z]+")
+_SPELT = dict(
+    zip(
+        _WORD.findall(
+            "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+            " seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
+        ),
+        map(str, (*range(2, 21), *range(30, 100, 10))),
+        strict=True,
+    )
+)
+
+
+def figures(paragraphs: Iterable[str]) -> dict[str, str]:
+    """Give the figures of a text by value, as first written; years, clock times and days are none."""
+    found: dict[str, str] = {}
+    for paragraph in paragraphs:
+        for match in _FIGURE.finditer(paragraph):
+            if not _is_date(paragraph, match):
+                found.setdefault(_value(match["figure"]), _shown(match))
+    return found
+
+
+def spelt(paragraphs: Iterable[str]) -> frozenset[str]:
+    """Give the values of the small numbers that a text writes as words."""
+    return frozenset(
+        _SPELT[word] for text in paragraphs for word in _WORD.findall(text.lower()) if word in _SPELT
+    )
+
+
+def _is_date(text: str, match: re.Match[str]) -> bool:
+    figure, after = match["figure"], text[match.end("figure") :].lstrip().lower()
+    if figure.isdigit() and len(figure) == 4 and 1500 <= int(figure) < 2100:
+        return True
+    if after.startswith(("a.m", "p.m", "am ", "pm ", "o'clock")):
+        return True
+    before = _OF_A_DAY.search(text[: match.start()])
+    return (
+        figure.isdigit()
+        and int(figure) <= 31
+        and (bool(before and before[0][:3].lower() in _MONTHS) or after[:3] in _MONTHS)
+    )
+
+
+def _value(figure: str) -> str:
+    plain = re.sub(r"[,.\u00a0](?=\d{3}(?:\D|$))", "", figure)
+    return plain.replace(",", ".")
+
+
+def _shown(match: re.Match[str]) -> str:
+    """Write a figure with its unit, unless the next word is none."""
+    written, unit = match[0][: match.end("figure") - match.start()], match["unit"]
+    *scale, last = unit.replace("-", " -").split() or [""]
+    if last.lstrip("-").lower() in _NO_UNIT:
+        return " ".join([written, *scale]).replace(" -", "-")
+    return written + unit

@@ -1,0 +1,55 @@
+"""Twenty scenes of invented news: three reports of one event each, and others that only look like it.
+
+A report begins with a line `= one | outlet | date | headline` where it tells of the scene's event, and with
+`= else | ...` where it tells of another.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from corpus.annotate import annotate
+from corpus.article import Annotations, Article
+
+FILES = sorted(Path(__file__).parent.glob("groups-*.txt"))
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """An article with what it speaks of; `event` is the scene's name where it tells of its event, or None."""
+
+    article: Article
+    annotations: Annotations
+    event: str | None
+
+
+def reports() -> tuple[Report, ...]:
+    """Give the reports of all scenes, annotated as an import would."""
+    return tuple(report for file in FILES for report in _reports(file.read_text(encoding="utf-8")))
+
+
+def _reports(text: str) -> list[Report]:
+    found: list[Report] = []
+    scene, head, body = "", "", list[str]()
+    for line in (*text.splitlines(), "# "):
+        if line.startswith(("# ", "= ")):
+            if head:
+                found.append(_report(scene, head, tuple(body)))
+            scene = line[2:] if line.startswith("# ") else scene
+            head, body = (line[2:], []) if line.startswith("= ") else ("", [])
+        elif line:
+            body.append(line)
+    return found
+
+
+def _report(scene: str, head: str, body: tuple[str, ...]) -> Report:
+    sort, publisher, published, title = head.split(" | ")
+    article = Article(
+        source=f"{scene}/{publisher}/{title}.txt",
+        title=title,
+        published=published or None,
+        publisher=publisher,
+        body=body,
+    )
+    return Report(article, annotate(body, headline=title), scene if sort == "one" else None)
