@@ -225,7 +225,7 @@ class DatelineApp(KeysInOrder, CopyingApp):
             raise NothingToCite(
                 "Nothing to cite: of none of these is headline, author, publisher or URL known"
             )
-        return Clip(listed(tuple(cited.values()), style))
+        return Clip(listed(tuple(cited.values()), style), left_out=len(articles) - len(cited))
 
     def action_search(self) -> None:
         """Search as one types."""

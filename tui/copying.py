@@ -25,12 +25,14 @@ if TYPE_CHECKING:
 class Clip:
     """A text to copy, as HTML if it is `html` that is wanted.
 
-    `unknown` names what it has to do without because nobody knows it.
+    `unknown` names what it has to do without because nobody knows it. `left_out` is of how many of several
+    articles nothing is known to cite.
     """
 
     text: str
     unknown: tuple[str, ...] = ()
     html: str | None = None
+    left_out: int = 0
 
 
 class CopyingApp(App[int]):
@@ -97,6 +99,8 @@ class CopyingApp(App[int]):
             self.post_message(self.Copied(str(error)))
             return
         lack = f"not known: {', '.join(clip.unknown)} ({self.cure})" if clip.unknown else ""
+        if clip.left_out:
+            lack = f"{clip.left_out:,} left out: nothing to cite is known"
         self.post_message(self.Copied(said_of(copied, lack, first_words(clip.text))))
 
     @property

@@ -30,8 +30,8 @@ async def test_y_copies_the_references_of_all_that_are_selected_and_notes_each(l
     async with reader(library) as pilot:
         await pilot.press("v", "v", "y")
         await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
-        assert "Reyes, J." in status(pilot)
+        await until(pilot, "Sent to the terminal")
+        assert "left out" not in status(pilot)
     assert len(copied(library)) == 2
     assert logged(library) == {(1, "apa"), (2, "apa")}
     assert {"Ferry crews" in cited.text for cited in library.cited_lately()} == {True, False}
@@ -54,6 +54,13 @@ async def test_an_article_of_which_nothing_is_known_is_said_to_be_left_out(libra
         await pilot.press("G", "v", "g", "v", "Y")
         await until(pilot, "1 more can't be")
         assert "1 article, each listed once." in painted(pilot)
+
+
+async def test_copying_says_how_many_could_not_be_cited(library: Library) -> None:
+    async with reader(library) as pilot:
+        await pilot.press("G", "v", "g", "v", "y")
+        await until(pilot, "1 left out: nothing to cite is known")
+    assert logged(library) == {(1, "apa")}
 
 
 async def test_escape_selects_nothing_and_the_keys_are_those_of_one_article_again(library: Library) -> None:
