@@ -46,14 +46,20 @@ def is_anything_due(library: Library, *, now: datetime | None = None) -> bool:
 def refresh(
     library: Library, *, only: Collection[str] = (), force: bool = False, now: datetime | None = None
 ) -> Iterator[Event]:
-    """Ask the feeds that are due, all with `force`, or `only` some, and tell what each brought."""
+    """Ask the feeds that are due, with `force` all but those gone, or `only` some; tell what each brought."""
     moment = now or datetime.now(UTC)
     every = library.subscriptions()
-    chosen = [feed for feed in every if (feed.url in only if only else force or is_due(feed, moment))]
+    chosen = [feed for feed in every if _is_meant(feed, only, force, moment)]
     yield Started(len(chosen))
     for feed, answer in _answers(chosen):
         yield from take_feed(feed, answer, library, now=moment)
     yield from index(library)
+
+
+def _is_meant(feed: Subscription, only: Collection[str], force: bool, now: datetime) -> bool:
+    if only:
+        return feed.url in only
+    return is_due(feed, now) or (force and not feed.gone)
 
 
 def take_feed(

@@ -147,7 +147,8 @@ def test_a_feed_that_is_gone_is_asked_no_more(library: Library, server: Server) 
     assert only(library).gone
     assert only(library).failure == "is gone for good (410); remove it"
     assert again(library)[0] == Started(0)
-    assert next(refresh(library, force=True)) == Started(1)
+    assert next(refresh(library, force=True)) == Started(0)
+    assert next(refresh(library, only=[only(library).url])) == Started(1)
 
 
 def test_a_failing_feed_is_asked_ever_later(library: Library, server: Server) -> None:

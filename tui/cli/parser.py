@@ -108,6 +108,12 @@ def _declare_intake(commands: Commands) -> None:
     importing.add_argument(
         "paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input"
     )
+    from tui.cli.feeds_parser import declare_verbs
+
+    feeds = _declare(
+        commands, "feeds", "Follow feeds: add, list, refresh, remove, import, export", json=False
+    )
+    declare_verbs(feeds, folder=_folder)
     annotating = _declare(commands, "annotate", "Say who and what a text speaks of, without keeping it")
     annotating.add_argument(
         "file", nargs="?", default="-", metavar="FILE", help="a text (default: standard input)"

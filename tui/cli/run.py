@@ -15,6 +15,7 @@ from tui.cli.output import complain, prepare_streams
 MODULES = {
     None: "reader",
     "import": "importing",
+    "feeds": "feeds",
     "annotate": "annotating",
     "list": "finding",
     "show": "finding",
