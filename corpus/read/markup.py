@@ -15,7 +15,8 @@ _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 # fmt: off
 _LEFT_OUT = frozenset((
     "script", "style", "iframe", "object", "embed", "form", "noscript", "svg", "math", "template", "head",
-    "button", "select", "textarea", "audio", "video", "canvas", "applet", "map", "figcaption",
+    "title", "button", "select", "textarea", "audio", "video", "canvas", "applet", "map",
+    "figcaption",
 ))
 _PARTING = frozenset((
     "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre",

@@ -35,6 +35,7 @@ _WHOLE: Mapping[Format, str] = {
     Format.TEXT: "text",
     Format.WEB_PAGE: "page",
     Format.MARKDOWN: "markdown",
+    Format.MAIL: "mail",
     Format.FEED: "feed",
     Format.JSON_FEED: "feed",
 }
@@ -42,6 +43,7 @@ _WHOLE: Mapping[Format, str] = {
 _STREAMED: Mapping[Format, str] = {
     Format.JSON: "records.document",
     Format.JSON_LINES: "records.lines",
+    Format.MAILBOX: "mail",
 }
 
 _NOT_YET = ("is in a format that Dateline does not read", "save its articles as text files")
