@@ -11,6 +11,7 @@ page        web pages: what a site states of its article, and the paragraphs of 
 feed        feeds of every kind, the lists of them, and what web pages offer
 markdown    Markdown, with front matter or without
 nesting     what a compressed file or an archive holds: archives, unpacking, and the allowance it has
+wire        the agencies' XML: NITF and NewsML-G2
 mail        newsletters: messages and mailboxes
 records     JSON and JSON Lines under the common names, and Dateline's own export
 markup      HTML inside another format -> paragraphs

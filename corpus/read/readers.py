@@ -36,6 +36,8 @@ _WHOLE: Mapping[Format, str] = {
     Format.WEB_PAGE: "page",
     Format.MARKDOWN: "markdown",
     Format.MAIL: "mail",
+    Format.NITF: "wire",
+    Format.NEWSML: "wire",
     Format.FEED: "feed",
     Format.JSON_FEED: "feed",
 }
