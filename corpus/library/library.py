@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import threading
 from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import cached_property
 from itertools import chain
@@ -23,14 +23,13 @@ from .connections import Connections
 from .decisions import Decisions
 from .following import Following
 from .listing import IN_ORDER, ListingOfAll, ListingOfIds
-from .outcomes import Outcome
 from .storied import Storied
 
 if TYPE_CHECKING:
     from .conditions import Found
     from .correcting.door import Correcting
     from .hits import Hits
-    from .outcomes import Kept
+    from .outcomes import Kept, Ready
     from .query import Query, Words
     from .results import (
         CaughtUp,
@@ -92,21 +91,23 @@ class Library(Decisions, Following, Storied):
 
         What a person has put right stays right. Raises InputError if it holds what no text can hold.
         """
-        from . import corrections
+        from .outcomes import Ready
 
-        try:
-            with self._connections.writing() as db:
-                laid = self.correcting.lay(db, article, annotations) if store.is_corrected(db) else None
-                shown = laid.annotations if laid else annotations
-                kept = store.keep(db, article, shown, digest=digest)
-                if kept.outcome is not Outcome.UNCHANGED:
-                    corrections.lay_over(db, kept.id)
-                    if laid:
-                        self.correcting.remember(db, kept.id, annotations, laid)
-                return kept
-        except UnicodeEncodeError as error:
-            broken = "it holds half of a character"
-            raise InputError(article.source, reason=broken, advice="save it as UTF-8 again") from error
+        (kept,) = self.keep_all([Ready(article, annotations, digest)])
+        if isinstance(kept, InputError):
+            raise kept
+        return kept
+
+    def keep_all(self, articles: Iterable[Ready], /) -> tuple[Kept | InputError, ...]:
+        """Keep articles as `keep` does, all in one transaction.
+
+        One that cannot be kept is answered by the error, and the others are kept.
+        """
+        from .keeping import keep
+
+        with self._connections.writing() as db:
+            decided = self.correcting if store.is_corrected(db) else None
+            return tuple(keep(db, ready, decided=decided) for ready in articles)
 
     def holds(self, source: str, digest: str) -> bool:
         """Say whether this source is kept with this digest, so that reading it again would change nothing."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -16,13 +16,16 @@ from .harmless import harmless, visible
 from .readers import Found, articles_in
 
 
-def read(path: Path) -> Iterator[Found]:
+def read(path: Path, *, opened: Callable[[BinaryIO], object] | None = None) -> Iterator[Found]:
     """Yield the articles in one file, as they are read, and an InputError for each that cannot be.
 
-    Raises InputError if the file cannot be read, or not to its end.
+    `opened` is handed the stream that they are read from, to ask how far that is. Raises InputError if the
+    file cannot be read, or not to its end.
     """
     name = _shown(path)
     with _opened(path, name) as stream:
+        if opened is not None:
+            opened(stream)
         yield from articles_in(Content(stream, source=name))
 
 

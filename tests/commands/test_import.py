@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus import ingest
+from corpus.ingest import stages
 from corpus.read import content as limits
 
 from .conftest import Run
@@ -113,7 +113,7 @@ def test_a_text_far_too_long_is_refused_before_it_is_read(run: Run, tmp_path: Pa
 def test_a_tome_is_kept_whole_though_only_its_beginning_is_annotated(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ingest, "_ANNOTATED", 1000)
+    monkeypatch.setattr(stages, "_ANNOTATED", 1000)
     pages = [f"On night {number} Ingrid Halvorsen walked along the pier of Lindholm." for number in range(50)]
     last = "Only here does Farah Iskandar speak of zeppelins."
     (tmp_path / "tome.txt").write_text("\n\n".join([*pages, last]))

@@ -1,0 +1,26 @@
+"""A worker that some texts are the death of, as a bug in a library written in C might be."""
+
+import os
+import time
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from corpus.article import Article, RawArticle
+from corpus.clean import clean
+from corpus.ingest import stages, worker
+
+DEATH, SLEEP = "This text is deadly.", "This text has no end."
+
+
+def work(pipe: Connection, folder: Path) -> None:
+    """Work as a worker does, until such a text comes."""
+    stages.clean = _clean  # type: ignore[attr-defined]
+    worker.work(pipe, folder)
+
+
+def _clean(raw: RawArticle) -> Article:
+    if DEATH in raw.text:
+        os._exit(3)
+    if SLEEP in raw.text:
+        time.sleep(1000)
+    return clean(raw)

@@ -1,0 +1,98 @@
+"""A worker that dies or hangs costs no more than the input that it dies of."""
+
+import json
+import multiprocessing
+import os
+import signal
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from corpus.errors import DatelineError
+from corpus.ingest import Event, Failed, Took, ingest, processes
+from corpus.library import Library
+from tests.importing_at_scale import deadly
+
+TEXT = "The ferry to Lindholm will stop in June, Mara Okonjo said on Monday.\n\nNobody had been asked."
+
+
+def files(folder: Path, *texts: str) -> list[Path]:
+    paths = [folder / f"{number:03}.txt" for number in range(len(texts))]
+    for path, text in zip(paths, texts, strict=True):
+        path.write_text(f"{path.stem}. {TEXT}\n\n{text}\n")
+    return paths
+
+
+def told(events: list[Event]) -> Counter[str]:
+    return Counter(type(event).__name__ for event in events)
+
+
+def test_a_text_that_kills_its_worker_is_that_inputs_failure(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(processes, "work", deadly.work)
+    paths = files(tmp_path, "a", "b", deadly.DEATH, "d", "e")
+    events = list(ingest(paths, library, workers=2))
+    (failed,) = [event for event in events if isinstance(event, Failed)]
+    assert failed.source == str(paths[2])
+    assert failed.reason == "stopped the process that was reading it, or kept it busy too long"
+    assert [event.source for event in events if isinstance(event, Took)] == [
+        str(path) for path in paths if path != paths[2]
+    ]
+
+
+def test_a_record_that_hangs_its_worker_is_that_records_failure(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(processes, "work", deadly.work)
+    monkeypatch.setattr(processes, "PATIENCE", 4.0)
+    texts = [f"{number}. {TEXT}" for number in range(60)]
+    texts[30] += f" {deadly.SLEEP}"
+    many = tmp_path / "many.jsonl"
+    many.write_text("".join(json.dumps({"title": "Ferry", "text": text}) + "\n" for text in texts))
+    events = list(ingest([many], library, workers=2))
+    assert [event.source for event in events if isinstance(event, Failed)] == [f"{many}#31"]
+    assert told(events)["Took"] == 59
+
+
+@pytest.mark.parametrize("blow", [signal.SIGKILL, signal.SIGSTOP])
+def test_a_worker_that_is_struck_from_outside_loses_nothing(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, blow: signal.Signals
+) -> None:
+    monkeypatch.setattr(processes, "PATIENCE", 4.0)
+    many = tmp_path / "many.jsonl"
+    texts = (f"{number}. {TEXT}" for number in range(300))
+    many.write_text("".join(json.dumps({"title": "Ferry", "text": text}) + "\n" for text in texts))
+    importing = ingest([many, *files(tmp_path, "a", "b")], library, workers=2)
+    events = [event for _, event in zip(range(40), importing, strict=False)]
+    for child in multiprocessing.active_children():
+        os.kill(child.pid or 0, blow)
+    events += importing
+    assert (told(events)["Took"], told(events)["Failed"]) == (302, 0)
+    assert library.count() == 302
+
+
+def test_an_import_that_is_left_leaves_no_process_and_keeps_what_is_done(
+    library: Library, tmp_path: Path
+) -> None:
+    importing = ingest(files(tmp_path, *map(str, range(120))), library, workers=2)
+    for event in importing:
+        if isinstance(event, Took):
+            break
+    importing.close()
+    assert multiprocessing.active_children() == []
+    assert library.count() > 0
+
+
+def test_little_work_starts_no_process(library: Library, tmp_path: Path) -> None:
+    for event in ingest(files(tmp_path, "a", "b"), library):
+        assert multiprocessing.active_children() == [], event
+
+
+def test_where_no_process_can_be_started_that_is_said(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(processes, "work", os._exit)
+    with pytest.raises(DatelineError, match="--workers 1"):
+        list(ingest(files(tmp_path, "a", "b"), library, workers=2))
