@@ -20,6 +20,7 @@ from tui.commands import BY_ID, Scope, bindings, shown_keys
 from tui.config import Config, config_folder
 from tui.copying import Clip, CopyingApp, citation, today
 from tui.screens.article import ArticleScreen
+from tui.screens.deciding import DecidingScreen
 from tui.screens.reading import ReadingScreen
 from tui.theming import OWN_VARIABLES, put_on, put_on_next
 from tui.type_ahead import KeysInOrder
@@ -144,7 +145,7 @@ class DatelineApp(KeysInOrder, CopyingApp):
     def _open_entity(self, key: str) -> None:
         from tui.screens.entity import EntityScreen
 
-        self.push_screen(EntityScreen(self.library, key), self.open_article)
+        self.push_screen(EntityScreen(self.library, key, marks=self.reading.marks), self.open_article)
 
     def _open_topic(self, name: str) -> None:
         from tui.screens.topic import TopicScreen
@@ -155,6 +156,13 @@ class DatelineApp(KeysInOrder, CopyingApp):
     def on_article_screen_corrected(self) -> None:
         """Let searching learn of what was put right."""
         self.library.catch_up()
+
+    def on_deciding_screen_decided(self, message: DecidingScreen.Decided) -> None:
+        """Let the article below, and searching, learn who is who now."""
+        if message.change:
+            if self.screen is not self.reading:
+                self.reading.entities_changed()
+            self.on_article_screen_corrected()
 
     def on_article_screen_citation_asked(self, message: ArticleScreen.CitationAsked) -> None:
         """Copy a citation, in the person's own style or in one still to be chosen."""
@@ -195,6 +203,12 @@ class DatelineApp(KeysInOrder, CopyingApp):
     def cure(self) -> str:
         """Name the key that puts right what is not known."""
         return shown_keys(BY_ID["edit"], self.config.keys)
+
+    def action_review(self) -> None:
+        """Walk through names that look alike."""
+        from tui.screens.review import ReviewScreen
+
+        self.push_screen(ReviewScreen(self.library, marks=self.reading.marks))
 
     def action_references(self) -> None:
         """Show all that was cited lately."""

@@ -26,6 +26,8 @@ class Scope(StrEnum):
     LIST = "In the list of articles"
     READING = "Reading"
     SEARCH = "Searching"
+    ENTITY = "On a name in an article, or on the page of an entity"
+    REVIEW = "Reviewing names that look alike"
     PAGE = "On the page of an entity or topic"
     JUMP = "Jumping"
     CITE = "Choosing a citation"
@@ -90,7 +92,18 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.READING, "toggle-star", "s", "Star", "Star the article, or take the star away"),
     _command(Scope.READING, "tag", "t", "Tag...", "Give the article tags"),
     _command(Scope.READING, "undo", "ctrl+z", "Undo",
-             "Take back the last change of read, star, tags or corrections"),
+             "Take back the last change of read, star, tags, corrections or entities"),
+    _command(Scope.ENTITY, "merge", "m", "Merge into...", "Say that it is one with another, and which"),
+    _command(Scope.ENTITY, "split", "S", "Someone else...", "Say that a name or mention is somebody else"),
+    _command(Scope.ENTITY, "rename", "c", "Change the name...", "Show it by another name"),
+    _command(Scope.ENTITY, "retype", "T", "Change the kind...",
+             "Say whether it is a person, organisation or place"),
+    _command(Scope.ENTITY, "hide", "x", "Hide...", "Never show it, or say that its words are no name"),
+    _command(Scope.ENTITY, "add-name", "a", "Add a name...", "Mark the selected words, or others, as a name"),
+    _command(Scope.REVIEW, "same", "y", "Same", "They are one: merge the second into the first"),
+    _command(Scope.REVIEW, "different", "n", "Different", "They are two, and are not offered again"),
+    _command(Scope.REVIEW, "unsure", "h", "Unsure", "Nobody can tell; they are not offered again"),
+    _command(Scope.REVIEW, "leave-review", "escape q left", "Leave", "Go back to where you came from"),
     _command(Scope.SEARCH, "result-down", "down ctrl+n", "Next result", "Go to the next result while typing"),
     _command(Scope.SEARCH, "result-up", "up", "Previous result", "Go to the result before while typing"),
     _command(Scope.SEARCH, "leave-search", "escape", "Leave the search", "Go back to where you were"),
@@ -114,6 +127,8 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.EVERYWHERE, "topics", "number_sign", "Jump to a topic", "Jump to a topic, as to a name"),
     _command(Scope.EVERYWHERE, "references", "R", "Reference list",
              "See and copy all that was cited lately, in any style, and the log of it"),
+    _command(Scope.EVERYWHERE, "review", "V", "Review look-alikes",
+             "Walk through names that look alike and may be one"),
     _command(Scope.EVERYWHERE, "palette", "ctrl+p colon", "All commands", "Find any command by its name"),
     _command(Scope.EVERYWHERE, "help", "question_mark", "Help", "Show every key, searchable"),
     _command(Scope.EVERYWHERE, "theme", "ctrl+t", "Next theme", "Change the colours"),

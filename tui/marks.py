@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from corpus.library import Library
 
 if TYPE_CHECKING:
+    from corpus.library.correcting.door import EntityChange
     from corpus.library.results import Value
 
 _REMEMBERED = 200
@@ -18,12 +19,14 @@ _REMEMBERED = 200
 class Change:
     """An article was changed; `said` tells a person what was done to it, or undone.
 
-    `corrected`: it was not marked, but what is known of it is another.
+    `corrected`: it was not marked, but what is known of it is another. `entities`: no article was changed but
+    who is who, in any article.
     """
 
     article: int
     said: str
     corrected: bool = False
+    entities: bool = False
 
 
 class Marks:
@@ -63,6 +66,19 @@ class Marks:
         said = f"Put right: {', '.join(LABELS[field].lower() for field in values)}"
         return Change(article, said if values else "As it was found", corrected=True)
 
+    def decide(self, make: Callable[[], EntityChange]) -> Change:
+        """Put right who is who. Raises DatelineError."""
+        made = make()
+        if not made.taken:
+            return Change(0, made.said, entities=True)
+        self._remember(self._undecide)
+        return Change(0, f"{made.said}; Ctrl-z takes it back", entities=True)
+
+    @property
+    def undoes_decision(self) -> bool:
+        """Whether the last change, which `undo` would take back, was one of who is who."""
+        return bool(self._undoings) and self._undoings[-1] == self._undecide
+
     def undo(self) -> Change | None:
         """Take the last change back; None if there is none. Raises DatelineError."""
         return self._undoings.pop()() if self._undoings else None
@@ -70,6 +86,10 @@ class Marks:
     def _remember(self, undoing: Callable[[], Change]) -> None:
         self._undoings.append(undoing)
         del self._undoings[:-_REMEMBERED]
+
+    def _undecide(self) -> Change:
+        undone = self._library.correcting.undo()
+        return Change(0, undone.said if undone else "Nothing to undo", entities=True)
 
     def _unread(self, article: int, read: bool) -> Change:
         self._library.set_read(article, read)

@@ -207,10 +207,12 @@ class Library(Decisions, Following, Storied):
         return tuple(sorted(found, key=lambda suggestion: -suggestion.score)[:limit])
 
     def entity(self, key: str) -> EntityPage:
-        """Give the page of a person, organisation or place. Raises NotInLibrary."""
+        """Give the page of a person, organisation or place, or of whom it became. Raises NotInLibrary."""
         from . import pages
 
         with self._connections.reading() as db:
+            if store.is_corrected(db) and not pages.holds(db, key):
+                key = self.correcting.became(key)
             return pages.entity(db, key)
 
     def topic(self, name: str) -> TopicPage:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import sqlite3
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -41,6 +41,7 @@ class Sort:
     """A sort of things that have names, and the questions to the store about it."""
 
     names: str
+    left: str
     shown: str
     most_mentioned: str
     other_names: str
@@ -51,6 +52,7 @@ ENTITIES = Sort(
     names="""
         SELECT names.id, entity_id, folded, mentions, kind FROM names JOIN entities ON entities.id = entity_id
         WHERE names.id > ? AND folded <> '' ORDER BY names.id""",
+    left="SELECT id FROM names WHERE id IN (SELECT value FROM json_each(?))",
     shown="""
         SELECT own.id, shown.id, shown.key, shown.name, shown.kind, shown.mentions, shown.articles
         FROM entities AS own JOIN entities AS shown ON shown.id = coalesce(own.stands_for, own.id)
@@ -65,6 +67,7 @@ ENTITIES = Sort(
 
 TOPICS = Sort(
     names="SELECT id, id, folded, articles, '' FROM topics WHERE id > ? AND folded <> '' ORDER BY id",
+    left="SELECT id FROM topics WHERE id IN (SELECT value FROM json_each(?))",
     shown="""
         SELECT id, id, name, name, NULL, mentions, articles FROM topics
         WHERE id IN (SELECT value FROM json_each(?))""",
@@ -103,16 +106,15 @@ class _Table:
         weights = np.array([row[3] for row in self.rows], np.int64)
         self.trigrams = Trigrams([_with_initials(name) for name in self.names], weights)
 
-    def resembling(self, typed: Sequence[str], kinds: frozenset[Kind] | None) -> dict[int, float]:
-        """Give what has a name that resembles the typed words, with the best resemblance of its names."""
+    def resembling(
+        self, typed: Sequence[str], kinds: frozenset[Kind] | None
+    ) -> Iterator[tuple[int, int, float]]:
+        """Give (name, what it names, resemblance) of the names that resemble the typed words."""
         among = np.ones(len(self.rows), bool) if kinds is None else np.isin(self.kinds, sorted(kinds))
-        found: dict[int, float] = {}
         for number in self.trigrams.candidates(" ".join(typed), _LOOKED_AT, among=among).tolist():
             score = resemblance(typed, self.names[number])
-            named = self.rows[number][1]
-            if score >= max(_LEAST, found.get(named, 0.0)):
-                found[named] = score
-        return found
+            if score >= _LEAST:
+                yield (*self.rows[number][:2], score)
 
 
 class Names:
@@ -133,11 +135,14 @@ class Names:
         typed = asked(text)
         if not typed:
             return () if text.strip() else self._most_mentioned(kinds, limit)
-        found: dict[int, float] = {}
-        for table in self._load():
-            for named, score in table.resembling(typed, kinds).items():
-                found[named] = max(score, found.get(named, 0.0))
+        near = [one for table in self._load() for one in table.resembling(typed, kinds)]
         with self._connections.reading() as db:
+            # What is in memory may have been taken back since: an article read anew, an entity put right.
+            left = {number for (number,) in db.execute(self._sort.left, (as_json(n for n, _, _ in near),))}
+            found: dict[int, float] = {}
+            for name, named, score in near:
+                if name in left:
+                    found[named] = max(score, found.get(named, 0.0))
             # A bare name is shown as the one it stands for, who may be found by another name as well.
             scored: dict[Any, float] = {}
             for named, *shown in db.execute(self._sort.shown, (as_json(found),)):

@@ -63,6 +63,11 @@ def entity(db: sqlite3.Connection, key: str) -> EntityPage:
     )
 
 
+def holds(db: sqlite3.Connection, key: str) -> bool:
+    """Say whether anything is shown under a key."""
+    return db.execute(_BY_KEY, (key,)).fetchone() is not None
+
+
 def topic(db: sqlite3.Connection, name: str) -> TopicPage:
     """Give the page of the topic of this name. Raises NotInLibrary."""
     found = db.execute("SELECT id FROM topics WHERE name = ?", (name,)).fetchone()

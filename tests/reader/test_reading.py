@@ -246,6 +246,7 @@ async def test_the_help_shows_the_keys_of_this_screen(library: Library) -> None:
     async with reader(library, size=(120, 60)) as pilot:
         await pilot.press("question_mark")
         assert isinstance(pilot.app.screen, HelpScreen)
+        await pilot.press(*"jump")
         await until(pilot, "Jump to a person, organisation or place")
 
 

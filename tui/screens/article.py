@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 from textual.message import Message
-from textual.screen import Screen
 from textual.widget import Widget
 
 from corpus.article import KeptArticle, Quote
@@ -16,6 +15,7 @@ from corpus.errors import DatelineError
 from corpus.library import Library
 from tui.commands import bindings
 from tui.marks import Change, Marks, tags_of
+from tui.screens.deciding import DecidingScreen
 from tui.widgets.article_pane import WALKS, ArticlePane
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ OF_AN_ARTICLE = (
 """The commands that need an article."""
 
 
-class ArticleScreen(Screen[None]):
+class ArticleScreen(DecidingScreen[None]):
     """A subclass says in `subject` which article is meant, and shows new marks in `changed`."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(*OF_AN_ARTICLE, "undo")
@@ -64,7 +64,7 @@ class ArticleScreen(Screen[None]):
     def __init__(self, library: Library) -> None:
         super().__init__()
         self.library = library
-        self._marks = Marks(library)
+        self.marks = Marks(library)
         self._focused_before: Widget | None = None
 
     @property
@@ -91,21 +91,24 @@ class ArticleScreen(Screen[None]):
 
     def mark_read(self, article: int) -> None:
         """Mark an article as read because it was opened, which nobody needs to be told."""
-        self._make(lambda: self._marks.set_read(article, True))
+        self._make(lambda: self.marks.set_read(article, True))
 
     def action_toggle_read(self) -> None:
         """Mark the article as read, or as unread again."""
         if kept := self.subject:
-            self._make_and_tell(lambda: self._marks.set_read(kept.id, not kept.read))
+            self._make_and_tell(lambda: self.marks.set_read(kept.id, not kept.read))
 
     def action_toggle_star(self) -> None:
         """Star the article, or take its star away."""
         if kept := self.subject:
-            self._make_and_tell(lambda: self._marks.set_starred(kept.id, not kept.starred))
+            self._make_and_tell(lambda: self.marks.set_starred(kept.id, not kept.starred))
 
     def action_undo(self) -> None:
         """Take the last change of a mark back."""
-        self._make_and_tell(self._marks.undo)
+        if self.marks.undoes_decision:
+            self.undo_decision()
+            return
+        self._make_and_tell(self.marks.undo)
 
     def action_tag(self) -> None:
         """Ask for the article's tags."""
@@ -124,7 +127,7 @@ class ArticleScreen(Screen[None]):
         message.prompt.remove()
         kept, typed = self.subject, message.text
         if kept and typed is not None:
-            self._make_and_tell(lambda: self._marks.set_tags(kept.id, tags_of(typed)))
+            self._make_and_tell(lambda: self.marks.set_tags(kept.id, tags_of(typed)))
 
     def action_edit(self) -> None:
         """Put right what is known of the article."""
@@ -142,7 +145,7 @@ class ArticleScreen(Screen[None]):
 
     def _put_right(self, article: int, values: dict[str, Value] | None) -> None:
         if values is not None:
-            self._make_and_tell(lambda: self._marks.set_corrections(article, values))
+            self._make_and_tell(lambda: self.marks.set_corrections(article, values))
 
     def action_next_mention(self) -> None:
         """Go into the article, to the next mark."""

@@ -33,9 +33,9 @@ class JumpScreen(Picker[Suggestion]):
             self.suggestions = suggestions
             self.problem = problem
 
-    def __init__(self, library: Library, *, topics: bool = False) -> None:
+    def __init__(self, library: Library, *, topics: bool = False, title: str = "") -> None:
         super().__init__(
-            title="Jump to a topic" if topics else "Jump to a person, organisation or place",
+            title=title or ("Jump to a topic" if topics else "Jump to a person, organisation or place"),
             placeholder="a few letters, in any order",
             keys="Enter open   ↑ ↓ choose   Esc close",
         )

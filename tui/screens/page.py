@@ -12,11 +12,13 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.screen import Screen
 
+from corpus.article import Entity
 from corpus.errors import DatelineError
 from corpus.library import Library
 from tui.commands import Scope, bindings
 from tui.copying import CopyingApp
-from tui.hints import hints
+from tui.hints import Hint, hints
+from tui.marks import Marks
 from tui.widgets.line_list import LineList
 from tui.widgets.lines import MUTED, NOTE, Column, plain, printable, wrap
 from tui.widgets.one_line import OneLine
@@ -25,7 +27,7 @@ from tui.widgets.page_lines import OpenArticle, OpenEntity, ShowMore, Unfolded
 Layout: TypeAlias = Callable[[int, Unfolded], Column]
 """Lays the page out as a column for a width in cells."""
 
-_HINTS = (
+HINTS: tuple[Hint, ...] = (
     *(("open", "open"), ("next-section", "next section"), ("cite-all", "cite all")),
     *(("back:h", "back"), ("help", "help")),
 )
@@ -38,6 +40,7 @@ class Page:
     name: str
     layout: Layout
     articles: tuple[int, ...]
+    entity: Entity | None = None
 
 
 PATIENCE = 0.25
@@ -74,9 +77,10 @@ class PageScreen(Screen[int | None]):
             super().__init__()
             self.reason = reason
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, *, marks: Marks | None = None) -> None:
         super().__init__()
         self.library = library
+        self.marks = marks or Marks(library)
         self._page: Page | None = None
         self._unfolded = Unfolded()
 
@@ -84,10 +88,15 @@ class PageScreen(Screen[int | None]):
         """Ask the library, off the screen's thread. Raises DatelineError."""
         raise NotImplementedError
 
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """The keys to name at the foot."""
+        return HINTS
+
     def compose(self) -> ComposeResult:
         """Lay out the list and the line of keys."""
         yield LineList()
-        yield OneLine(hints(self.app, _HINTS))
+        yield OneLine(hints(self.app, self.hints))
 
     def on_mount(self) -> None:
         """Start reading."""
@@ -119,6 +128,7 @@ class PageScreen(Screen[int | None]):
 
     def on_page_screen_failed(self, message: Failed) -> None:
         """Say why there is nothing to show."""
+        self._page = None
         reason = printable(message.reason)
         self.list.fill(lambda width: Column(tuple(plain(text, style=NOTE) for text in wrap(reason, width))))
 
@@ -143,7 +153,7 @@ class PageScreen(Screen[int | None]):
         # The page of an entity is itself such a page.
         from tui.screens.entity import EntityScreen
 
-        self.app.push_screen(EntityScreen(self.library, key), self._hand_down)
+        self.app.push_screen(EntityScreen(self.library, key, marks=self.marks), self._hand_down)
 
     def _hand_down(self, article_id: int | None) -> None:
         if article_id is not None:

@@ -21,6 +21,7 @@ from tui.hints import IN_AN_ARTICLE, IN_THE_LIST, ON_A_SELECTION, hints
 from tui.marks import Change
 from tui.render import Target, apart, page_of
 from tui.screens.article import OF_AN_ARTICLE, ArticleScreen
+from tui.screens.deciding import Place, place_of
 from tui.widgets.article_list import ArticleList
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.one_line import OneLine
@@ -144,6 +145,18 @@ class ReadingScreen(ArticleScreen):
         chosen = self._pane.chosen
         return chosen if isinstance(chosen, Quote) else None
 
+    @property
+    def place(self) -> Place | None:
+        """The name that was walked to."""
+        return place_of(self._pane.chosen, self._pane.chosen_words, self._shown)
+
+    def entities_changed(self) -> None:
+        """Read the article shown anew: who is who has changed."""
+        if self._shown:
+            self._shown = self.library.article(self._shown.id)
+            self._pane.show(page_of(self._shown), offset=self._pane.offset_at_top)
+            self._fill_panel()
+
     def read_on(self) -> ArticlePane:
         """Give the keys to the article."""
         self.is_reading = True
@@ -156,10 +169,9 @@ class ReadingScreen(ArticleScreen):
         else:
             self._list.row_changed(change.article)
         if self._shown and self._shown.id == change.article:
-            offset, tags = self._pane.offset_at_top, self._shown.tags
-            self._shown = self.library.article(change.article)
+            tags, self._shown = self._shown.tags, self.library.article(change.article)
             if change.corrected or tags != self._shown.tags:
-                self._pane.show(page_of(self._shown), offset=offset)
+                self._pane.show(page_of(self._shown), offset=self._pane.offset_at_top)
 
     def show(self, article: int) -> None:
         """Show an article from its beginning. A DatelineError is told."""

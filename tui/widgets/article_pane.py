@@ -51,6 +51,11 @@ class ArticlePane(TextPane):
         """The marked name, topic or quote that was walked to."""
         return self._chosen.target if self._chosen else None
 
+    @property
+    def chosen_words(self) -> str:
+        """The words of the mark that was walked to, as they stand in the text."""
+        return " ".join(self.page.text[self._chosen.start : self._chosen.end].split()) if self._chosen else ""
+
     def show(self, page: Page, *, offset: int = 0) -> None:
         """Show another page, the line that holds `offset` at the top; nothing is chosen."""
         self.hits, self._chosen = (), None

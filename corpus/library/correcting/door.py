@@ -19,7 +19,7 @@ from ..standing import settle
 from ..store import as_text
 from ..text import asked, pad, plain
 from . import ledger, lookalikes, naming, touching
-from .correction import EntityCorrection, Verb
+from .correction import EntityCorrection, Verb, entity_of
 from .evidence import Evidence, evidence
 from .found import remember
 from .lookalikes import Pair
@@ -59,6 +59,12 @@ class Correcting:
         """Give the one entity that is meant by a name or key. Raises NotInLibrary, Ambiguous."""
         with self._connections.reading() as db:
             return naming.find(db, typed, kind=kind, jump=self._jump)
+
+    def became(self, key: str) -> str:
+        """Give the key of whom the entity of a key has become: itself, if nothing was decided on it."""
+        with self._connections.reading() as db:
+            entity = self._laid_over(db).follow(entity_of(key, key))
+        return entity.key if entity else key
 
     def standing(self) -> tuple[EntityCorrection, ...]:
         """Give all decisions that stand, in the order in which they were made."""

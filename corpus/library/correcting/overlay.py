@@ -73,6 +73,10 @@ class Overlay:
             return Laid(annotations, frozenset())
         return Laid(replace(annotations, mentions=tuple(mentions), quotes=quotes), frozenset(used))
 
+    def follow(self, entity: Entity) -> Entity | None:
+        """Give whom an entity has become, wherever nothing is said of single names or articles."""
+        return self._follow(entity, _Marked(Mention(span=Span(0, 0, 0), entity=entity), ""), "", set())
+
     def _with_added(self, mentions: Sequence[Mention], body: Sequence[str], used: set[str]) -> list[_Marked]:
         """Give all mentions in the order of the text, those added by hand in place of what they overlap."""
         found = [_Marked(mention, _words(mention, body)) for mention in mentions]
