@@ -80,6 +80,7 @@ STORIES = Sort(
         SELECT story_names.id, story_id, story_names.folded, articles, ''
         FROM story_names JOIN stories ON stories.id = story_id
         WHERE story_names.id > ? AND story_names.folded <> '' ORDER BY story_names.id""",
+    left="SELECT id FROM story_names WHERE id IN (SELECT value FROM json_each(?))",
     shown="""
         SELECT id, id, id, name, NULL, articles, articles FROM stories
         WHERE id IN (SELECT value FROM json_each(?))""",
