@@ -1,7 +1,7 @@
 """Jumping to a person, organisation, place or topic by a few letters of any of its names.
 
-Names are held in memory with their trigrams. Those that came since they were loaded make a second, small
-table, so that a kept article costs little in a large library; what is shown comes from the store.
+Names are held in memory with their trigrams, in tables of which each is several times larger than the next: a
+kept article costs little in a large library. What is shown comes from the store.
 """
 
 from __future__ import annotations
@@ -9,28 +9,20 @@ from __future__ import annotations
 import math
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
-
-import numpy as np
-from numpy.typing import NDArray
 
 from corpus.article import Kind
 
 from .connections import Connections
-from .resemblance import resemblance
+from .name_table import NameTable, read_names
 from .results import Suggestion
 from .standing import GROUP
 from .text import asked
-from .trigrams import Trigrams
 from .written import as_json
 
-_LOOKED_AT = 150
-"""Names that are compared letter by letter."""
-
-_LEAST = 55.0
-"""Resemblance of a suggestion at least."""
+_LARGER = 4
+"""Times that a table is larger than the next at least."""
 
 _OFTEN = 1.0
 """What ten times as many mentions are worth beside the 100 points of a resemblance."""
@@ -89,34 +81,6 @@ STORIES = Sort(
     are_stories=True,
 )
 
-_Row = tuple[int, int, str, int, str]
-
-
-@dataclass(slots=True)
-class _Table:
-    """Some names with what they name, in memory."""
-
-    rows: list[_Row] = field(default_factory=list)
-    names: list[tuple[str, ...]] = field(init=False)
-    kinds: NDArray[np.str_] = field(init=False)
-    trigrams: Trigrams = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.names = [tuple(row[2].partition("|")[0].split()) for row in self.rows]
-        self.kinds = np.array([row[4] for row in self.rows], "U6")
-        weights = np.array([row[3] for row in self.rows], np.int64)
-        self.trigrams = Trigrams([_with_initials(name) for name in self.names], weights)
-
-    def resembling(
-        self, typed: Sequence[str], kinds: frozenset[Kind] | None
-    ) -> Iterator[tuple[int, int, float]]:
-        """Give (name, what it names, resemblance) of the names that resemble the typed words."""
-        among = np.ones(len(self.rows), bool) if kinds is None else np.isin(self.kinds, sorted(kinds))
-        for number in self.trigrams.candidates(" ".join(typed), _LOOKED_AT, among=among).tolist():
-            score = resemblance(typed, self.names[number])
-            if score >= _LEAST:
-                yield (*self.rows[number][:2], score)
-
 
 class Names:
     """The names of one sort of things in one library, for any thread."""
@@ -124,7 +88,7 @@ class Names:
     def __init__(self, connections: Connections, sort: Sort) -> None:
         self._connections = connections
         self._sort = sort
-        self._tables: tuple[_Table, _Table] | None = None
+        self._tables: tuple[NameTable, ...] = ()
         self._loading = threading.Lock()
 
     def warm(self) -> None:
@@ -172,20 +136,15 @@ class Names:
             is_story=self._sort.are_stories,
         )
 
-    def _load(self) -> tuple[_Table, _Table]:
+    def _load(self) -> tuple[NameTable, ...]:
+        """Bring the tables up to the store; one that is not much larger than those after it takes them in."""
         with self._loading:
-            settled, fresh = self._tables or (_Table(), _Table())
-            last = max((table.rows[-1][0] for table in (settled, fresh) if table.rows), default=0)
+            last = self._tables[-1].last if self._tables else 0
             with self._connections.reading() as db:
-                new = db.execute(self._sort.names, (last,)).fetchall()
-            if new:
-                fresh = _Table(fresh.rows + new)
-                if len(fresh.rows) > 1000 + len(settled.rows) // 4:
-                    settled, fresh = _Table(settled.rows + fresh.rows), _Table()
-            self._tables = settled, fresh
+                new = read_names(db.execute(self._sort.names, (last,)))
+            if new is not None:
+                tables = [*self._tables, new]
+                while len(tables) > 1 and len(tables[-1]) * _LARGER > len(tables[-2]):
+                    tables[-2:] = [tables[-2].joined(tables[-1])]
+                self._tables = tuple(tables)
             return self._tables
-
-
-def _with_initials(name: tuple[str, ...]) -> str:
-    initials = f" {''.join(word[0] for word in name)}" if len(name) > 2 else ""
-    return f"{' '.join(name)}{initials}"

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from .packing import Packed
 from .postings import DamagedPostings, PlainUnpickler
 from .terms import Terms
 
@@ -56,11 +57,10 @@ def _read_field(octets: NDArray[np.uint8], places: NDArray[np.int64]) -> Terms:
         ends[some] = total + np.cumsum(sizes)
         packed.append(_joined(octets, begins, sizes))
         total += int(sizes.sum())
-    whole = b"".join(packed)
-    whole.decode()
+    words = Packed(b"".join(packed), ends)
+    words.octets.decode()
     return Terms(
-        whole,
-        ends,
+        words,
         documents=_numbers(octets, known + _COUNT, ">i4").astype(np.uint32),
         places=_numbers(octets, known + _PLACE, ">i8"),
         sizes=_numbers(octets, known + _LENGTH, ">i4").astype(np.uint32),

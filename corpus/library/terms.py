@@ -13,6 +13,8 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
+from .packing import Packed
+
 _STEP = 64
 """Every so many words one is unpacked, to begin a look-up at."""
 
@@ -37,40 +39,31 @@ _BITS = np.array([1 << _bit(octet) for octet in range(256)], np.uint32)
 
 
 class Terms:
-    """Some words; for each, how many documents hold it, and the place and size of its postings.
-
-    `packed` holds the words one after another in UTF-8, in the order of their bytes, `ends` where each ends.
-    """
+    """Some words in the order of their bytes; for each, how many documents hold it, and the place and size of
+    its postings."""
 
     def __init__(
         self,
-        packed: bytes,
-        ends: NDArray[np.uint32],
+        words: Packed,
         *,
         documents: NDArray[np.uint32],
         places: NDArray[np.int64],
         sizes: NDArray[np.uint32],
     ) -> None:
         self.documents, self.places, self.sizes = documents, places, sizes
-        self._packed = packed
-        edges = np.zeros(len(ends) + 1, np.uint32)
-        edges[1:] = ends
-        # A memory view gives plain numbers, which bisecting needs, several times faster than an array.
-        self._edges = memoryview(edges.data)
-        self._sample = [self._key(number) for number in range(0, len(ends), _STEP)]
-        octets = np.frombuffer(packed, np.uint8)
-        self._letters = _of_each(np.bitwise_or, _BITS[octets], edges[:-1])
-        self._lengths = _of_each(np.add, _BEGINS[octets], edges[:-1])
+        self._words = words
+        self._sample = [words[number] for number in range(0, len(words), _STEP)]
+        octets, starts = np.frombuffer(words.octets, np.uint8), words.edges[:-1]
+        self._letters = _of_each(np.bitwise_or, _BITS[octets], starts)
+        self._lengths = _of_each(np.add, _BEGINS[octets], starts)
 
     @classmethod
     def counted(cls, words: Iterable[tuple[str, int]]) -> Self:
-        """Pack words that are known only by how many documents hold each."""
+        """Take words that are known only by how many documents hold each."""
         ordered = sorted((word.encode(), documents) for word, documents in words)
-        ends = np.cumsum([len(word) for word, _ in ordered], dtype=np.uint32)
         nothing = np.zeros(len(ordered), np.uint32)
         return cls(
-            b"".join(word for word, _ in ordered),
-            ends,
+            Packed.of(word for word, _ in ordered),
             documents=np.array([documents for _, documents in ordered], np.uint32),
             places=nothing.astype(np.int64),
             sizes=nothing,
@@ -82,13 +75,13 @@ class Terms:
 
     def word(self, number: int) -> str:
         """Give the word of a number."""
-        return self._key(number).decode()
+        return self._words[number].decode()
 
     def number(self, word: str) -> int | None:
         """Give the number of a word, None if it is not among these."""
         key = word.encode()
         number = self._first_from(key)
-        return number if number < len(self) and self._key(number) == key else None
+        return number if number < len(self) and self._words[number] == key else None
 
     def beginning(self, letters: str) -> range:
         """Give the numbers of the words that begin with these letters."""
@@ -114,14 +107,11 @@ class Terms:
             chosen &= often > np.partition(often, -most)[-most]
         return self._unpacked(among, chosen)
 
-    def _key(self, number: int) -> bytes:
-        return self._packed[self._edges[number] : self._edges[number + 1]]
-
     def _first_from(self, key: bytes) -> int:
         """Give the number of the first word that does not stand before `key`."""
         first = max(0, bisect_right(self._sample, key) - 1) * _STEP
         last = min(len(self), first + _STEP)
-        return bisect_left(range(len(self)), key, first, last, key=self._key)
+        return bisect_left(range(len(self)), key, first, last, key=self._words.__getitem__)
 
     def _slice(self, letter: str) -> slice:
         numbers = self.beginning(letter)
