@@ -2,6 +2,7 @@
 
 walk        find what there is to read
 files       open it
+online      fetch it, where it stands at an address on the web
 content     look at its beginning, take it whole within a limit or as a stream
 formats     what the bytes are
 readers     which module reads them: each offers `articles`, or `articles_in` for a stream of any length
@@ -20,7 +21,8 @@ harmless    control, escape and direction-override characters taken out, or made
 """
 
 from corpus.read.files import read, read_stream
+from corpus.read.online import is_address, read_addresses
 from corpus.read.readers import Found
 from corpus.read.walk import find
 
-__all__ = ["Found", "find", "read", "read_stream"]
+__all__ = ["Found", "find", "is_address", "read", "read_addresses", "read_stream"]

@@ -1,4 +1,4 @@
-"""`dateline import`: take files and folders into the library, with progress, and say what failed and why."""
+"""`dateline import`: take files, folders and addresses into the library, and say what failed and why."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Protocol
 
 from corpus.errors import LibraryError
-from corpus.ingest import Event, Failed, Finished, Skipped, Started, Took, ingest, ingest_stream
+from corpus.ingest import Event, Failed, Finished, Skipped, Started, Took, index, ingest, ingest_stream, take
 from corpus.library import Library
+from corpus.read import is_address, read_addresses
 from tui.cli.inputs import STANDARD_INPUT, standard_input
 from tui.cli.output import complain, print_json, printable, say
 
@@ -72,9 +73,15 @@ def import_(arguments: argparse.Namespace) -> int:
 def _events(paths: list[str], library: Library) -> Iterator[Event]:
     if STANDARD_INPUT in paths:
         yield from ingest_stream(standard_input(), library)
-    named = [Path(path) for path in paths if path != STANDARD_INPUT]
+    addresses = [path for path in paths if is_address(path)]
+    if addresses:
+        yield Started(len(addresses))
+        yield from take(read_addresses(addresses), library)
+    named = [Path(path) for path in paths if path != STANDARD_INPUT and not is_address(path)]
     if named:
         yield from ingest(named, library)
+    elif addresses:
+        yield from index(library)
 
 
 def _show(event: Event, progress: Progress) -> None:

@@ -103,10 +103,20 @@ def _declare(commands: Commands, name: str, summary: str, *, json: bool = True) 
     return parser
 
 
+IMPORTED = """Read news into the library: plain text, web pages (.mht too), Markdown with front matter, JSON
+and JSON Lines (Dateline's own export as well), RSS, Atom, RDF and JSON Feed, ninjs, NITF and NewsML-G2,
+messages and mailboxes, and any of these compressed (gz, bz2, xz) or in a zip or tar archive. What each is
+shows in its content. What the library has already is passed over; what has changed is updated."""
+
+
 def _declare_intake(commands: Commands) -> None:
-    importing = _declare(commands, "import", "Read files and folders of scraped news text into the library")
+    importing = _declare(commands, "import", "Read news of any kind into the library")
+    importing.description = IMPORTED
     importing.add_argument(
-        "paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input"
+        "paths",
+        nargs="+",
+        metavar="PATH",
+        help="a file, a folder, an http(s) address, or - for standard input",
     )
     from tui.cli.feeds_parser import declare_verbs
 
