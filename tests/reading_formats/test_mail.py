@@ -5,7 +5,7 @@ from __future__ import annotations
 from email.message import EmailMessage
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.article import RawArticle
@@ -138,6 +138,7 @@ def test_text_with_a_head_of_its_own_is_still_text() -> None:
     assert len(articles("Title: Ferry\nDate: 9 April 2025\n\nThe ferry sails.")) == 1
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300), st.binary(max_size=300))
 def test_no_bytes_at_all_make_the_reader_of_messages_fail(head: bytes, body: bytes) -> None:
     try:

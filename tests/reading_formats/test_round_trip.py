@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.article import Article, KeptArticle, Origin
@@ -49,6 +49,7 @@ KEPT = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(KEPT)
 def test_an_exported_article_is_read_back_as_it_was(kept: KeptArticle) -> None:
     (raw,) = articles(to_jsonl(kept), name="export.jsonl")
