@@ -13,12 +13,12 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from corpus.article import Entity, Topic
 from corpus.errors import NothingToCite
 from corpus.library import Library
 from tui.commands import BY_ID, Scope, bindings, shown_keys
 from tui.config import Config, config_folder
 from tui.copying import Clip, CopyingApp, citation, today
+from tui.pages import PagesApp
 from tui.screens.article import ArticleScreen
 from tui.screens.deciding import DecidingScreen
 from tui.screens.reading import ReadingScreen
@@ -27,14 +27,13 @@ from tui.type_ahead import KeysInOrder
 
 if TYPE_CHECKING:
     from corpus.ingest import Event
-    from corpus.library.results import Suggestion
     from tui.screens.search import Found
 
 _BREATH = 0.5
 """Seconds after the first paint in which nothing but the person's first keys is worked on."""
 
 
-class DatelineApp(KeysInOrder, CopyingApp):
+class DatelineApp(KeysInOrder, PagesApp, CopyingApp):
     """The reader of one library; `startup` is work to do behind it, `sample` says it holds invented articles.
 
     What is slow to load (search, jump, citing, every screen but the first) is imported when it is asked for.
@@ -133,24 +132,6 @@ class DatelineApp(KeysInOrder, CopyingApp):
         while self.screen is not self.reading:
             self.pop_screen()
         return self.reading
-
-    def on_reading_screen_page_asked(self, message: ReadingScreen.PageAsked) -> None:
-        """Open the page of an entity or topic."""
-        match message.target:
-            case Entity(key=key):
-                self._open_entity(key)
-            case Topic(name=name):
-                self._open_topic(name)
-
-    def _open_entity(self, key: str) -> None:
-        from tui.screens.entity import EntityScreen
-
-        self.push_screen(EntityScreen(self.library, key, marks=self.reading.marks), self.open_article)
-
-    def _open_topic(self, name: str) -> None:
-        from tui.screens.topic import TopicScreen
-
-        self.push_screen(TopicScreen(self.library, name), self.open_article)
 
     @work(thread=True, group="index")
     def on_article_screen_corrected(self) -> None:
@@ -251,27 +232,6 @@ class DatelineApp(KeysInOrder, CopyingApp):
         if found:
             self._query = found.query
             self._go_to_reading().open_at(found)
-
-    def action_jump(self) -> None:
-        """Jump to a person, organisation or place."""
-        self._jump(topics=False)
-
-    def action_topics(self) -> None:
-        """Jump to a topic."""
-        self._jump(topics=True)
-
-    def _jump(self, *, topics: bool) -> None:
-        from tui.screens.jump import JumpScreen
-
-        self.push_screen(JumpScreen(self.library, topics=topics), self._jumped)
-
-    def _jumped(self, suggestion: Suggestion | None) -> None:
-        if suggestion is None:
-            return
-        if suggestion.kind is None:
-            self._open_topic(suggestion.name)
-        else:
-            self._open_entity(suggestion.key)
 
     def action_palette(self) -> None:
         """Show every command that can be given here."""

@@ -28,7 +28,7 @@ class Scope(StrEnum):
     SEARCH = "Searching"
     ENTITY = "On a name in an article, or on the page of an entity"
     REVIEW = "Reviewing names that look alike"
-    PAGE = "On the page of an entity or topic"
+    PAGE = "On the page of an entity, topic or story"
     JUMP = "Jumping"
     CITE = "Choosing a citation"
     EDIT = "Putting an article right"
@@ -80,6 +80,8 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.READING, "previous-hit", "N", "Previous hit", "Go to the searched word before"),
     _command(Scope.READING, "panel", "i", "What it speaks of",
              "Show or hide the names, topics and quotes of this article"),
+    _command(Scope.READING, "story", "equals_sign", "Its story",
+             "Show the story that this article is part of"),
     _command(Scope.READING, "copy-citation", "y", "Copy the citation",
              "Copy the citation; with words or a quote selected, copy these with it"),
     _command(Scope.READING, "copy-rich", "ctrl+y", "Copy as rich text",
@@ -111,6 +113,8 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.PAGE, "previous-section", "shift+tab", "Previous section", "Go to the section before"),
     _command(Scope.PAGE, "cite-all", "R ctrl+r", "Cite all these...",
              "Choose a style for the references of all the articles here; among search results: Ctrl-r"),
+    _command(Scope.PAGE, "keep-apart", "x", "Not this story",
+             "On a story's page: take the article out of it for good; Ctrl-z undoes it"),
     _command(Scope.JUMP, "suggestion-down", "down ctrl+n", "Next suggestion", "Go to the next suggestion"),
     _command(Scope.JUMP, "suggestion-up", "up ctrl+p", "Previous suggestion", "Go to the suggestion before"),
     _command(Scope.JUMP, "close", "escape", "Close", "Close the box without choosing"),
@@ -124,7 +128,8 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.EVERYWHERE, "search", "slash", "Search", "Search the articles as you type"),
     _command(Scope.EVERYWHERE, "jump", "at", "Jump to a name",
              "Jump to a person, organisation or place by a few letters"),
-    _command(Scope.EVERYWHERE, "topics", "number_sign", "Jump to a topic", "Jump to a topic, as to a name"),
+    _command(Scope.EVERYWHERE, "topics", "number_sign", "Jump to a topic or story",
+             "Jump to a topic or story, as to a name"),
     _command(Scope.EVERYWHERE, "references", "R", "Reference list",
              "See and copy all that was cited lately, in any style, and the log of it"),
     _command(Scope.EVERYWHERE, "review", "V", "Review look-alikes",

@@ -10,11 +10,15 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from corpus.article import Article, Entity, KeptArticle, Kind, Origin, Quote, Span, Topic
 from tui.dates import written
 from tui.layout import harmless
+from tui.widgets.lines import count
+
+if TYPE_CHECKING:
+    from corpus.library.results import StoryLine
 
 Target: TypeAlias = Entity | Topic | Quote
 
@@ -55,13 +59,13 @@ class Page:
         return Run(start + span.start, start + span.end, look, target)
 
 
-def page_of(kept: KeptArticle) -> Page:
-    """Lay out one article: headline, what is known of it, body, captions."""
+def page_of(kept: KeptArticle, *, story: StoryLine | None = None) -> Page:
+    """Lay out one article: headline, what is known of it and of its story, body, captions."""
     article, page = kept.article, _Column()
     page.add([article.title or "(no headline)"], look="headline")
     if article.title and article.title_origin is Origin.DERIVED:
         page.add(["headline made from the first paragraph"], look="note", apart=False)
-    page.add(_particulars(kept), look="note")
+    page.add(_particulars(kept, story), look="note")
     paragraphs = tuple(page.add([paragraph]) for paragraph in article.body)
     if article.captions:
         page.add(["Captions"], look="heading")
@@ -94,7 +98,7 @@ class _Column:
         self._length += len(line) + 1
 
 
-def _particulars(kept: KeptArticle) -> tuple[str, ...]:
+def _particulars(kept: KeptArticle, story: StoryLine | None) -> tuple[str, ...]:
     article = kept.article
     outlet = ", ".join(filter(None, (article.publisher, article.agency and f"via {article.agency}")))
     lines = (
@@ -103,8 +107,15 @@ def _particulars(kept: KeptArticle) -> tuple[str, ...]:
         _dates(article),
         article.url,
         kept.tags and f"Tags: {', '.join(kept.tags)}",
+        story and _part_of(story, kept),
     )
     return tuple(line for line in lines if line)
+
+
+def _part_of(story: StoryLine, kept: KeptArticle) -> str:
+    outlets = f", {count(len(story.outlets), 'outlet')}" if story.outlets else ""
+    said = f"Part of a story: {count(story.articles, 'article')}{outlets}"
+    return f"A near copy of another article · {said}" if kept.copy_of else said
 
 
 def _byline(authors: tuple[str, ...]) -> str:

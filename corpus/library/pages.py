@@ -10,6 +10,7 @@ from corpus.errors import NotInLibrary
 from . import shelf
 from .listing import IN_ORDER, ROW, row
 from .results import EntityPage, QuoteInArticle, TopicPage
+from .same_words import merged_quotes
 from .standing import GROUP
 
 _LINES = ", ".join(f"articles.{column}" for column in ROW.split(", "))
@@ -54,11 +55,13 @@ def entity(db: sqlite3.Connection, key: str) -> EntityPage:
         f" (SELECT article_id FROM appearances WHERE entity_id IN ({GROUP})) ORDER BY {IN_ORDER}",
         (entity_id,),
     )
+    quotes = _quotes(db, entity_id, known)
     return EntityPage(
         entity=known,
         mentions=mentions,
         articles=tuple(row(values) for values in lines),
-        quotes=_quotes(db, entity_id, known),
+        quotes=quotes,
+        said=merged_quotes(quotes),
         appears_with=_with_counts(db, _APPEARS_WITH, entity_id),
     )
 

@@ -100,12 +100,16 @@ class MergedQuote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntityPage:
-    """All the library knows of one entity. Articles and quotes latest first, company most often first."""
+    """All the library knows of one entity. Articles and quotes latest first, company most often first.
+
+    `said` are the quotes with the same words merged.
+    """
 
     entity: Entity
     mentions: int
     articles: tuple[ArticleRow, ...]
     quotes: tuple[QuoteInArticle, ...]
+    said: tuple[MergedQuote, ...]
     appears_with: tuple[tuple[Entity, int], ...]
 
 

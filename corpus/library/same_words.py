@@ -12,6 +12,8 @@ from .text import fold, words
 
 _NEARLY = 0.85
 """Resemblance of two quotes that differ by small edits, 1 being the same words."""
+_SHARED = 0.6
+"""Part of their words that quotes of that resemblance share at least; less work to find out."""
 _EDITED = 5
 """Words from which on a quote may have been edited; in fewer, every one counts."""
 _PART = 3
@@ -32,8 +34,8 @@ def merged_quotes(quotes: Iterable[QuoteInArticle]) -> tuple[MergedQuote, ...]:
     by_run: dict[tuple[str, ...], list[list[_Said]]] = {}
     # The fullest come first, so that parts find what they are parts of.
     for said in sorted(found, key=lambda said: (-len(said.words), said.place)):
-        near = (group for run in said.runs for group in by_run.get(run, ()))
-        group = next((group for group in near if _is_of(said, group[0])), None)
+        near = {id(group): group for run in said.runs for group in by_run.get(run, ())}
+        group = next((group for group in near.values() if _is_of(said, group[0])), None)
         if group is None:
             groups.append(group := [])
             for run in said.runs:
@@ -61,7 +63,8 @@ def _is_of(said: _Said, head: _Said) -> bool:
         return True
     if _holds(head.words, said.words) or _holds_pieces(head.words, said.found.quote.text):
         return True
-    if len(said.words) < _EDITED:
+    shared = len(set(said.words) & set(head.words))
+    if len(said.words) < _EDITED or shared < _SHARED * len(set(head.words)):
         return False
     return SequenceMatcher(None, said.words, head.words, autojunk=False).ratio() >= _NEARLY
 

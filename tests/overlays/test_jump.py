@@ -92,7 +92,7 @@ def test_a_suggestion_takes_no_more_than_its_line(width: int) -> None:
 
 def test_nothing_found_is_said_in_the_words_of_what_was_sought() -> None:
     assert said(nothing_column("xyz", 80, topics=False)) == " No person, organisation or place like 'xyz'."
-    assert said(nothing_column("xyz", 80, topics=True)) == " No topic like 'xyz'."
+    assert said(nothing_column("xyz", 80, topics=True)) == " No topic or story like 'xyz'."
 
 
 async def test_before_typing_the_most_mentioned_are_offered(library: Library) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,14 @@ from corpus.article import Entity, Kind, Quote, Span
 from corpus.library import Library
 from corpus.library.results import EntityPage, QuoteInArticle
 from corpus.library.rows import ArticleRow
+from corpus.library.same_words import merged_quotes
 from tests.overlays.small_library import BOARD, HOSTILE, MARLOW, Host, painted, settled, small_library
 from tui.screens.entity import EntityScreen
 from tui.screens.page import PageScreen
 from tui.screens.topic import TopicScreen
 from tui.widgets.lines import Column
-from tui.widgets.page_lines import OpenArticle, OpenEntity, ShowMore, Unfolded, entity_column
+from tui.widgets.page_lines import Unfolded, entity_column
+from tui.widgets.targets import OpenArticle, OpenEntity, ShowMore
 
 ROW = ArticleRow(
     id=7, title="Ferry sails", published="2031-03", publisher="Gazette", read=False, starred=True
@@ -42,11 +45,15 @@ def said(column: Column) -> str:
 
 def full_page(*, articles: int = 3, quotes: int = 3, others: int = 3) -> EntityPage:
     quote = Quote(span=Span(0, 0, 9), text="“It sails,”", speaker="Edith Marlow", entity=MARLOW)
+    found = tuple(
+        QuoteInArticle(article=ROW, quote=replace(quote, text=f"“It sails {n},”")) for n in range(quotes)
+    )
     return EntityPage(
         entity=MARLOW,
         mentions=articles,
         articles=(ROW,) * articles,
-        quotes=(QuoteInArticle(article=ROW, quote=quote),) * quotes,
+        quotes=found,
+        said=merged_quotes(found),
         appears_with=tuple(
             (Entity(key=f"ORG:{n}", name=f"Board {n}", kind=Kind.ORG), n) for n in range(others)
         ),
@@ -57,7 +64,13 @@ def test_an_entitys_page_says_all_that_is_known_of_it() -> None:
     text = said(entity_column(full_page(), 80, unfolded=Unfolded()))
     for expected in ("Edith Marlow", "person · 3 mentions in 3 articles", "also Mayor Marlow, Marlow"):
         assert expected in text
-    for expected in ("Appears with", "Board 2", "What Edith Marlow said (3)", "“It sails,”", "Articles (3)"):
+    for expected in (
+        "Appears with",
+        "Board 2",
+        "What Edith Marlow said (3)",
+        "“It sails 2,”",
+        "Articles (3)",
+    ):
         assert expected in text
     assert "●★ 2031-03     Gazette               Ferry sails" in text
 

@@ -146,11 +146,23 @@ def _declare_finding(commands: Commands) -> None:
     search.add_argument(
         "--limit", type=_count, default=20, metavar="N", help="at most N articles (default: 20)"
     )
-    jump = _declare(commands, "jump", "Find people, organisations, places and topics by a few letters")
+    stories = _declare(commands, "stories", "List the stories, latest first, or tell who told one of them")
+    stories.add_argument(
+        "story", type=_count, nargs="?", metavar="STORY", help="its number, as the list prints it"
+    )
+    stories.add_argument(
+        "--limit", type=_count, default=20, metavar="N", help="at most N stories (default: 20)"
+    )
+    apart = stories.add_mutually_exclusive_group()
+    apart.add_argument("--keep-apart", type=_count, metavar="ID", help="take an article out of its story")
+    apart.add_argument("--let-together", type=_count, metavar="ID", help="take that back")
+    jump = _declare(
+        commands, "jump", "Find people, organisations, places, topics and stories by a few letters"
+    )
     jump.add_argument(
         "name", nargs="+", metavar="NAME", help="letters of the name, in any order of its words"
     )
-    jump.add_argument("--topics", action="store_true", help="topics only")
+    jump.add_argument("--topics", action="store_true", help="topics and stories only")
     jump.add_argument("--limit", type=_count, default=20, metavar="N", help="at most N names (default: 20)")
 
 

@@ -22,6 +22,7 @@ MODULES = {
     "search": "finding",
     "jump": "finding",
     "entities": "correcting",
+    "stories": "storying",
     "cite": "citing",
     "export": "exporting",
     "reindex": "upkeep",

@@ -15,6 +15,7 @@ from corpus.errors import DatelineError
 from corpus.library import Library
 from tui.commands import bindings
 from tui.marks import Change, Marks, tags_of
+from tui.render import Page, page_of
 from tui.screens.deciding import DecidingScreen
 from tui.widgets.article_pane import WALKS, ArticlePane
 
@@ -28,6 +29,7 @@ OF_AN_ARTICLE = (
     "toggle-star",
     "tag",
     "edit",
+    "story",
     "copy-citation",
     "copy-rich",
     "cite-as",
@@ -58,6 +60,13 @@ class ArticleScreen(DecidingScreen[None]):
             self.choose = choose
             self.rich = rich
 
+    class StoryAsked(Message):
+        """The person wants the page of a story."""
+
+        def __init__(self, story: int) -> None:
+            super().__init__()
+            self.story = story
+
     class Corrected(Message):
         """What is known of an article has changed, so that searching must learn of it."""
 
@@ -84,6 +93,10 @@ class ArticleScreen(DecidingScreen[None]):
     def changed(self, change: Change) -> None:
         """Show that an article has changed."""
         raise NotImplementedError
+
+    def laid_out(self, kept: KeptArticle) -> Page:
+        """Give an article as a page to read, with what is known of its story."""
+        return page_of(kept, story=None if kept.story is None else self.library.story_of(kept.id))
 
     def tell(self, text: str) -> None:
         """Say something to the person, in a line."""
@@ -170,6 +183,13 @@ class ArticleScreen(DecidingScreen[None]):
     def action_previous_hit(self) -> None:
         """Go into the article, to the searched word before."""
         self.read_on().action_previous_hit()
+
+    def action_story(self) -> None:
+        """Show the story that the article is part of."""
+        if self.subject and self.subject.story is not None:
+            self.post_message(self.StoryAsked(self.subject.story))
+        else:
+            self.tell("This article is part of no story")
 
     def action_copy_citation(self) -> None:
         """Copy the citation, with what is selected."""

@@ -35,7 +35,8 @@ class JumpScreen(Picker[Suggestion]):
 
     def __init__(self, library: Library, *, topics: bool = False, title: str = "") -> None:
         super().__init__(
-            title=title or ("Jump to a topic" if topics else "Jump to a person, organisation or place"),
+            title=title
+            or ("Jump to a topic or story" if topics else "Jump to a person, organisation or place"),
             placeholder="a few letters, in any order",
             keys="Enter open   ↑ ↓ choose   Esc close",
         )

@@ -1,4 +1,4 @@
-"""The page of an entity or topic: one list to walk, read from the library off the screen's thread."""
+"""The page of an entity, topic or story: one list to walk, read from the library off the screen's thread."""
 
 from __future__ import annotations
 
@@ -15,14 +15,15 @@ from textual.screen import Screen
 from corpus.article import Entity
 from corpus.errors import DatelineError
 from corpus.library import Library
-from tui.commands import Scope, bindings
+from tui.commands import bindings
 from tui.copying import CopyingApp
 from tui.hints import Hint, hints
 from tui.marks import Marks
 from tui.widgets.line_list import LineList
 from tui.widgets.lines import MUTED, NOTE, Column, plain, printable, wrap
 from tui.widgets.one_line import OneLine
-from tui.widgets.page_lines import OpenArticle, OpenEntity, ShowMore, Unfolded
+from tui.widgets.page_lines import Unfolded
+from tui.widgets.targets import OpenArticle, OpenEntity, ShowMore
 
 Layout: TypeAlias = Callable[[int, Unfolded], Column]
 """Lays the page out as a column for a width in cells."""
@@ -54,7 +55,7 @@ class PageScreen(Screen[int | None]):
     article chosen there down through it.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings("back", Scope.PAGE)
+    BINDINGS: ClassVar[list[BindingType]] = bindings("back", "next-section", "previous-section", "cite-all")
     DEFAULT_CSS = """
     PageScreen {
         background: $background;

@@ -19,7 +19,7 @@ from corpus.library import Library
 from tui.commands import BY_ID, bindings
 from tui.hints import IN_AN_ARTICLE, IN_THE_LIST, ON_A_SELECTION, hints
 from tui.marks import Change
-from tui.render import Target, apart, page_of
+from tui.render import Target, apart
 from tui.screens.article import OF_AN_ARTICLE, ArticleScreen
 from tui.screens.deciding import Place, place_of
 from tui.widgets.article_list import ArticleList
@@ -154,7 +154,7 @@ class ReadingScreen(ArticleScreen):
         """Read the article shown anew: who is who has changed."""
         if self._shown:
             self._shown = self.library.article(self._shown.id)
-            self._pane.show(page_of(self._shown), offset=self._pane.offset_at_top)
+            self._pane.show(self.laid_out(self._shown), offset=self._pane.offset_at_top)
             self._fill_panel()
 
     def read_on(self) -> ArticlePane:
@@ -171,7 +171,7 @@ class ReadingScreen(ArticleScreen):
         if self._shown and self._shown.id == change.article:
             tags, self._shown = self._shown.tags, self.library.article(change.article)
             if change.corrected or tags != self._shown.tags:
-                self._pane.show(page_of(self._shown), offset=self._pane.offset_at_top)
+                self._pane.show(self.laid_out(self._shown), offset=self._pane.offset_at_top)
 
     def show(self, article: int) -> None:
         """Show an article from its beginning. A DatelineError is told."""
@@ -180,7 +180,7 @@ class ReadingScreen(ArticleScreen):
         except DatelineError as error:
             self.tell(str(error))
             return
-        self._pane.show(page_of(self._shown))
+        self._pane.show(self.laid_out(self._shown))
         self._fill_panel()
 
     def open(self, article: int) -> None:

@@ -17,6 +17,8 @@ WORDS: Mapping[Kind | None, str] = {
 SIGNS: Mapping[Kind | None, str] = {Kind.PERSON: "◉", Kind.ORG: "■", Kind.PLACE: "▲", None: "#"}
 """One cell each."""
 
+STORY_SIGN = "§"
+
 COLOURS: Mapping[Kind | None, str] = {
     Kind.PERSON: "lines--person",
     Kind.ORG: "lines--organisation",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 
 from corpus.article import Entity, Kind
-from corpus.library.results import EntityPage, QuoteInArticle, TopicPage
+from corpus.library.results import EntityPage, MergedQuote, TopicPage
 from corpus.library.rows import ArticleRow
 from tui.dates import day
 
@@ -27,33 +27,12 @@ from .lines import (
     shorten,
     wrap,
 )
+from .quote_lines import READING_WIDTH, headline, quote_lines
+from .targets import OpenArticle, OpenEntity, ShowMore
 
 FIRST_ENTITIES = 8
 FIRST_QUOTES = 5
 MORE = 50
-QUOTE_LINES = 6
-READING_WIDTH = 78
-
-
-@dataclass(frozen=True, slots=True)
-class OpenArticle:
-    """Choosing the line opens this article."""
-
-    id: int
-
-
-@dataclass(frozen=True, slots=True)
-class OpenEntity:
-    """Choosing the line opens this entity's page."""
-
-    key: str
-
-
-@dataclass(frozen=True, slots=True)
-class ShowMore:
-    """Choosing the line unfolds more of a section."""
-
-    section: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,8 +55,8 @@ def entity_column(page: EntityPage, width: int, *, unfolded: Unfolded) -> Column
     head = [
         *_title(name, page.entity.kind, _counts(page), width),
         *_aliases(page.entity, width),
-        *_entities("Appears with", page.appears_with, unfolded.entities, width),
-        *_quotes(f"What {name} said", page.quotes, unfolded.quotes, width),
+        *entity_lines("Appears with", page.appears_with, unfolded.entities, width),
+        *_quotes(f"What {name} said", page.said, unfolded.quotes, width),
     ]
     return _with_articles(head, page.articles, width)
 
@@ -87,7 +66,7 @@ def topic_column(page: TopicPage, width: int, *, unfolded: Unfolded) -> Column:
     name = printable(page.name)
     head = [
         *_title(name, None, count(len(page.articles), "article"), width),
-        *_entities("Its articles speak of", page.speaks_of, unfolded.entities, width),
+        *entity_lines("Its articles speak of", page.speaks_of, unfolded.entities, width),
     ]
     return _with_articles(head, page.articles, width)
 
@@ -100,12 +79,8 @@ def article_line(row: ArticleRow, width: int) -> Line:
     if width >= 62:
         pieces.append((pad(printable(row.publisher or ""), 20) + "  ", MUTED))
     left = width - sum(cell_len(text) for text, _ in pieces)
-    pieces.append((shorten(_headline(row), left), PLAIN if row.read else STRONG))
+    pieces.append((shorten(headline(row), left), PLAIN if row.read else STRONG))
     return Line(tuple(pieces), OpenArticle(row.id))
-
-
-def _headline(row: ArticleRow) -> str:
-    return printable(row.title or "") or "(no headline)"
 
 
 def _counts(page: EntityPage) -> str:
@@ -129,11 +104,12 @@ def _aliases(entity: Entity, width: int) -> list[Line]:
     ]
 
 
-def _entities(title: str, found: tuple[tuple[Entity, int], ...], shown: int, width: int) -> list[Line]:
+def entity_lines(title: str, found: tuple[tuple[Entity, int], ...], shown: int, width: int) -> list[Line]:
+    """A section that lists entities with how many articles speak of each, as far as it is unfolded."""
     if not found:
         return []
     lines = [_entity(entity, articles, width) for entity, articles in found[:shown]]
-    return [*heading(shorten(title, width)), *lines, *_rest(len(found) - shown, "entities")]
+    return [*heading(shorten(title, width)), *lines, *rest(len(found) - shown, "entities")]
 
 
 def _entity(entity: Entity, articles: int, width: int) -> Line:
@@ -146,29 +122,20 @@ def _entity(entity: Entity, articles: int, width: int) -> Line:
     return Line(tuple(pieces), OpenEntity(entity.key))
 
 
-def _quotes(title: str, quotes: tuple[QuoteInArticle, ...], shown: int, width: int) -> list[Line]:
+def _quotes(title: str, quotes: tuple[MergedQuote, ...], shown: int, width: int) -> list[Line]:
     if not quotes:
         return []
-    lines = [line for quote in quotes[:shown] for line in _quote(quote, width)][:-1]
+    lines = [line for quote in quotes[:shown] for line in quote_lines(quote, width)][:-1]
     return [
         *heading(shorten(f"{title} ({len(quotes):,})", width)),
         *lines,
         *([Line()] if len(quotes) > shown else []),
-        *_rest(len(quotes) - shown, "quotes"),
+        *rest(len(quotes) - shown, "quotes"),
     ]
 
 
-def _quote(found: QuoteInArticle, width: int) -> list[Line]:
-    words = wrap(found.quote.text, min(width, READING_WIDTH) - 3)
-    if len(words) > QUOTE_LINES:
-        words = (*words[:QUOTE_LINES], "…")
-    row = found.article
-    where = [printable(row.publisher or ""), day(row.published), _headline(row)]
-    place = shorten(f"   — {' · '.join(filter(None, where))}", width)
-    return [*(plain(f"   {line}") for line in words), Line(((place, MUTED),), OpenArticle(row.id)), Line()]
-
-
-def _rest(left: int, section: str) -> list[Line]:
+def rest(left: int, section: str) -> list[Line]:
+    """The line that unfolds what is left of a section, if anything is."""
     if left <= 0:
         return []
     return [Line(((f"   … {left:,} more", MUTED),), ShowMore(section))]

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from corpus.library.results import Suggestion
 
-from .kinds import COLOURS, SIGNS, WORDS
+from .kinds import COLOURS, SIGNS, STORY_SIGN, WORDS
 from .lines import MUTED, PLAIN, STRONG, Column, Line, Piece, count, pad, plain, printable, shorten, wrap
 
 
@@ -19,7 +19,7 @@ def suggestion_column(found: Sequence[Suggestion], text: str, width: int) -> Col
 
 def nothing_column(text: str, width: int, *, topics: bool) -> Column:
     """Say that nothing answers."""
-    sought = "topic" if topics else "person, organisation or place"
+    sought = "topic or story" if topics else "person, organisation or place"
     text = shorten(printable(text), 40)
     said = f"No {sought} like '{text}'." if text else f"The library speaks of no {sought} yet."
     return Column(tuple(plain(f" {line}", style=MUTED) for line in wrap(said, width - 1)))
@@ -42,7 +42,8 @@ def _suggestion(suggestion: Suggestion, text: str, width: int) -> Line:
     right = "" if matched and width < 50 else _right(suggestion, width)
     room = width - cell_len(right) - 3
     name = shorten(printable(suggestion.name), room)
-    pieces: list[Piece] = [(f" {SIGNS[suggestion.kind]} ", COLOURS[suggestion.kind]), (name, STRONG)]
+    sign = STORY_SIGN if suggestion.is_story else SIGNS[suggestion.kind]
+    pieces: list[Piece] = [(f" {sign} ", COLOURS[suggestion.kind]), (name, STRONG)]
     pieces += _also(suggestion, matched, room - cell_len(name))
     used = sum(cell_len(piece) for piece, _ in pieces)
     return Line((*pieces, (" " * max(0, width - used - cell_len(right)) + right, MUTED)), suggestion)
@@ -68,10 +69,11 @@ def _right(suggestion: Suggestion, width: int) -> str:
     """The kind in words and the counts, as far as there is room."""
     if width < 28:
         return ""
-    kind = pad(WORDS[suggestion.kind], 12) if suggestion.kind else ""
+    word = "story" if suggestion.is_story else WORDS[suggestion.kind] if suggestion.kind else ""
+    kind = pad(word, 12) if word else ""
     if width < 50:
         return f" {kind.rstrip()} "
     counts = f"{count(suggestion.articles, 'article'):>14} "
-    if width >= 84:
+    if width >= 84 and not suggestion.is_story:
         counts = f"{count(suggestion.mentions, 'mention'):>14}{counts}"
     return f" {kind}{counts}"
