@@ -24,6 +24,9 @@ PROSE = 0.75
 _FEW = 8
 """Adverts in a row at most across which an article goes on."""
 
+ADVERT = 0.3
+"""What a button, an advert or a notice weighs against an article: little, as one has them inside."""
+
 LITTLE = 3.0
 """An article that weighs less may be a list: then rows count as well."""
 
@@ -56,8 +59,10 @@ def _weight(text: str, bullet: bool, linked: bool) -> float:
         return -4.0
     if text.isdigit():
         return -0.2
-    if is_junk(text) or opens_list(text):
+    if opens_list(text):
         return -0.8
+    if is_junk(text):
+        return -ADVERT
     if is_teaser(text) or linked or is_caption(text):
         return -0.6
     length = len(text) if text.isascii() else len(text) + 2 * len(_WIDE.findall(text))
@@ -65,7 +70,7 @@ def _weight(text: str, bullet: bool, linked: bool) -> float:
     if (length >= 80 and closed) or (length >= 180 and not _CUT_OFF.search(text[-3:])):
         return min(length, 400) / 100 * (0.6 if bullet else 1.0)
     if length >= 25 and closed:
-        return 0.3
+        return 0.3 if length < 60 else 0.4
     if _SENTENCE.match(text):
         return 0.1
     return -0.5 if bullet else -0.3
@@ -78,7 +83,8 @@ def locate(lines: Sequence[Line]) -> Extent | None:
     if total >= LITTLE:
         return extent
     with_rows = [
-        0.4 if heft > -0.5 and _is_row(line) else heft for heft, line in zip(weights, lines, strict=True)
+        0.4 if heft > -0.5 and _is_row(line) and not is_junk(line.text) else heft
+        for heft, line in zip(weights, lines, strict=True)
     ]
     return _heaviest(with_rows)[1]
 

@@ -62,6 +62,9 @@ _SPOKEN = re.compile(
 _ABROAD = re.compile(
     r"\s+(?:in|from|à|in|a|en) (?:[A-ZÀ-Þ][^\W\d_]+[ ,]{0,2}){1,3}(?=\s?(?:;|and\b|und\b|et\b|y\b|$))"
 )
+_BOX = 6
+"""Lines of a box about an author at most."""
+
 _BIO = r"(?:['’]s? .{0,40})?,? (?:is|was|covers|writes|has|works|joined|reports|can be)\b"
 
 
@@ -131,6 +134,17 @@ def find_authors(near: Sequence[str], front: Sequence[str]) -> tuple[str, ...]:
     """Give the authors named in the lines `near` the headline, or else in a byline anywhere in `front`."""
     found = _first_byline(near) or _bare(near) or _first_byline(front)
     return tuple(dict.fromkeys(found))
+
+
+def above_author_box(paragraphs: Sequence[str], authors: Sequence[str]) -> list[str]:
+    """Cut off the box about an author that a body ends in, which begins with the name alone."""
+    names = {name.casefold() for name in authors}
+    box = (
+        number
+        for number in range(max(1, len(paragraphs) - _BOX), len(paragraphs))
+        if paragraphs[number].casefold() in names
+    )
+    return list(paragraphs[: next(box, len(paragraphs))])
 
 
 def without_places(authors: tuple[str, ...], text: str) -> tuple[str, ...]:

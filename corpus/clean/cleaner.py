@@ -12,7 +12,7 @@ from corpus.errors import InputError
 from . import body, headline
 from .agencies import find_agency
 from .body import Extent
-from .bylines import find_authors, is_bio, sign_off, without_places
+from .bylines import above_author_box, find_authors, is_bio, sign_off, without_places
 from .captions import is_caption, single
 from .datelines import find_dateline
 from .dates import day_first_habit
@@ -26,10 +26,7 @@ from .paragraphs import join
 from .publishers import find_publisher
 from .sections import find_section, is_path
 from .stated import overlay
-
-MOST_LINES = 100_000
-"""Lines in an article at most; a page with all its menus has some thousands."""
-
+from .tomes import rest_of_tome, split_tome
 
 _BYLINE_LINES = 25
 
@@ -42,6 +39,11 @@ class Page:
     extent: Extent
     title: Headline | None
     body: tuple[str, ...]
+
+    @property
+    def runs_on(self) -> bool:
+        """Whether the body goes to the last lines, so that more text would be more of it."""
+        return self.extent.stop > len(self.lines) - _BYLINE_LINES
 
     @property
     def front(self) -> list[str]:
@@ -97,6 +99,7 @@ def _found(raw: RawArticle) -> Article:
 def _from_text(raw: RawArticle) -> Article:
     """Find the article in a scraped text, of which all may be wanted or junk."""
     marker, text = split_marker(raw.text)
+    text, rest = split_tome(text)
     page = _parted(_headed(read_lines(text), raw.stated.title), raw)
     lead = page.body[0]
     language = language_of(page.body)
@@ -126,7 +129,7 @@ def _from_text(raw: RawArticle) -> Article:
         dateline=dateline.place if dateline else None,
         url=_url(page.lines[: page.extent.start]),
         language=language,
-        body=paragraphs,
+        body=(*paragraphs, *rest_of_tome(rest)) if page.runs_on else paragraphs,
         captions=_captions(page.lines),
     )
 
@@ -151,9 +154,6 @@ def _parted(lines: Sequence[Line], raw: RawArticle) -> Page:
     source, stated = raw.source, raw.stated.title
     if not lines:
         raise InputError(source, reason="holds no words", advice="give a file with an article in it")
-    if len(lines) > MOST_LINES:
-        reason = f"has {len(lines):,} lines, more than any article"
-        raise InputError(source, reason=reason, advice="split it into its articles")
     lines = join(lines)
     extent = body.locate(lines) or Extent(0, len(lines))
     title = Headline(text=lines[0].text, number=0) if stated else headline.find(lines, extent)
@@ -175,6 +175,7 @@ def _signed(page: Page) -> tuple[tuple[str, ...], str | None, tuple[str, ...]]:
         outlet = outlet or named_outlet
         if names and text in paragraphs[-2:] and len(paragraphs) > 1:
             paragraphs.remove(text)
+    paragraphs = above_author_box(paragraphs, authors)
     while len(paragraphs) > 1 and is_bio(paragraphs[-1], authors):
         paragraphs.pop()
     said = " ".join([page.title.text if page.title else "", *page.body[:3]])

@@ -47,7 +47,9 @@ url 복사|이전기사|다음기사|기사저장|광고|추천|기자 구독|�
 ニュース|ページトップ|この記事をシェア|pagetop|page top|分享|打印|登录|注册|首页|搜索|广告|评论|收藏
 关闭|返回顶部|字号|分享到|分享至|微信|微博|登錄|註冊|首頁|廣告|評論|مشاركة|طباعة|إعلان|الرئيسية|بحث
 اشترك|تسجيل الدخول|تعليقات|القائمة|فيسبوك|تويتر|واتساب|انسخ الرابط|lead|report|end|30|###
-anchor|reporter|host|sound|sot|vo|앵커|리포트|기자|expand|collapse
+anchor|reporter|host|sound|sot|vo|앵커|리포트|기자|expand|collapse|buy now|start your free trial
+start free trial|try for free|get started|book now|order now
+shop now|donate|donate now|give now|apply now|search this site|search site|search the site|all sections
 open this photo in gallery|story saved|close ad|view in browser|unsubscribe|manage preferences|sms
 gift this article|gift article
 jump to|table of contents|contents|key events|key points|key takeaways|story continues|story highlights

@@ -75,7 +75,7 @@ _POINTERS = re.compile(
     r"|recommended"
     r"|must read|further reading|lesen sie auch|lesetipp|mehr dazu|lire aussi|à lire(?: aussi)?|lea también"
     r"|leia (?:também|mais)|leggi anche|lees ook|baca juga|관련\s?기사|関連記事|相关阅读|اقرأ أيضا[ًا]?)"
-    r"\s?[:：|»>](?!//).{0,200}$",
+    r"\s?[:：|»>](?!//).{0,200}$|(?:read|opinion|analysis|explained|in pictures|listen)\s?\|.{3,200}$",
     re.IGNORECASE,
 )
 _LEFTOVERS = re.compile(

@@ -40,6 +40,8 @@ LONGEST = 20_000
 """Characters in a line at most; no paragraph is longer, and a page without newlines is cut here."""
 
 _BREAK = re.compile(r"</?(?:br|p|div|li|tr|h[1-6])\b[^<>\n]{0,200}>", re.IGNORECASE)
+BREAK = re.compile(rf"\n|{_BREAK.pattern}", re.IGNORECASE)
+"""Where a line ends: at a newline, or at a tag that sets what follows on a line of its own."""
 _TAG = re.compile(
     r"</?(?:a|abbr|b|em|font|i|img|small|span|strong|sub|sup|u)\b[^<>\n]{0,400}>", re.IGNORECASE
 )
@@ -90,7 +92,7 @@ def _line(raw: str, gap: int) -> Line | None:
     if not text:
         return None
     indent = len(raw) - len(raw.lstrip())
-    text, mark, level = _unmarked(_unescaped(text), indent)
+    text, mark, level = _unmarked(unescaped(text), indent)
     text, linked, image = _unlinked(text)
     if image or _PLACEHOLDER.match(text):
         mark = Mark.IMAGE
@@ -102,7 +104,7 @@ def _line(raw: str, gap: int) -> Line | None:
     )
 
 
-def _unescaped(text: str) -> str:
+def unescaped(text: str) -> str:
     """Undo character references, left-over inline tags, and characters that take no room."""
     if "&" in text:
         text = html.unescape(text)

@@ -71,6 +71,22 @@ def test_menus_alone_are_no_article() -> None:
         cleaned("Menu\nSearch\nLog in\nShare\n")
 
 
+def test_a_text_of_more_lines_than_a_page_keeps_all_its_words() -> None:
+    lines = [f"Ship number {number} passed the harbour light at night." for number in range(30_000)]
+    article = cleaned("\n".join(lines))
+    assert " ".join(article.body).split() == " ".join(lines).split()
+    assert article.body[0] == lines[0]
+    assert len(article.body) < 25_000
+
+
+def test_the_box_about_its_author_is_no_part_of_an_article() -> None:
+    article = cleaned(
+        f"Ferry sails again\n\nBy Ida Brandt\n\n{LEAD}\n\n{LEAD[:-1]}, and more.\n\nIda Brandt\n\n"
+        "Ida Brandt has written of boats, and of people who wait for them, since she was a girl."
+    )
+    assert article.body == (LEAD, f"{LEAD[:-1]}, and more.")
+
+
 @pytest.mark.parametrize(
     "unit", ["a", "[", "](", "*a", "(a ", "By A B\n", "and so on\n", "'\"", f"{LEAD}\n", "1/1/2025 "]
 )

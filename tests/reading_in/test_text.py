@@ -38,6 +38,21 @@ def test_utf8_cut_in_the_middle_of_a_character_is_still_utf8() -> None:
     assert decode(("für " * 50).encode()[:-3]).startswith("für für")
 
 
+@pytest.mark.parametrize(
+    ("misread", "meant"),
+    [
+        ("â€œa loafâ€.", "“a loaf”."),
+        ("„Wir mÃ¼ssen“ los", "„Wir müssen“ los"),
+        ("Ð¿Ñ€Ð¸Ð²ÐµÑ‚", "привет"),
+        ("Ã‚Â£5", "£5"),
+        ("„SPÖ“ und CAFÉ–BAR", "„SPÖ“ und CAFÉ–BAR"),
+        ("NÃO, disse; naïve résumé", "NÃO, disse; naïve résumé"),
+    ],
+)
+def test_misread_text_is_mended_only_where_that_is_certain(misread: str, meant: str) -> None:
+    assert decode(misread.encode()) == meant
+
+
 def test_text_misread_as_cp1252_is_mended_line_by_line() -> None:
     assert decode("Itâ€™s fine\nÂ£5\ncafé".encode()) == "It’s fine\n£5\ncafé"
 

@@ -1,0 +1,36 @@
+"""Texts of more lines than a page has: the first are cleaned as a page, the rest is kept as it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from .lines import BREAK, unescaped
+
+MOST_LINES = 20_000
+"""Lines that are looked at one by one; a page with all its menus has some thousands."""
+
+_PARAGRAPH = 1_000
+"""Characters to which short lines of the rest are gathered, so that no text has millions of paragraphs."""
+
+
+def split_tome(text: str) -> tuple[str, str]:
+    """Part `text` into what can be looked at line by line and the rest, which is empty for any page."""
+    if len(text) < MOST_LINES:
+        return text, ""
+    cut = next(islice(BREAK.finditer(text), MOST_LINES - 1, None), None)
+    return (text[: cut.start()], text[cut.start() :]) if cut else (text, "")
+
+
+def rest_of_tome(text: str) -> Iterator[str]:
+    """Yield the rest of a text as paragraphs of about a thousand characters, cut between lines or words."""
+    start = 0
+    while start < len(text):
+        stop = start + _PARAGRAPH
+        if stop < len(text):
+            stop = max(text.rfind("\n", start, stop), text.rfind(">", start, stop), start) + 1
+            stop = stop if stop > start + 1 else text.rfind(" ", start, start + _PARAGRAPH) + 1
+            stop = stop if stop > start else start + _PARAGRAPH
+        if paragraph := " ".join(unescaped(BREAK.sub(" ", text[start:stop])).split()):
+            yield paragraph
+        start = stop
