@@ -118,6 +118,15 @@ def _declare_intake(commands: Commands) -> None:
         metavar="PATH",
         help="a file, a folder, an http(s) address, or - for standard input",
     )
+    importing.add_argument(
+        "--watch", action="store_true", help="stay, and import what is new or changed there, until Ctrl-C"
+    )
+    importing.add_argument(
+        "--report", type=Path, metavar="FILE", help="write every input that failed, and why, into FILE"
+    )
+    importing.add_argument(
+        "--workers", type=_count, metavar="N", help="share the work among N processes (default: the cores)"
+    )
     from tui.cli.feeds_parser import declare_verbs
 
     feeds = _declare(
