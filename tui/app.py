@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.binding import BindingType
-from textual.message import Message
-from textual.worker import get_current_worker
 
 from corpus.errors import NothingToCite
 from corpus.library import Library
@@ -24,6 +22,7 @@ from tui.screens.deciding import DecidingScreen
 from tui.screens.reading import ReadingScreen
 from tui.theming import OWN_VARIABLES, put_on, put_on_next
 from tui.type_ahead import KeysInOrder
+from tui.working import WorkingApp
 
 if TYPE_CHECKING:
     from corpus.ingest import Event
@@ -33,7 +32,7 @@ _BREATH = 0.5
 """Seconds after the first paint in which nothing but the person's first keys is worked on."""
 
 
-class DatelineApp(KeysInOrder, PagesApp, CopyingApp):
+class DatelineApp(KeysInOrder, WorkingApp, PagesApp, CopyingApp):
     """The reader of one library; `startup` is work to do behind it, `sample` says it holds invented articles.
 
     What is slow to load (search, jump, citing, every screen but the first) is imported when it is asked for.
@@ -42,14 +41,6 @@ class DatelineApp(KeysInOrder, PagesApp, CopyingApp):
     TITLE = "Dateline"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.EVERYWHERE)
-
-    class Progressed(Message):
-        """The work behind the screen came so far; `changed`: the list of articles is no longer true."""
-
-        def __init__(self, text: str, *, changed: bool) -> None:
-            super().__init__()
-            self.text = text
-            self.changed = changed
 
     def __init__(
         self,
@@ -67,7 +58,7 @@ class DatelineApp(KeysInOrder, PagesApp, CopyingApp):
         )
         self.library = library
         self.config = config
-        self._sample = sample
+        self.is_sample = sample
         self._startup = startup
         self._query = ""
         self._themes = config_folder() / "themes"
@@ -76,25 +67,11 @@ class DatelineApp(KeysInOrder, PagesApp, CopyingApp):
 
     def get_default_screen(self) -> ReadingScreen:
         """Open on the reading screen."""
-        return ReadingScreen(self.library, sample=self._sample)
+        return ReadingScreen(self.library, sample=self.is_sample)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Name the colours that only our themes have, for as long as Textual wears its own."""
         return dict.fromkeys(OWN_VARIABLES, "ansi_default")
-
-    @property
-    def reading(self) -> ReadingScreen:
-        """The screen under all others."""
-        screen = self.screen_stack[0]
-        assert isinstance(screen, ReadingScreen)
-        return screen
-
-    def tell(self, text: str) -> None:
-        """Say something to the person: in the status line, or over a screen that has none."""
-        if self.screen is self.reading:
-            self.reading.tell(text)
-        else:
-            self.notify(text, markup=False)
 
     def on_ready(self) -> None:
         """Leave the first keys to the person, then begin the work behind the screen."""
@@ -103,24 +80,7 @@ class DatelineApp(KeysInOrder, PagesApp, CopyingApp):
         gc.enable()
         if self._problem:
             self.tell(self._problem)
-        self.set_timer(_BREATH, self._work)
-
-    @work(thread=True, group="startup")
-    def _work(self) -> None:
-        from tui.startup import work_off
-
-        worker = get_current_worker()
-        for progress in work_off(self._startup, self.library):
-            if worker.is_cancelled:
-                return
-            self.post_message(self.Progressed(progress.text, changed=progress.changed))
-
-    def on_dateline_app_progressed(self, message: Progressed) -> None:
-        """Tell how the work goes, and list what it brought."""
-        if message.changed:
-            self.reading.refill()
-        if message.text:
-            self.tell(message.text)
+        self.set_timer(_BREATH, partial(self.work_behind, self._startup))
 
     def open_article(self, article: int | None) -> None:
         """Open an article that another screen found, if it did."""

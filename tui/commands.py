@@ -134,6 +134,8 @@ COMMANDS: tuple[Command, ...] = (
              "See and copy all that was cited lately, in any style, and the log of it"),
     _command(Scope.EVERYWHERE, "review", "V", "Review look-alikes",
              "Walk through names that look alike and may be one"),
+    _command(Scope.EVERYWHERE, "import-articles", "I", "Import...",
+             "Import a file or folder of articles; one can read on meanwhile"),
     _command(Scope.EVERYWHERE, "palette", "ctrl+p colon", "All commands", "Find any command by its name"),
     _command(Scope.EVERYWHERE, "help", "question_mark", "Help", "Show every key, searchable"),
     _command(Scope.EVERYWHERE, "theme", "ctrl+t", "Next theme", "Change the colours"),

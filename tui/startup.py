@@ -5,10 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.errors import DatelineError
 from corpus.library import Library
+from tui.pace import Pace
 
 if TYPE_CHECKING:
     from corpus.ingest import Event
@@ -23,6 +25,8 @@ class Progress:
 
     text: str
     changed: bool = False
+    passing: bool = False
+    """Whether it will soon be out of date, and is not worth being told over another screen."""
 
 
 def work_off(startup: Callable[[], Iterator[Event]] | None, library: Library) -> Iterator[Progress]:
@@ -37,25 +41,31 @@ def work_off(startup: Callable[[], Iterator[Event]] | None, library: Library) ->
 
 def tell(events: Iterator[Event]) -> Iterator[Progress]:
     """Put the events of an import into words, no more of them than can be read."""
-    from corpus.ingest import Failed, Finished, Started, Took
+    from corpus.ingest import Failed, Finished, Took
     from corpus.library.outcomes import Outcome
 
-    total = done = added = failed = 0
-    changed, told = False, time.monotonic()
+    added = failed = 0
+    pace, changed, told = Pace(), False, time.monotonic()
     for event in events:
+        pace.count(event)
         match event:
-            case Started(total=total):
-                pass
             case Finished(indexed=indexed):
                 yield Progress(_summary(added, failed, indexed=indexed), changed)
-            case _:
-                done += 1
-                failed += isinstance(event, Failed)
-                added += isinstance(event, Took) and event.outcome is Outcome.ADDED
-                changed |= isinstance(event, Took) and event.outcome is not Outcome.UNCHANGED
-        if changed and time.monotonic() - told > _EVERY:
-            yield Progress(f"Reading articles: {done} of {total}", changed)
+            case Took(outcome=outcome):
+                added += outcome is Outcome.ADDED
+                changed |= outcome is not Outcome.UNCHANGED
+            case Failed():
+                failed += 1
+        if pace.done and time.monotonic() - told > _EVERY:
+            yield Progress(f"Importing: {pace.text()}", changed, passing=True)
             changed, told = False, time.monotonic()
+
+
+def taking(path: Path, library: Library) -> Iterator[Event]:
+    """Import a file or folder, as a start of work."""
+    from corpus.ingest import ingest
+
+    yield from ingest([path], library)
 
 
 def _summary(added: int, failed: int, *, indexed: bool) -> str:

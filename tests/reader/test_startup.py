@@ -13,7 +13,7 @@ from corpus.library.outcomes import Outcome
 from tests.reader.harbour import article, marks_of, painted, screen, status, until
 from tui.app import DatelineApp
 from tui.config import Config
-from tui.startup import tell, work_off
+from tui.startup import Progress, tell, work_off
 
 
 def test_an_import_is_told_at_its_end() -> None:
@@ -87,3 +87,39 @@ async def test_new_articles_leave_the_cursor_on_its_article_and_the_text_alone(l
         await until(pilot, "Read 1 article")
         assert "Nobody expects a vote soon." in painted(pilot)
         assert screen(pilot).subject is not None
+
+
+async def test_a_folder_is_imported_while_one_reads(library: Library, tmp_path: Path) -> None:
+    news = tmp_path / "news"
+    news.mkdir()
+    (news / "lamp.txt").write_text(
+        "Lamps go out in Lindholm\n\nBy Ada Lind\n\nThe lamps of Lindholm went out.\n"
+    )
+    app = DatelineApp(library, config=Config())
+    async with app.run_test(size=(140, 40)) as pilot:
+        before = library.count()
+        await pilot.press("I")
+        await until(pilot, "you can read on meanwhile")
+        await pilot.press(*str(news).replace(" ", "_"), "enter")
+        await until(pilot, "Read 1 article")
+        await until(pilot, "Lamps go out in Lindholm")
+        assert library.count() == before + 1
+
+
+async def test_how_far_an_import_has_come_is_told_over_no_other_screen(library: Library) -> None:
+    app = DatelineApp(library, config=Config())
+    async with app.run_test(size=(140, 40)) as pilot:
+        await pilot.press("question_mark")
+        app.post_message(app.Progressed(Progress("Importing: 3 articles", passing=True)))
+        await pilot.pause()
+        assert not app._notifications
+        app.post_message(app.Progressed(Progress("Read 3 articles")))
+        await pilot.pause()
+        assert [notice.message for notice in app._notifications] == ["Read 3 articles"]
+
+
+async def test_nothing_is_imported_among_the_invented_articles(library: Library) -> None:
+    app = DatelineApp(library, config=Config(), sample=True)
+    async with app.run_test(size=(140, 40)) as pilot:
+        await pilot.press("I")
+        await until(pilot, "begins a library of your own")

@@ -1,0 +1,86 @@
+"""How fast articles are imported, with everything on, and how fast what is kept already is passed over.
+
+    python -m tests.benchmarks.importing [ARTICLES] [--workers 1 2] [--kills N]
+
+writes that many invented articles of 3 kB as JSON Lines (10,000 unless told), imports them by one process and
+by two, and prints a table. CPU time tells on a machine that is busy with other things. With --kills, one more
+import by two workers is killed as often, at random moments, and goes on each time; what is in the
+library at the end is compared with that of the undisturbed one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import resource
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from corpus.library import Library
+from tests.benchmarks.articles import write_jsonl
+from tests.keeping.contents import contents
+
+_COMMAND = (sys.executable, "-m", "tui", "--library")
+
+
+def main() -> None:
+    """Measure, and print the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("articles", type=int, nargs="?", default=10_000)
+    parser.add_argument("--workers", type=int, nargs="+", default=[1, 2])
+    parser.add_argument("--kills", type=int, default=0)
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        news = Path(folder, "news.jsonl")
+        write_jsonl(news, asked.articles)
+        print(f"{asked.articles:,} articles, {news.stat().st_size / 1e6:.0f} MB of JSON Lines")
+        print(f"{'':22}{'articles/s':>11}{'CPU ms each':>13}{'peak MB of one process':>24}")
+        for workers in asked.workers:
+            library = Path(folder, f"library-{workers}")
+            _measure(f"{workers} at work", news, library, workers, asked.articles)
+            _measure("  all kept already", news, library, workers, asked.articles)
+        if asked.kills:
+            _compare(news, Path(folder), asked)
+
+
+def _measure(what: str, news: Path, library: Path, workers: int, count: int) -> None:
+    before, start = _cpu(), time.monotonic()
+    _run(news, library, workers).wait()
+    seconds, cpu = time.monotonic() - start, _cpu() - before
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    print(f"{what:22}{count / seconds:11.0f}{cpu * 1000 / count:13.2f}{peak:24.0f}", flush=True)
+
+
+def _compare(news: Path, folder: Path, asked: argparse.Namespace) -> None:
+    chance, library = random.Random(5), folder / "library-killed"
+    for _ in range(asked.kills):
+        run = _run(news, library, 2)
+        time.sleep(3 + chance.random() * asked.articles / 100 / asked.kills)
+        run.send_signal(signal.SIGKILL)
+        run.wait()
+    _run(news, library, 2).wait()
+    held = []
+    for path in (folder / f"library-{asked.workers[0]}", library):
+        with Library(path) as opened:
+            held.append(contents(opened))
+    differing = [name for name in held[0] if held[0][name] != held[1][name]]
+    found = f"differs in {', '.join(differing)}" if differing else "no difference"
+    print(f"killed {asked.kills} times: {found}")
+
+
+def _run(news: Path, library: Path, workers: int) -> subprocess.Popen[bytes]:
+    command = [*_COMMAND, str(library), "import", "--json", "--workers", str(workers), str(news)]
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL)
+
+
+def _cpu() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+if __name__ == "__main__":
+    main()

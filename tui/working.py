@@ -1,0 +1,86 @@
+"""What goes on behind the screen while one reads: the work of a start, and importing what a person names."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.app import App
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from corpus.library import Library
+from tui.screens.reading import ReadingScreen
+
+if TYPE_CHECKING:
+    from corpus.ingest import Event
+    from tui.startup import Progress
+
+_SAMPLE = "These articles are invented: `dateline import FOLDER` begins a library of your own"
+
+
+class WorkingApp(App[int]):
+    """An app that takes articles into its library while one reads; `is_sample` says they are invented."""
+
+    library: Library
+    is_sample: bool
+
+    class Progressed(Message):
+        """The work behind the screen came so far."""
+
+        def __init__(self, progress: Progress) -> None:
+            super().__init__()
+            self.progress = progress
+
+    @property
+    def reading(self) -> ReadingScreen:
+        """The screen under all others."""
+        screen = self.screen_stack[0]
+        assert isinstance(screen, ReadingScreen)
+        return screen
+
+    def tell(self, text: str) -> None:
+        """Say something to the person: in the status line, or over a screen that has none."""
+        if self.screen is self.reading:
+            self.reading.tell(text)
+        else:
+            self.notify(text, markup=False)
+
+    def action_import_articles(self) -> None:
+        """Ask for a file or folder to import."""
+        from tui.screens.ask import AskScreen
+
+        if self.is_sample:
+            self.tell(_SAMPLE)
+            return
+        note = "A file or folder of articles in any format; you can read on meanwhile"
+        self.push_screen(AskScreen("Import", note=note), self._import)
+
+    def _import(self, typed: str | None) -> None:
+        if typed:
+            from tui.startup import taking
+
+            self.work_behind(partial(taking, Path(os.path.expanduser(typed)), self.library))  # noqa: PTH111
+
+    @work(thread=True, group="startup")
+    def work_behind(self, events: Callable[[], Iterator[Event]] | None) -> None:
+        """Do the work of which these events tell, and tell how it goes."""
+        from tui.startup import work_off
+
+        worker = get_current_worker()
+        for progress in work_off(events, self.library):
+            if worker.is_cancelled:
+                return
+            self.post_message(self.Progressed(progress))
+
+    def on_working_app_progressed(self, message: Progressed) -> None:
+        """Tell how the work goes, and list what it brought."""
+        progress = message.progress
+        if progress.changed:
+            self.reading.refill()
+        if progress.text and not (progress.passing and self.screen is not self.reading):
+            self.tell(progress.text)
