@@ -10,7 +10,6 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import cached_property
-from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -41,6 +40,9 @@ if TYPE_CHECKING:
     )
     from .rows import Listing
     from .tools import Tools
+
+_NEWEST = 5
+"""Stories, the newest, that a jump for no text gives before the topics mentioned most."""
 
 Progress = Callable[[int, int], None]
 """Called with how many are done, and of how many."""
@@ -202,8 +204,8 @@ class Library(Decisions, Following, Storied):
         """
         if not topics:
             return self._tools.names.jump(text, kinds=kinds, limit=limit)
-        both = (self._tools.topics, self._tools.stories)
-        found = chain(*(sort.jump(text, kinds=kinds, limit=limit) for sort in both))
+        stories = self._tools.stories.jump(text, kinds=kinds, limit=limit if text.strip() else _NEWEST)
+        found = (*stories, *self._tools.topics.jump(text, kinds=kinds, limit=limit))
         return tuple(sorted(found, key=lambda suggestion: -suggestion.score)[:limit])
 
     def entity(self, key: str) -> EntityPage:

@@ -9,9 +9,15 @@ from textual.binding import BindingType
 from corpus.errors import DatelineError
 from corpus.library import Library
 from tui.commands import bindings
+from tui.hints import Hint
 from tui.screens.page import Page, PageScreen
 from tui.widgets.story_lines import story_column
 from tui.widgets.targets import OpenArticle
+
+_HINTS: tuple[Hint, ...] = (
+    *(("next-section", "next section"), ("cite-all", "cite all")),
+    *(("keep-apart", "not this story"), ("undo", "undo"), ("back:h", "back")),
+)
 
 
 class StoryScreen(PageScreen):
@@ -23,6 +29,11 @@ class StoryScreen(PageScreen):
         super().__init__(library)
         self._story = story
         self._kept_apart: list[int] = []
+
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """The keys to name at the foot."""
+        return _HINTS
 
     def read(self) -> Page:
         """Ask for the story. Raises DatelineError."""

@@ -18,6 +18,7 @@ _INDENT = " " * 6
 _OWN_QUOTES = 2
 """Quotes of one article alone that are shown; the others are in the article."""
 _OWN_THINGS = 8
+_OWN_LINES = 3
 
 
 def story_column(page: StoryPage, width: int, *, unfolded: Unfolded) -> Column:
@@ -31,7 +32,7 @@ def story_column(page: StoryPage, width: int, *, unfolded: Unfolded) -> Column:
                 for text in wrap(f"{STORY_SIGN} story · {in_short(page.line)}", width)
             ),
             *heading(f"Who told it ({page.line.articles:,})"),
-            *(line for article in page.articles for line in _article(article, width)),
+            *[line for article in page.articles for line in (*_article(article, width), Line())][:-1],
             *_quotes(page.quotes, unfolded.quotes, width),
             *entity_lines("Its articles speak of", page.speaks_of, unfolded.entities, width),
         )
@@ -54,7 +55,9 @@ def _article(article: StoryArticle, width: int) -> Iterator[Line]:
         yield Line(((shorten(also, width), MUTED),), OpenArticle(copy.id))
     things = [*(printable(person.name) for person in article.people), *map(printable, article.numbers)]
     if things:
-        yield plain(shorten(f"{_INDENT}only here: {_listed(things)}", width), style=MUTED)
+        room = min(width, READING_WIDTH) - len(_INDENT)
+        for text in wrap(f"only here: {_listed(things)}", room)[:_OWN_LINES]:
+            yield plain(f"{_INDENT}{text}", style=MUTED)
     yield from _own_quotes(article.quotes, width)
 
 
