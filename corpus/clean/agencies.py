@@ -92,6 +92,7 @@ _VIA = re.compile(r"\bvia (?:the )?(?P<agency>[A-Z][\w]+(?: [A-Z][\w]+){0,3})\b"
 _BY_AGENCY = re.compile(
     r"(?:[-–—•]\s*)?(?:by|source|von|par)\s*:?\s+(?P<name>[^|,/(\[–—]{2,50})", re.IGNORECASE
 )
+_TO_THE_DATE = re.compile(r"[\s,|–-]*\b(?:le|am|el|il|em|on|at)?[\s,]*$")
 _OPENING = re.compile(r"\((?P<agency>[A-Z]{3,20})\)\s")
 _BROADCASTERS = words("cnn bbc cbs nbc abc fox cnbc npr pbs kbs mbc sbs nhk ard zdf orf srf rt dw")
 
@@ -120,7 +121,7 @@ def _credited(line: str) -> str | None:
     if len(line) > 160:
         return None
     if stamps := find_stamps(line, day_first=True):
-        line = re.sub(r"[\s,|–-]*\b(?:le|am|el|il|em|on|at)?[\s,]*$", "", line[: stamps[0].start])
+        line = _TO_THE_DATE.sub("", line[: stamps[0].start]) or line[stamps[-1].end :].strip(" |,–-")
     by = _BY_AGENCY.match(line)
     if by and SERVICE.search(by["name"]):
         return _known(by["name"]) or by["name"].strip()

@@ -14,6 +14,8 @@ from .names import family_name_first, is_person, people, proper, without_role
 _CUE = (
     r"(?:(?:story|words|text|written|reported|posted|analysis|report|opinion|review|interview|comment|feature"
     r"|photos? and text|words and pictures|special report|exclusive|reporting|compiled)\s+by"
+    r"|(?:écrit|rédigé|publié|proposé) par|(?:escrito|publicado|redactado) por|(?:scritto|pubblicato) da"
+    r"|geschrieben von|geschreven door"
     r"|(?:ein |eine |un |une |uma? |entrevista |propos recueillis )?(?:interview|kommentar|analyse|reportage"
     r"|gastbeitrag|essay|glosse|porträt|kolumne|entretien|enquête|récit|recueillis|entrevista|análisis"
     r"|análise"

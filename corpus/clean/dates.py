@@ -61,10 +61,23 @@ _TIME_BEFORE = re.compile(
     rf"(?:\s?\([^()]{{3,20}}\))?{_JOIN}{_WEEKDAY}$",
     re.IGNORECASE,
 )
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY_BEFORE = re.compile(rf"\b({'|'.join(_WEEKDAYS)})[a-z]*[.,]*\s*$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d|\d[-/.]\d{1,2}[-/.]\d\d")
 _SLASHED = re.compile(r"(?<!\d)([0-3]?\d)/([0-3]?\d)/(?:20)?\d\d(?!\d)")
 _MONTH_FIRST = re.compile(r"\b(?:E[SD]T|P[SD]T|[ap]\.?m\.? ET)\b")
 _DAY_FIRST = re.compile(r"\b(?:GMT|BST|IST|AEST|AEDT|NZST)\b")
+_BRITISH = re.compile(
+    r"£\d|\b(?:per cent\b|councillors?|colour|labour|harbour|favour|neighbour|honour|centre|metres?|litres?"
+    r"|tonnes?|programme|defence|lorr(?:y|ies)|whilst|organis|realis|recognis|travell|cancelled|garda"
+    r"|crore|lakh)",
+    re.IGNORECASE,
+)
+_AMERICAN = re.compile(
+    r"\b(?:percent\b|color|labor\b|harbor|favor|neighbor|honor|center|meters?\b|liters?|defense|organiz"
+    r"|realiz|recogniz|traveling|traveler|canceled|sheriff|(?:Gov|Sen|Rep)\. [A-Z]|county commission)"
+)
+"""Spellings that tell on which side of the Atlantic a text is written, and so its order of day and month."""
 _EASTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９", "0123456789" * 3)
 
 
@@ -95,7 +108,10 @@ def day_first_habit(text: str, language: str | None) -> bool | None:
         return telling
     if _MONTH_FIRST.search(text):
         return False
-    return True if _DAY_FIRST.search(text) else None
+    if _DAY_FIRST.search(text):
+        return True
+    british, american = len(_BRITISH.findall(text)), len(_AMERICAN.findall(text))
+    return None if british == american else british > american
 
 
 LOOKED_AT = 50_000
@@ -103,7 +119,7 @@ LOOKED_AT = 50_000
 
 
 def _stamp(line: str, match: re.Match[str], day_first: bool | None) -> Stamp | None:
-    day = _day(match, day_first)
+    day = _day(match, day_first) or _day_by_weekday(line, match)
     if day is None:
         return None
     start, end = match.span()
@@ -133,6 +149,17 @@ def _day(match: re.Match[str], day_first: bool | None) -> date | None:
     if second > 12 or day_first is False:
         return _valid(year, first, second)
     return _valid(year, second, first) if day_first else None
+
+
+def _day_by_weekday(line: str, match: re.Match[str]) -> date | None:
+    """Read `Monday 12/5/2025` in the one order in which that day is a Monday."""
+    named = _WEEKDAY_BEFORE.search(line[max(0, match.start() - 14) : match.start()])
+    if not named or not match["a4"]:
+        return None
+    readings = {_day(match, day_first) for day_first in (True, False)}
+    place = _WEEKDAYS.index(named[1].lower())
+    right = [day for day in readings if day and day.weekday() == place]
+    return right[0] if len(right) == 1 else None
 
 
 def _valid(year: str, month: str | int, day: str | int) -> date | None:

@@ -50,6 +50,7 @@ url 복사|이전기사|다음기사|기사저장|광고|추천|기자 구독|�
 anchor|reporter|host|sound|sot|vo|앵커|리포트|기자|expand|collapse|buy now|start your free trial
 start free trial|try for free|get started|book now|order now
 shop now|donate|donate now|give now|apply now|search this site|search site|search the site|all sections
+article content|submit a correction|share your thoughts|report an editorial error|report a technical issue
 open this photo in gallery|story saved|close ad|view in browser|unsubscribe|manage preferences|sms
 gift this article|gift article
 jump to|table of contents|contents|key events|key points|key takeaways|story continues|story highlights
@@ -113,6 +114,8 @@ ti potrebbe interessare|meest gelezen|lees verder|ook interessant|laatste nieuws
 あわせて読みたい|関連トピックス|新着記事|最新記事|注目の記事|この記事を読んだ人におすすめ|ピックアップ|ランキング
 相关推荐|热点新闻|热门推荐|精彩推荐|猜你喜欢|最新新闻|更多新闻|为您推荐|相關報導|熱門新聞|你可能也喜歡
 推薦閱讀|إقرأ أيضا|إقرأ أيضاً|أخبار ذات صلة|أخبار متعلقة|موضوعات متعلقة|مقالات ذات صلة|قد يعجبك أيضا|ذات صلة
+people are also reading|people also read|readers also like|others are reading|what others are reading
+also of interest|you may have missed|featured video for you|featured stories|featured articles|watch now
 popular stories|popular discussions|popular news|trending|trending now|trending stories|trending news
 must reads|must read|more stories|more news|what to read next|in case you missed it|around the web
 from the web|newswire|you may also like|you might also like|you may like|you may be interested in

@@ -100,7 +100,7 @@ _END_HEADS = re.compile(
     r"|(?:tags?|keywords|topics|schlagworte|etiquetas|filed under|タグ|태그)\s*[:：|].{0,200}$",
     re.IGNORECASE,
 )
-_EDGES = " \t:：!?|»›>«‹<-–—•·*#[]()【】→▶▲▼✕×"
+_EDGES = " \t:：!?…|»›>«‹<-–—•·*#[]()【】→▶▲▼✕×"
 _KEPT = 4_096
 
 

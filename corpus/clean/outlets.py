@@ -37,7 +37,7 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
-    r"[,@]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? ?\d|\d ?(?:jan|feb|mar|apr|may"
+    r"[,@/]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? ?\d|\d ?(?:jan|feb|mar|apr|may"
     r"|jun|jul"
     r"|aug|sep|oct|nov|dec)|\d\d[:.]\d\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^our\b|^this\b",
     re.IGNORECASE,

@@ -50,6 +50,10 @@ def test_a_date_that_could_be_two_is_read_by_the_habit_of_its_page_or_not_at_all
     assert day_first_habit("Printed on 3/4/2025 at noon EST.", "en") is False
     assert day_first_habit("Printed on 3/4/2025.", "en") is None
     assert day_first_habit("3/4/2025", "fr") is True
+    assert day_first_habit("3/4/2025. The harbour centre, a councillor said.", "en") is True
+    assert day_first_habit("3/4/2025. Ten percent, the sheriff said.", "en") is False
+    assert [stamp.value for stamp in find_stamps("Monday, 12/5/2025")] == ["2025-05-12"]
+    assert [stamp.value for stamp in find_stamps("Friday 12/5/2025")] == ["2025-12-05"]
 
 
 @pytest.mark.parametrize(

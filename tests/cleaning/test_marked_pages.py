@@ -27,7 +27,7 @@ FLOORS = {
     "no date": 1.0,
     "authors": 0.95,
     "no authors": 1.0,
-    "publisher": 0.9,
+    "publisher": 0.85,
     "language": 1.0,
 }
 
