@@ -36,6 +36,9 @@ class WorkingApp(App[int]):
             super().__init__()
             self.progress = progress
 
+    class Worked(Message):
+        """The work behind the screen is done."""
+
     @property
     def reading(self) -> ReadingScreen:
         """The screen under all others."""
@@ -76,6 +79,7 @@ class WorkingApp(App[int]):
             if worker.is_cancelled:
                 return
             self.post_message(self.Progressed(progress))
+        self.post_message(self.Worked())
 
     def on_working_app_progressed(self, message: Progressed) -> None:
         """Tell how the work goes, and list what it brought."""

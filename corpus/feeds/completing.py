@@ -10,7 +10,7 @@ from corpus.errors import InputError
 from corpus.ingest import Event, index, take
 from corpus.library import Library
 from corpus.read import Found
-from corpus.read.fetch import Fetched, Request, fetch, fetch_all
+from corpus.read.fetch import Fetched, Request, Stopped, fetch, fetch_all, never
 from corpus.read.page import articles as articles_of_page
 
 FULL = "full "
@@ -18,7 +18,7 @@ FULL = "full "
 changed is known again, and one that has is completed again."""
 
 
-def completed(articles: Sequence[RawArticle], *, via: str) -> Iterator[Found]:
+def completed(articles: Sequence[RawArticle], *, via: str, stopped: Stopped = never) -> Iterator[Found]:
     """Yield articles with their whole text, or why that cannot be had and then the article as it came.
 
     `via` is the address of the feed that names their pages.
@@ -26,12 +26,12 @@ def completed(articles: Sequence[RawArticle], *, via: str) -> Iterator[Found]:
     without = [article for article in articles if not article.stated.url]
     waiting = {article.stated.url: article for article in articles if article.stated.url}
     requests = [Request(url=url, via=via) for url in waiting if url]
-    for request, answer in fetch_all(requests):
+    for request, answer in fetch_all(requests, stopped=stopped):
         yield from _completed(waiting.pop(request.url), answer)
     yield from without
 
 
-def complete(library: Library, article_id: int) -> Iterator[Event]:
+def complete(library: Library, article_id: int, *, stopped: Stopped = never) -> Iterator[Event]:
     """Fetch the whole text of an article that came cut short. Raises InputError, NotInLibrary.
 
     Its number, marks, tags and corrections stay.
@@ -41,7 +41,7 @@ def complete(library: Library, article_id: int) -> Iterator[Event]:
         raise InputError(
             article.source, reason="came without the address of its page", advice="it cannot be completed"
         )
-    answer = fetch(article.url, via=_feed_of(article))
+    answer = fetch(article.url, via=_feed_of(article), stopped=stopped)
     (page,) = articles_of_page(answer.content, source=article.source)
     digest = (library.digest(article.source) or "").removeprefix(FULL)
     whole = replace(page, digest=FULL + digest, stated=_stated(article, page.stated))

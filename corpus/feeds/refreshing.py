@@ -16,7 +16,7 @@ from corpus.library import Library
 from corpus.library.outcomes import Outcome
 from corpus.library.subscriptions import Subscription
 from corpus.read.feed import Entry, Feed, article_of, keyed, parse
-from corpus.read.fetch import Fetched, Request, fetch_all
+from corpus.read.fetch import Fetched, Request, Stopped, fetch_all, never
 
 from .completing import FULL, completed
 from .schedule import after_answer, after_failure, is_due
@@ -44,15 +44,20 @@ def is_anything_due(library: Library, *, now: datetime | None = None) -> bool:
 
 
 def refresh(
-    library: Library, *, only: Collection[str] = (), force: bool = False, now: datetime | None = None
+    library: Library,
+    *,
+    only: Collection[str] = (),
+    force: bool = False,
+    now: datetime | None = None,
+    stopped: Stopped = never,
 ) -> Iterator[Event]:
     """Ask the feeds that are due, with `force` all but those gone, or `only` some; tell what each brought."""
     moment = now or datetime.now(UTC)
     every = library.subscriptions()
     chosen = [feed for feed in every if _is_meant(feed, only, force, moment)]
     yield Started(len(chosen))
-    for feed, answer in _answers(chosen):
-        yield from take_feed(feed, answer, library, now=moment)
+    for feed, answer in _answers(chosen, stopped):
+        yield from take_feed(feed, answer, library, now=moment, stopped=stopped)
     yield from index(library)
 
 
@@ -63,7 +68,12 @@ def _is_meant(feed: Subscription, only: Collection[str], force: bool, now: datet
 
 
 def take_feed(
-    feed: Subscription, answer: Fetched | InputError, library: Library, *, now: datetime
+    feed: Subscription,
+    answer: Fetched | InputError,
+    library: Library,
+    *,
+    now: datetime,
+    stopped: Stopped = never,
 ) -> Iterator[Event]:
     """Take what one feed answered into the library, and remember how it went."""
     if isinstance(answer, InputError):
@@ -77,10 +87,12 @@ def take_feed(
             yield _failed(feed, error, library, now)
             return
         title = read.title or title
-        for event in _take(feed, read, library, now):
+        for event in _take(feed, read, library, now, stopped):
             if isinstance(event, Took):
                 counts[event.outcome] += 1
             yield event
+    if stopped():
+        return
     # Not before its articles are kept: stopped on the way, the feed is asked for all of them again.
     library.note(after_answer(feed, answer, now, title=title))
     yield Refreshed(feed.url, title, counts[Outcome.ADDED], counts[Outcome.UPDATED])
@@ -91,7 +103,9 @@ def _failed(feed: Subscription, error: InputError, library: Library, now: dateti
     return Failed(error.source, error.reason, error.advice)
 
 
-def _answers(feeds: list[Subscription]) -> Iterator[tuple[Subscription, Fetched | InputError]]:
+def _answers(
+    feeds: list[Subscription], stopped: Stopped
+) -> Iterator[tuple[Subscription, Fetched | InputError]]:
     asked = {feed.address: feed for feed in feeds if _on_the_web(feed.address)}
     for feed in feeds:
         if feed.address not in asked:
@@ -99,7 +113,7 @@ def _answers(feeds: list[Subscription]) -> Iterator[tuple[Subscription, Fetched 
     requests = [
         Request(url=feed.address, etag=feed.etag, last_modified=feed.last_modified) for feed in asked.values()
     ]
-    for request, answer in fetch_all(requests) if requests else ():
+    for request, answer in fetch_all(requests, stopped=stopped) if requests else ():
         yield asked[request.url], answer
 
 
@@ -118,7 +132,9 @@ def _on_the_web(address: str) -> bool:
     return address.startswith(("http://", "https://"))
 
 
-def _take(feed: Subscription, read: Feed, library: Library, now: datetime) -> Iterator[Event]:
+def _take(
+    feed: Subscription, read: Feed, library: Library, now: datetime, stopped: Stopped
+) -> Iterator[Event]:
     """Take the entries of a feed; those that came cut short are completed where that is wanted."""
     cut: set[str] = set()
     as_it_came: list[RawArticle] = []
@@ -136,7 +152,7 @@ def _take(feed: Subscription, read: Feed, library: Library, now: datetime) -> It
     yield from _kept(take(as_it_came, library), cut, feed, library)
     if to_complete:
         via = feed.address if _on_the_web(feed.address) else ""
-        yield from _kept(take(completed(to_complete, via=via), library), cut, feed, library)
+        yield from _kept(take(completed(to_complete, via=via, stopped=stopped), library), cut, feed, library)
 
 
 def _kept(

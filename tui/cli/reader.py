@@ -28,7 +28,7 @@ def open_reader(arguments: argparse.Namespace) -> int:
         return 2
     config = load_config()
     with Library(arguments.library) as library:
-        if library.count():
+        if library.count() or library.subscriptions():
             return _read(library, config=config, startup=partial(_catch_up, library))
         with Library(library.folder / SAMPLE_FOLDER) as sample:
             return _read(sample, config=config, startup=partial(_take_sample, sample), is_sample=True)

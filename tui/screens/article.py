@@ -34,6 +34,7 @@ OF_AN_ARTICLE = (
     "copy-rich",
     "cite-as",
     "browse",
+    "full-text",
     *WALKS,
 )
 """The commands that need an article."""
@@ -66,6 +67,13 @@ class ArticleScreen(DecidingScreen[None]):
         def __init__(self, story: int) -> None:
             super().__init__()
             self.story = story
+
+    class FullTextAsked(Message):
+        """The person wants the whole text of an article that came cut short."""
+
+        def __init__(self, article: int) -> None:
+            super().__init__()
+            self.article = article
 
     class Corrected(Message):
         """What is known of an article has changed, so that searching must learn of it."""
@@ -216,6 +224,14 @@ class ArticleScreen(DecidingScreen[None]):
 
         url = self.subject and self.subject.article.url
         self.tell(open_page(url) if url else "This article came without the address of its page")
+
+    def action_full_text(self) -> None:
+        """Have the whole article fetched, if it came cut short."""
+        if kept := self.subject:
+            if self.library.is_truncated(kept.id):
+                self.post_message(self.FullTextAsked(kept.id))
+            else:
+                self.tell("This article is here as whole as it came")
 
     def _make_and_tell(self, make: Callable[[], Change | None]) -> None:
         if change := self._make(make):

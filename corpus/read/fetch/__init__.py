@@ -9,6 +9,6 @@ inflating  compressed answers, never larger than they may be
 """
 
 from .fetching import fetch, fetch_all
-from .requests import LIMITS, Fetched, Limits, Request
+from .requests import LIMITS, Fetched, Limits, Request, Stopped, never
 
-__all__ = ["LIMITS", "Fetched", "Limits", "Request", "fetch", "fetch_all"]
+__all__ = ["LIMITS", "Fetched", "Limits", "Request", "Stopped", "fetch", "fetch_all", "never"]

@@ -20,31 +20,36 @@ from corpus.errors import FetchError
 from .addresses import check, check_named, host_of, joined, shown
 from .inflating import ENCODINGS, Inflater, Overflow, Plain
 from .politeness import hosts_in_turn, user_agent
-from .requests import LIMITS, Fetched, Limits, Request
+from .requests import LIMITS, Fetched, Limits, Request, Stopped, never
 from .talking import charset_of, fresh_for, refusal
 
 Answer: TypeAlias = Fetched | FetchError
 
 _AT_ONCE = 24
 """Answers that are on their way or wait to be taken, at most."""
+_GLANCE = 0.2
+"""Seconds between two looks at whether anybody still waits."""
 _FOR_GOOD = (301, 308)
 _REDIRECTS = (*_FOR_GOOD, 302, 303, 307)
 _OK, _NOT_MODIFIED = 200, 304
 
 
-def fetch(url: str, *, via: str | None = None, limits: Limits = LIMITS) -> Fetched:
+def fetch(url: str, *, via: str | None = None, limits: Limits = LIMITS, stopped: Stopped = never) -> Fetched:
     """Fetch one address, which the document at `via` names. Raises FetchError."""
-    ((_, answer),) = fetch_all([Request(url=url, via=via)], limits=limits)
-    if isinstance(answer, FetchError):
-        raise answer
-    return answer
+    for _, answer in fetch_all([Request(url=url, via=via)], limits=limits, stopped=stopped):
+        if isinstance(answer, FetchError):
+            raise answer
+        return answer
+    raise FetchError(shown(url), reason="was not waited for", advice="ask again")
 
 
-def fetch_all(requests: Iterable[Request], *, limits: Limits = LIMITS) -> Iterator[tuple[Request, Answer]]:
+def fetch_all(
+    requests: Iterable[Request], *, limits: Limits = LIMITS, stopped: Stopped = never
+) -> Iterator[tuple[Request, Answer]]:
     """Fetch addresses side by side, and yield each with its answer as it comes.
 
     Whoever takes the answers may take the time to work on them: the network goes on meanwhile, so far as
-    there is room. Closing the iterator ends it.
+    there is room. It ends when all are there, when it is `stopped`, or when the iterator is closed.
     """
     left = iter(hosts_in_turn(requests))
     with (
@@ -52,12 +57,16 @@ def fetch_all(requests: Iterable[Request], *, limits: Limits = LIMITS) -> Iterat
         portal.wrap_async_context_manager(Session(limits)) as session,
     ):
         running = dict(_begin(portal, session, islice(left, _AT_ONCE)))
-        while running:
-            done, _ = wait(running, return_when=FIRST_COMPLETED)
-            for future in done:
-                request = running.pop(future)
-                running.update(_begin(portal, session, islice(left, 1)))
-                yield request, future.result()
+        try:
+            while running and not stopped():
+                done, _ = wait(running, timeout=_GLANCE, return_when=FIRST_COMPLETED)
+                for future in done:
+                    request = running.pop(future)
+                    running.update(_begin(portal, session, islice(left, 1)))
+                    yield request, future.result()
+        finally:
+            for future in running:
+                future.cancel()
 
 
 def _begin(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +19,14 @@ class Limits:
 
 
 LIMITS = Limits()
+
+Stopped: TypeAlias = Callable[[], bool]
+"""Says whether whoever waits for answers has had enough; asked several times a second, from their thread."""
+
+
+def never() -> bool:
+    """Wait for all answers."""
+    return False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
