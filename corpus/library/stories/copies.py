@@ -7,16 +7,13 @@ documents", 1997). A fixed part of them is kept of each article to find likely c
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from zlib import crc32
 
-from ..text import words
-
-_RUN = 4
 _ONE_IN = 4
 """One shingle in so many is kept: those whose number divides by it."""
-_READ = 20_000
-"""Characters of a text that are compared."""
+_READ = 4_000
+"""Words of a text that are compared."""
 
 _LIKELY = 0.5
 _SAME = 0.8
@@ -25,10 +22,11 @@ _LONGEST = 2.5
 """How many times as long the longer text may be: a brief is no copy of the long report it is cut from."""
 
 
-def shingles(body: Iterable[str]) -> frozenset[int]:
-    """Give the numbers of all runs of four words of a text."""
-    row = words("\n".join(body)[:_READ])
-    return frozenset(crc32(" ".join(row[n : n + _RUN]).encode()) for n in range(len(row) - _RUN + 1))
+def shingles(row: Sequence[str]) -> frozenset[int]:
+    """Give the numbers of all runs of four words of a text, of which `row` are the words."""
+    row = row[:_READ]
+    runs = zip(row, row[1:], row[2:], row[3:], strict=False)
+    return frozenset(crc32(" ".join(run).encode()) for run in runs)
 
 
 def sketch(all_shingles: Iterable[int]) -> frozenset[int]:

@@ -6,13 +6,14 @@ import json
 import sqlite3
 from collections.abc import Iterable
 
+from ..text import words
 from ..written import as_json
 from .copies import are_copies, are_likely, shingles
 from .copies import unpack as unpack_sketch
 from .kinship import Weighed, kinship, weigh
 from .rarity import Rarity
 from .recording import Described, candidates, make_findable
-from .traits import unpack
+from .traits import beginning, unpack
 
 _WORTH_KEEPING = 0.3
 """Kinship below which two articles are as good as strangers."""
@@ -52,8 +53,8 @@ class Linking:
 
     def _load(self, ids: Iterable[int]) -> None:
         new = [article_id for article_id in ids if article_id not in self._weighed]
-        for article_id, day, words, sketch in self._db.execute(_TRAITS, (as_json(new),)).fetchall():
-            self._weigh(Described(article_id, unpack(words, day), unpack_sketch(sketch)))
+        for article_id, day, packed, sketch in self._db.execute(_TRAITS, (as_json(new),)).fetchall():
+            self._weigh(Described(article_id, unpack(packed, day), unpack_sketch(sketch)))
 
     def _compare(self, one: int, other: int) -> None:
         if other not in self._weighed:
@@ -71,4 +72,4 @@ class Linking:
 
     def _shingles(self, article_id: int) -> frozenset[int]:
         row = self._db.execute("SELECT body FROM texts WHERE article_id = ?", (article_id,)).fetchone()
-        return shingles(json.loads(row[0])) if row else frozenset()
+        return shingles(words(beginning(json.loads(row[0])))) if row else frozenset()

@@ -22,8 +22,9 @@ class Rarity:
         new = [word for word in wanted if word not in self._weights]
         if new:
             holding = dict(self._db.execute(_HOLDING, (as_json(new),)))
+            weight = background().weight
             for word in new:
-                self._weights[word] = background().weight(word, kept=self._kept, holding=holding.get(word, 0))
+                self._weights[word] = weight(word, kept=self._kept, holding=holding.get(word, 0))
         return self._weights
 
 

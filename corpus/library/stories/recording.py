@@ -8,12 +8,14 @@ import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from ..moments import day_of
+from ..text import words
 from .copies import pack as pack_sketch
 from .copies import shingles, sketch
 from .kinship import FAR
-from .traits import Traits, pack, traits_of, unpack
+from .traits import Traits, beginning, capitalised, pack, traits_of, unpack
 
 _TELLING = 20
 """Words by which an article is found, its heaviest."""
@@ -46,10 +48,12 @@ def describe(db: sqlite3.Connection, article_id: int) -> Described | None:
     if row is None:
         return None
     title, moment, text = row
-    body = json.loads(text)
-    names = [name for (name,) in db.execute(_NAMES, (article_id,))]
+    body = beginning(json.loads(text))
+    names = chain(capitalised(body), (name for (name,) in db.execute(_NAMES, (article_id,))))
     day = day_of(moment) if len(moment) >= len("2025-04-09") else None
-    return Described(article_id, traits_of(title, body, names=names, day=day or None), sketch(shingles(body)))
+    row_of_words = words(body)
+    traits = traits_of(title, row_of_words, names=names, day=day or None)
+    return Described(article_id, traits, sketch(shingles(row_of_words)))
 
 
 def record(db: sqlite3.Connection, described: Iterable[Described]) -> None:
@@ -72,10 +76,10 @@ def withdraw(db: sqlite3.Connection, article_id: int) -> tuple[int, ...]:
     row = db.execute("SELECT words, day FROM traits WHERE article_id = ?", (article_id,)).fetchone()
     if row is None:
         return ()
-    words = tuple(unpack(*row).counts)
+    known = tuple(unpack(*row).counts)
     db.executemany(
         "DELETE FROM telling_words WHERE word = ? AND day = ? AND article_id = ?",
-        ((word, row[1] or _NO_DAY, article_id) for word in words),
+        ((word, row[1] or _NO_DAY, article_id) for word in known),
     )
     db.execute("DELETE FROM traits WHERE article_id = ?", (article_id,))
     others = db.execute("SELECT other_id FROM kinships WHERE article_id = ?", (article_id,)).fetchall()
@@ -84,7 +88,7 @@ def withdraw(db: sqlite3.Connection, article_id: int) -> tuple[int, ...]:
         ((other, article_id) for (other,) in others),
     )
     db.execute("DELETE FROM kinships WHERE article_id = ?", (article_id,))
-    return words
+    return known
 
 
 def make_findable(db: sqlite3.Connection, article: Described, heavy: Mapping[int, float]) -> None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import heapq
 import math
 import re
 import struct
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from zlib import crc32
 
-from ..text import count_words, words
+from ..text import words
 from .background import background
 
 _MOST = 200
@@ -23,7 +25,7 @@ _ENDINGS = ("ing", "ed", "es", "s")
 _LEAST_STEM = 4
 
 # A capital at the head of a sentence or a quote says nothing.
-_CAPITAL = re.compile(r"(?<![.!?:\"“”'‘’»)] )(?<!^)(?<![\"“‘«(])\b[A-ZÀ-ÖØ-Þ][\w’'-]+")
+_CAPITAL = re.compile(r"(?m)(?<![.!?:\"“”'‘’»)] )(?<!^)(?<![\"“‘«(])\b[A-ZÀ-ÖØ-Þ][\w’'-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +42,37 @@ class Traits:
 
 
 def traits_of(
-    title: str | None, body: Iterable[str], *, names: Iterable[str] = (), day: int | None = None
+    title: str | None, row: Iterable[str], *, names: Iterable[str] = (), day: int | None = None
 ) -> Traits:
-    """Find what tells an article; `names` are those of the entities it mentions, `day` is an ordinal."""
-    paragraphs = tuple(_beginning(body))
-    counts: Counter[str] = Counter()
-    for word, times in count_words("\n".join(paragraphs)).items():
-        counts[stem(word)] += times
-    headline = {stem(word) for word in words(title or "")}
+    """Find what tells an article of which `row` are the body's words, as `text.words` gives them.
+
+    `names` are texts whose words are names; `day` is an ordinal.
+    """
+    counts: Counter[int] = Counter()
+    for word, times in Counter(row).items():
+        counts[_number(word)] += times
+    headline = {_number(word) for word in words(title or "")}
     counts.update(headline)
-    known = {stem(word) for name in (*names, *_capitalised(paragraphs)) for word in words(name)}
-    kept = sorted(counts, key=lambda word: (-_telling(word, counts[word]), word))[:_MOST]
-    number = {word: crc32(word.encode()) for word in kept}
+    known = {_number(word) for word in words("\n".join(names))}
+    weight = background().weights
+    heavy = {word: (1 + math.log(times)) * weight[word] for word, times in counts.items()}
+    kept = heapq.nsmallest(_MOST, heavy, key=lambda word: (-heavy[word], word))
     return Traits(
-        counts={number[word]: min(counts[word], 63) for word in kept},
-        names=frozenset(number[word] for word in kept if word in known),
-        title=frozenset(number[word] for word in kept if word in headline),
+        counts={word: min(counts[word], 63) for word in kept},
+        names=frozenset(known.intersection(kept)),
+        title=frozenset(headline.intersection(kept)),
         day=day,
     )
+
+
+def beginning(body: Iterable[str]) -> str:
+    """Give as much of a body as is looked at."""
+    return "\n".join(body)[:_READ]
+
+
+def capitalised(text: str) -> list[str]:
+    """Give the words that begin with a capital where no sentence does."""
+    return _CAPITAL.findall(text)
 
 
 def stem(word: str) -> str:
@@ -91,19 +106,6 @@ def unpack(packed: bytes, day: int | None) -> Traits:
     )
 
 
-def _beginning(body: Iterable[str]) -> Iterator[str]:
-    room = _READ
-    for paragraph in body:
-        if room <= 0:
-            return
-        yield paragraph[:room]
-        room -= len(paragraph)
-
-
-def _capitalised(paragraphs: Iterable[str]) -> Iterator[str]:
-    for paragraph in paragraphs:
-        yield from _CAPITAL.findall(paragraph)
-
-
-def _telling(word: str, times: int) -> float:
-    return (1 + math.log(times)) * background().weight(crc32(word.encode()))
+@lru_cache(maxsize=65536)
+def _number(word: str) -> int:
+    return crc32(stem(word).encode())
