@@ -1,5 +1,6 @@
 """A saved web page -> one raw article: what its site states of it, and the paragraphs of its body.
 
+pruning      what of it is never looked at
 decoding     its characters
 tree         its elements
 blocks       its blocks of text in order
@@ -22,6 +23,7 @@ from corpus.errors import InputError
 from . import body, linked_data, metadata, visible
 from .blocks import read_blocks
 from .decoding import decode
+from .pruning import prune
 from .statement import settle
 from .tree import parse
 
@@ -31,7 +33,7 @@ _PROSE = 40
 
 def articles(content: bytes, *, source: str) -> Iterator[RawArticle]:
     """Yield the article of a web page. Raises InputError where the page holds none."""
-    root = parse(decode(content))
+    root = parse(decode(prune(content)))
     if root is None:
         raise InputError(source, reason="holds no page that can be read", advice="save the page again")
     blocks = read_blocks(root)

@@ -102,7 +102,7 @@ def _same(said: Sequence[str], text: str) -> bool:
 def _completed(blocks: Sequence[Block], chosen: set[int]) -> set[int]:
     """Add the blocks that stand where most of the chosen ones stand, and drop those that belong elsewhere."""
     mass = _mass(blocks, chosen)
-    kept = set(chosen)
+    kept = {number for number in chosen if blocks[number].tag != "h1"}
     for elsewhere in (
         {number for number in chosen if blocks[number].caption},
         {number for number in chosen if blocks[number].aside},

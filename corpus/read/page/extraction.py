@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from copy import deepcopy
 
@@ -9,11 +10,19 @@ from .tree import Element, line, words_of
 
 _BLOCKS = frozenset(("p", "head", "quote", "item", "row", "cell", "code", "list", "table"))
 
+_MOST = 15_000
+"""Elements of a page in which an article is looked for in this way: its time grows faster than the page."""
+
 
 def extracted(root: Element) -> tuple[str, ...]:
     """Give the texts of what trafilatura finds under `root`, left as it is; none if it finds none."""
+    if sum(1 for _ in root.iter()) > _MOST:
+        return ()
     from trafilatura import bare_extraction
 
+    logging.getLogger("trafilatura").setLevel(
+        logging.CRITICAL
+    )  # what it finds strange is no news to a reader
     found = bare_extraction(deepcopy(root), favor_precision=True, include_comments=False, with_metadata=False)
     body = getattr(found, "body", None)
     return () if body is None else tuple(filter(None, map(line, _texts(body))))

@@ -11,27 +11,32 @@ from corpus.read.harmless import harmless
 Element: TypeAlias = Any
 """An element of lxml's, which has no types of its own."""
 
-_LONGEST = 8_000_000
-"""Characters of a page that are parsed, once its scripts, styles and embedded files are out."""
-_WITHOUT = (
-    re.compile(r"<style\b[^>]*>.*?</style\s*>", re.IGNORECASE | re.DOTALL),
-    re.compile(r"<script\b(?![^>]{0,200}ld\+json)[^>]*>.*?</script\s*>", re.IGNORECASE | re.DOTALL),
-    re.compile(r"\bdata:[\w/+.;=-]{0,100},[^\"'\s>]{200,}", re.IGNORECASE),
+_FLATTENED = re.compile(
+    r"</?(?!(?:p|a|br|h[1-6]|html|head|body|title|meta|link|script)\b)[a-z][^<>]{0,2000}>", re.I
 )
+"""The tags that only nest what a page says, and do not say what it is."""
 
 
 def parse(page: str) -> Element | None:
-    """Give the root element of an HTML page, or None if it holds no element. Never fails, fetches nothing."""
+    """Give the root element of an HTML page, or None if it holds no element. Never fails, fetches nothing.
+
+    Where elements nest deeper than the parser goes, they are read as if they did not nest.
+    """
+    root, cut = _parsed(page)
+    return _parsed(_FLATTENED.sub("\n", page))[0] if cut else root
+
+
+def _parsed(page: str) -> tuple[Element | None, bool]:
+    """Parse, and say whether the parser gave up for the depth of the page."""
     from lxml import etree
     from lxml.html import HTMLParser, document_fromstring
 
-    for unwanted in _WITHOUT:
-        page = unwanted.sub("", page)
     parser = HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8", no_network=True)
     try:
-        return document_fromstring(page[:_LONGEST].encode("utf-8", "replace"), parser=parser)
+        root = document_fromstring(page.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError):
-        return None
+        root = None
+    return root, any("depth" in entry.message for entry in parser.error_log)
 
 
 def words_of(element: Element) -> str:

@@ -60,12 +60,16 @@ _SITE = frozenset(
 _LONGEST_BYLINE = 160
 _LONGEST_DATE = 100
 _LONGEST_CAPTION = 600
+_MOST = 20_000
+"""Blocks of a page that is looked over; one with more is no page that people read."""
 _CLUSTER = 3
 """Generations up from one author to the element that holds all of them."""
 
 
 def stated(root: Element, blocks: Sequence[Block]) -> Stated:
     """Give what a page shows beside its article's text."""
+    if len(blocks) > _MOST:
+        return Stated(language=root.get("lang"))
     return Stated(
         published=_date(root, _PUBLISHED),
         updated=_date(root, _UPDATED),
