@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -65,6 +66,7 @@ def trafilatura() -> Callable[[bytes], Reading]:
 
 def newspaper4k() -> Callable[[bytes], Reading]:
     """The fork of newspaper that is kept up, told to fetch no pictures."""
+    warnings.simplefilter("ignore")  # it speaks of packages for what is not asked of it
     from newspaper import Article, Config
     from newspaper.exceptions import ArticleException
 
