@@ -18,7 +18,7 @@ _BATCH = 100
 _SOON = 0.5
 """Seconds after which what is ready is kept, be it ever so little."""
 
-_INDEXED = 1_000
+_INDEXED = 4_000
 """Articles after which the index follows, so that a search finds them and a kill loses little."""
 
 

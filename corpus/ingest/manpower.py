@@ -20,7 +20,7 @@ _ENOUGH = 400_000
 _FILES = 100
 """Files from which on it is so too, however small."""
 
-_LYING = 48
+_LYING = 96
 """Portions that may lie ready while those before them are kept and indexed."""
 
 _Ready: TypeAlias = "Queue[Work | BaseException | None]"

@@ -10,6 +10,7 @@ import io
 import pickle
 import struct
 from array import array
+from operator import sub
 from typing import TypeAlias
 
 import numpy as np
@@ -44,11 +45,13 @@ class PlainUnpickler(pickle.Unpickler):
         return super().find_class(module, name)
 
 
+_FEW = 16
+"""Documents below which numpy takes longer than it saves: most words are in no more."""
+
+
 def encode(docs: array[int], times: array[int]) -> bytes:
     """Write the postings of one word as one block."""
-    numbers = np.frombuffer(docs, np.uint32)
-    steps = numbers.copy()
-    steps[1:] -= numbers[:-1]
+    steps = _steps(docs)
     often = max(times)
     # The shortest and longest document are left open: only Whoosh's own pruning would ask. From its fourth
     # protocol on, pickle would not let one unpickler read two values after each other.
@@ -74,7 +77,18 @@ def decode(block: bytes) -> Postings:
     return docs, often
 
 
+def _steps(docs: array[int]) -> NDArray[np.uint32] | array[int]:
+    if len(docs) <= _FEW:
+        return array("I", (docs[0], *map(sub, docs[1:], docs)))
+    numbers = np.frombuffer(docs, np.uint32)
+    steps = numbers.copy()
+    steps[1:] -= numbers[:-1]
+    return steps
+
+
 def _narrow(values: NDArray[np.uint32] | array[int]) -> array[int]:
     greatest = int(max(values)) if isinstance(values, array) else int(values.max())
     code = next(code for code, most in _NARROWEST if greatest <= most)
+    if isinstance(values, array) and len(values) <= _FEW:
+        return array(code, values)
     return array(code, np.asarray(values).astype(code).tobytes())
