@@ -120,6 +120,8 @@ def _answers(
 def read_file(path: Path) -> Fetched | InputError:
     """Read a feed that lies in a file, as if a server had given it."""
     try:
+        if path.exists() and not path.is_file():  # a pipe would be waited for, and a device never ends
+            return InputError(str(path), reason="is not a regular file", advice="name the file of a feed")
         with path.open("rb") as stream:
             content = stream.read(_LARGEST_FILE)
     except (OSError, ValueError) as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -221,6 +222,13 @@ def test_a_feed_in_a_file_is_followed(library: Library, tmp_path: Path) -> None:
     assert outcomes(refresh(library, force=True)) == ["skipped", "added"]
     (tmp_path / "feed.xml").unlink()
     assert outcomes(refresh(library, force=True)) == ["failed"]
+
+
+def test_pipes_devices_and_folders_are_no_feeds_and_never_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for named in (tmp_path / "pipe", tmp_path, Path("/dev/zero")):
+        with pytest.raises(InputError, match="is not a regular file"):
+            look(str(named))
 
 
 def test_the_feed_of_a_page_is_found(library: Library, server: Server) -> None:
