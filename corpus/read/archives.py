@@ -6,7 +6,7 @@ import tarfile
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import IO, BinaryIO
+from typing import IO, BinaryIO, Self
 
 from corpus.errors import InputError
 
@@ -18,8 +18,25 @@ from .walk import is_wanted
 
 MOST_MEMBERS = 1_000_000
 _LONGEST_NAME = 300
+_LONGEST_HEADER = 1_000_000
+_EXTENSIONS = (
+    *(tarfile.XHDTYPE, tarfile.XGLTYPE, tarfile.SOLARIS_XHDTYPE),
+    *(tarfile.GNUTYPE_LONGNAME, tarfile.GNUTYPE_LONGLINK),
+)
 _AGAIN = "fetch it again"
 _UNREADABLE = (*DAMAGE, NotImplementedError, RuntimeError, ValueError)
+
+
+class _Header(tarfile.TarInfo):
+    """A header that is not believed when it says that its own extension fills the memory."""
+
+    @classmethod
+    def frombuf(cls, buf: bytes | bytearray, encoding: str, errors: str) -> Self:
+        """Read one. Raises tarfile.ReadError."""
+        header = super().frombuf(buf, encoding, errors)
+        if header.type in _EXTENSIONS and header.size > _LONGEST_HEADER:
+            raise tarfile.ReadError("a header is too long")
+        return header
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +110,7 @@ def _zipped(
 def _in_tar(stream: BinaryIO, allowance: Allowance, source: str) -> Iterator[Member | InputError]:
     names = Names(source)
     try:
-        with tarfile.open(fileobj=stream, mode="r|") as archive:
+        with tarfile.open(fileobj=stream, mode="r|", tarinfo=_Header) as archive:
             for info in archive:
                 archive.members.clear()  # type: ignore[attr-defined]  # else what was passed is held to the end
                 if info.isreg() and is_wanted(info.name) and (inner := archive.extractfile(info)):

@@ -17,6 +17,10 @@ Found: TypeAlias = RawArticle | InputError
 """One thing that an input holds: an article, or what is wrong with one article while the rest goes on."""
 
 
+MOST_FAILURES = 1_000
+"""Failures of one input that are told of one by one; after that only how many there were."""
+
+
 class Articles(Protocol):
     """What a module offers as `articles` whose format must be in memory to be understood."""
 
@@ -64,7 +68,14 @@ _NOT_READ = {
 
 def articles_in(content: Content) -> Iterator[Found]:
     """Yield what an input holds, read by the module for its format. Raises InputError."""
-    yield from _articles(content, Place(Allowance(content.source)))
+    failed = 0
+    for found in _articles(content, Place(Allowance(content.source))):
+        failed += isinstance(found, InputError)
+        if not isinstance(found, InputError) or failed <= MOST_FAILURES:
+            yield found
+    if failed > MOST_FAILURES:
+        reason = f"holds {failed - MOST_FAILURES:,} more that cannot be read"
+        yield InputError(content.source, reason=reason, advice="check that it is what you meant to import")
 
 
 def _articles(content: Content, place: Place) -> Iterator[Found]:

@@ -10,7 +10,7 @@ import pytest
 from corpus.article import RawArticle
 from corpus.errors import InputError
 from corpus.read import content as limits
-from corpus.read.records import lines
+from corpus.read import readers
 from tests.reading_formats.tools import articles, failures, found, only
 
 TEXT = "The ferry to Sandnes sailed again on Monday.\n\nIt had lain still for a week."
@@ -121,10 +121,10 @@ def test_a_first_line_that_is_broken_does_not_hide_the_others() -> None:
 
 
 def test_failures_beyond_a_thousand_are_only_counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lines, "MOST_FAILURES", 2)
+    monkeypatch.setattr(readers, "MOST_FAILURES", 2)
     told = failures("\n".join([json.dumps(record()), *["{"] * 9]))
     assert len(told) == 3
-    assert "has 7 lines more" in told[-1]
+    assert "holds 7 more" in told[-1]
 
 
 def test_a_line_over_the_limit_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -172,3 +172,8 @@ def test_nothing_in_a_record_can_act_on_the_terminal() -> None:
     article = only(json.dumps(record(title="\x1b[31mred \u202egnp", id="\x9b2J", author="a\x07 b")))
     assert (article.source, article.stated.title) == ("input#1", "red gnp")
     assert article.stated.authors == ("a b",)
+
+
+def test_json_of_millions_of_tiny_parts_is_refused_before_it_fills_the_memory() -> None:
+    content = '{"title": "x", "text": [' + "{}," * 400_001 + "{}]}"
+    assert "too many small parts" in failures(content)[0]

@@ -145,3 +145,8 @@ def test_no_bytes_at_all_make_the_reader_of_messages_fail(head: bytes, body: byt
         list(articles_of_message(b"From: a@b\nContent-Type: " + head + b"\n\n" + body, source="x"))
     except InputError:
         return
+
+
+def test_a_message_of_a_million_parts_is_refused() -> None:
+    head = "Message-ID: <a@b>\nFrom: a@b\nContent-Type: multipart/mixed; boundary=x\n\n"
+    assert "cannot be read" in failures(head + "--x\n\nhello\n" * 30_000)[0]

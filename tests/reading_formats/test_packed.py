@@ -177,3 +177,12 @@ def test_things_packed_too_often_are_refused() -> None:
 def test_one_empty_archive_holds_nothing() -> None:
     assert found(zipped({})) == []
     assert isinstance(found(gzip.compress(b""))[0], InputError)
+
+
+def test_a_header_of_a_tar_that_would_fill_the_memory_is_not_read() -> None:
+    buffer = io.BytesIO()
+    with tarfile.open(fileobj=buffer, mode="w", format=tarfile.PAX_FORMAT) as archive:
+        info = tarfile.TarInfo("ferry.txt")
+        info.pax_headers = {"comment": "x" * 2_000_000}
+        archive.addfile(info)
+    assert "a header is too long" in failures(buffer.getvalue())[0]

@@ -16,6 +16,10 @@ from ..markup import paragraphs
 from .headers import stated
 from .parts import texts
 
+_LARGEST = 25_000_000
+"""Bytes of a message with all that is attached; few servers take more, and reading takes ten times that."""
+_MOST = 20_000
+"""Lines that could part it."""
 _DEEPEST = 100
 """Parts inside parts that a message may have: the library looks for the end of each on every line."""
 _UNREADABLE = "is a message that cannot be read"
@@ -40,7 +44,8 @@ def articles(content: bytes, *, source: str) -> Iterator[RawArticle]:
 
 
 def _message(content: bytes, source: str) -> Message:
-    if content.lower().count(b"boundary=") > _DEEPEST:
+    parted = content.count(b"\n--") > _MOST or content.lower().count(b"boundary=") > _DEEPEST
+    if parted or len(content) > _LARGEST:
         raise InputError(source, reason=_UNREADABLE, advice="save its text alone")
     try:
         return email.message_from_bytes(content)

@@ -13,17 +13,23 @@ from dataclasses import replace
 from corpus.article import RawArticle
 from corpus.errors import InputError
 from corpus.read.records.fields import LEADS, first, folded, stated
-from corpus.read.text import decode
 
+from .. import text
 from .front_matter import part
 from .prose import read
+
+_LARGEST = 5_000_000
+"""Bytes of Markdown at most; a larger text is taken as plain."""
 
 
 def articles(content: bytes, *, source: str) -> Iterator[RawArticle]:
     """Yield the one article of a Markdown file. Raises InputError if it has no words."""
-    matter, text = part(decode(content))
+    if len(content) > _LARGEST:
+        yield from text.articles(content, source=source)
+        return
+    matter, written = part(text.decode(content))
     known = folded(matter)
-    prose = read(text)
+    prose = read(written)
     said = stated(known)
     title = said.title or prose.title
     body = prose.paragraphs if title == prose.title or not prose.title else (prose.title, *prose.paragraphs)

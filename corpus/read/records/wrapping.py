@@ -33,8 +33,8 @@ def _of_object(value: Record, depth: int) -> Iterator[Record]:
     known = folded(value)
     if not any(isinstance(known.get(key), str) for key in BODIES):
         for key in _WRAPPERS:
-            found = list(unwrapped(known.get(key), depth + 1))
-            if found:
+            wrapped = known.get(key)
+            if isinstance(wrapped, list | dict) and (found := list(unwrapped(wrapped, depth + 1))):
                 yield from found
                 return
     if is_article(known):
