@@ -61,10 +61,15 @@ class Correcting:
             return naming.find(db, typed, kind=kind, jump=self._jump)
 
     def became(self, key: str) -> str:
-        """Give the key of whom the entity of a key has become: itself, if nothing was decided on it."""
+        """Give the key of whom the entity of a key has become: itself, if nothing was decided on it.
+
+        Raises NotInLibrary if it was decided that it is never shown.
+        """
         with self._connections.reading() as db:
             entity = self._laid_over(db).follow(entity_of(key, key))
-        return entity.key if entity else key
+        if entity is None:
+            raise NotInLibrary("It is never shown; `dateline entities list --hidden` lists all that is hidden")
+        return entity.key
 
     def standing(self) -> tuple[EntityCorrection, ...]:
         """Give all decisions that stand, in the order in which they were made."""
