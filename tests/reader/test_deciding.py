@@ -114,7 +114,9 @@ def alike(library: Library) -> Library:
     return library
 
 
-@pytest.mark.parametrize(("key", "said"), [("y", "Gulls Union is Gull's Union"), ("n", "are two"), ("h", "may be one")])
+@pytest.mark.parametrize(
+    ("key", "said"), [("y", "Gulls Union is Gull's Union"), ("n", "are two"), ("h", "may be one")]
+)
 async def test_look_alikes_are_decided_by_one_key_and_never_come_again(
     alike: Library, key: str, said: str
 ) -> None:

@@ -68,7 +68,7 @@ class Correcting:
         with self._connections.reading() as db:
             entity = self._laid_over(db).follow(entity_of(key, key))
         if entity is None:
-            raise NotInLibrary("It is never shown; `dateline entities list --hidden` lists all that is hidden")
+            raise NotInLibrary("It is never shown; `dateline entities list --hidden` lists what is hidden")
         return entity.key
 
     def standing(self) -> tuple[EntityCorrection, ...]:
