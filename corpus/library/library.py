@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from .correcting.door import Correcting
     from .hits import Hits
     from .outcomes import Kept, Ready
+    from .portraits import Portrait
     from .query import Query, Words
     from .results import (
         CaughtUp,
@@ -216,6 +217,13 @@ class Library(Decisions, Following, Storied):
             if store.is_corrected(db) and not pages.holds(db, key):
                 key = self.correcting.became(key)
             return pages.entity(db, key)
+
+    def portrait(self, key: str) -> Portrait:
+        """Give what articles tell of an entity beside naming it: roles, months, what was said of it."""
+        from . import portraits
+
+        with self._connections.reading() as db:
+            return portraits.portrait(db, key)
 
     def topic(self, name: str) -> TopicPage:
         """Give the page of a topic. Raises NotInLibrary."""
