@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -43,6 +44,17 @@ class EntityScreen(PageScreen, DecidingScreen[int | None]):
             lambda width, unfolded: entity_column(page, width, unfolded=unfolded),
             tuple(row.id for row in page.articles),
             page.entity,
+            page,
+        )
+
+    def read_on(self, page: Page) -> Page | None:
+        """Ask what the articles tell of the entity, which must be read for it."""
+        if page.entity is None or page.known is None:
+            return None
+        portrait, known = self.library.portrait(page.entity.key), page.known
+        return replace(
+            page,
+            layout=lambda width, unfolded: entity_column(known, width, unfolded=unfolded, portrait=portrait),
         )
 
     @property

@@ -15,6 +15,7 @@ from textual.screen import Screen
 from corpus.article import Entity
 from corpus.errors import DatelineError
 from corpus.library import Library
+from corpus.library.results import EntityPage
 from tui.commands import bindings
 from tui.copying import CopyingApp
 from tui.hints import Hint, hints
@@ -42,6 +43,7 @@ class Page:
     layout: Layout
     articles: tuple[int, ...]
     entity: Entity | None = None
+    known: EntityPage | None = None
 
 
 PATIENCE = 0.25
@@ -67,9 +69,10 @@ class PageScreen(Screen[int | None]):
     class Loaded(Message):
         """The library answered."""
 
-        def __init__(self, page: Page) -> None:
+        def __init__(self, page: Page, *, again: bool = False) -> None:
             super().__init__()
             self.page = page
+            self.again = again
 
     class Failed(Message):
         """The library could not answer; `reason` is fit for a person."""
@@ -88,6 +91,10 @@ class PageScreen(Screen[int | None]):
     def read(self) -> Page:
         """Ask the library, off the screen's thread. Raises DatelineError."""
         raise NotImplementedError
+
+    def read_on(self, page: Page) -> Page | None:
+        """Ask for what takes longer, when the page is shown already; None if that is all."""
+        return None
 
     @property
     def hints(self) -> tuple[Hint, ...]:
@@ -117,6 +124,8 @@ class PageScreen(Screen[int | None]):
             self.post_message(self.Failed(str(error)))
         else:
             self.post_message(self.Loaded(page))
+            if (whole := self.read_on(page)) is not None:
+                self.post_message(self.Loaded(whole, again=True))
 
     def _say_reading(self) -> None:
         if not len(self.list.column):
@@ -125,7 +134,7 @@ class PageScreen(Screen[int | None]):
     def on_page_screen_loaded(self, message: Loaded) -> None:
         """Show the page."""
         self._page = message.page
-        self._fill()
+        self._fill(stop=self.list.stop if message.again else 0)
 
     def on_page_screen_failed(self, message: Failed) -> None:
         """Say why there is nothing to show."""

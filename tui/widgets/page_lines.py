@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 
 from corpus.article import Entity, Kind
+from corpus.library.portraits import Portrait
 from corpus.library.results import EntityPage, MergedQuote, TopicPage
 from corpus.library.rows import ArticleRow
 from tui.dates import day
@@ -27,12 +28,17 @@ from .lines import (
     shorten,
     wrap,
 )
+from .portrait_lines import month_lines, role_lines, said_of_lines
 from .quote_lines import READING_WIDTH, headline, quote_lines
 from .targets import OpenArticle, OpenEntity, ShowMore
 
 FIRST_ENTITIES = 8
 FIRST_QUOTES = 5
 MORE = 50
+
+
+NOTHING_TOLD = Portrait()
+"""The portrait of a page that is still being read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,14 +55,19 @@ class Unfolded:
         return Unfolded(entities=self.entities + MORE, quotes=self.quotes)
 
 
-def entity_column(page: EntityPage, width: int, *, unfolded: Unfolded) -> Column:
+def entity_column(
+    page: EntityPage, width: int, *, unfolded: Unfolded, portrait: Portrait = NOTHING_TOLD
+) -> Column:
     """Say who or what it is, whom it appears with, what it said, and where it is spoken of."""
     name = printable(page.entity.name)
     head = [
         *_title(name, page.entity.kind, _counts(page), width),
         *_aliases(page.entity, width),
+        *role_lines(portrait, width),
+        *month_lines(portrait, width),
         *entity_lines("Appears with", page.appears_with, unfolded.entities, width),
         *_quotes(f"What {name} said", page.said, unfolded.quotes, width),
+        *said_of_lines(name, portrait, width),
     ]
     return _with_articles(head, page.articles, width)
 
