@@ -43,6 +43,7 @@ _OPENING = re.compile(
 )
 """What a sentence begins with before a role: "On Monday President Han"."""
 
+_CLAUSE = re.compile(r"(?:who|whom|whose|which|that|when|where|and|but|as|after|before)\b")
 _ARTICLE = re.compile(r"^(?:the|a|an|its|his|her)\s+", re.IGNORECASE)
 
 _MENTIONS = f"""
@@ -122,5 +123,5 @@ def roles_at(text: str, start: int, end: int) -> Iterator[str]:
     """Give the roles that stand beside the words from `start` to `end`."""
     if before := _BEFORE.search(text, max(0, start - 80), start):
         yield _OPENING.sub("", " ".join(before[1].split()))
-    if after := _AFTER.match(text, end):
+    if (after := _AFTER.match(text, end)) and not _CLAUSE.match(after[1]):
         yield _ARTICLE.sub("", " ".join(after[1].split()))

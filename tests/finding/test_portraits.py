@@ -23,6 +23,7 @@ BO = person("Bo Lind")
             ["Prime Minister", "leader of the party"],
         ),
         ("On Monday Mara Okonjo spoke, and the mayor left.", []),
+        ("Mara Okonjo, who stood in for the mayor, spoke.", []),
         ("Mara Okonjo, who left early, spoke.", []),
     ],
 )

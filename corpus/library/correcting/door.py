@@ -146,10 +146,15 @@ class Correcting:
             )
         return self.decide(dropped=tuple(sorted(meant)))
 
-    def decide(self, *corrections: EntityCorrection, dropped: Sequence[str] = ()) -> EntityChange:
-        """Let decisions stand, in place of those on the same subjects, and those on others no longer."""
+    def decide(
+        self, *corrections: EntityCorrection, dropped: Sequence[str] = (), as_written: bool = False
+    ) -> EntityChange:
+        """Let decisions stand, in place of those on the same subjects, and those on others no longer.
+
+        They hold for bare names that stand for whom they are on too, unless taken `as_written`.
+        """
         with self._connections.writing() as db:
-            all_meant = touching.with_stand_ins(db, corrections)
+            all_meant = corrections if as_written else tuple(touching.with_stand_ins(db, corrections))
             fresh = [c for c in all_meant if not _stands(c, ledger.standing(db, c.subject))]
             gone = [one for subject in dropped if (one := ledger.standing(db, subject))]
             subjects = [*(correction.subject for correction in fresh), *dropped]
@@ -176,7 +181,7 @@ class Correcting:
                     fresh[subject] = correction
                 elif not correction.is_as(before):
                     conflicts.append((correction, before))
-        change = self.decide(*fresh.values()) if fresh else EntityChange("", 0)
+        change = self.decide(*fresh.values(), as_written=True) if fresh else EntityChange("", 0)
         return EntityChange("", change.articles, tuple(conflicts), taken=len(fresh))
 
     def undo(self) -> EntityChange | None:
