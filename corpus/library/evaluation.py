@@ -1,7 +1,9 @@
 """Answering a query from the index: which documents, with what score, by which words.
 
-A word that is being typed stands for the words that begin so. A word that stands nowhere, or in hardly any
-document beside a much more frequent one, also stands for what it may be a misspelling of, which counts less.
+A word that is being typed stands for the words that begin so, and any word for its plural, its tenses and
+what it is a form of. A word that stands nowhere, or in hardly any document beside a much more frequent one,
+also stands for what it may be a misspelling of. Forms and near words count less than the word itself, and in
+quotation marks there are none.
 """
 
 from __future__ import annotations
@@ -12,12 +14,16 @@ from typing import TypeAlias
 
 import numpy as np
 
+from .inflection import forms
 from .lexicon import Lexicon
 from .query import Both, Either, Field, Not, Query, Words
 from .scoring import Matches, Scores, best, common, total
 
 _NEAR = (1.0, 0.5, 0.25)
 """What a word counts by its edits from what was typed."""
+
+_FORM = 0.8
+"""What another form of a word counts."""
 
 _RARE = 10
 """A near word that this many times more documents hold is likely what was meant."""
@@ -98,7 +104,7 @@ class Evaluation:
         last = len(asked.words) - 1
         found = common(
             [
-                self._word(word, unfinished=asked.unfinished and place == last, firm=asked.phrase)
+                self._word(word, unfinished=asked.unfinished and place == last, firm=asked.exact)
                 for place, word in enumerate(asked.words)
             ]
         )
@@ -114,22 +120,30 @@ class Evaluation:
     def _word(self, word: str, *, unfinished: bool, firm: bool) -> Matches:
         head = unfinished and len(word) == 1 and word.isascii()
         parts = []
-        for standing, edits in self._stand_for(word, unfinished, firm or self.exact):
+        for standing, weight in self._stand_for(word, unfinished, firm or self.exact).items():
             docs, scores = self.scores.of(standing, head=head)
             if len(docs):
                 self.standing[standing] = docs, scores
-                parts.append((docs, scores * np.float32(_NEAR[edits])))
+                parts.append((docs, scores * np.float32(weight)))
         return best(self._documents, parts) if parts else (np.empty(0, np.int32), np.empty(0, np.float32))
 
-    def _stand_for(self, word: str, unfinished: bool, firm: bool) -> list[tuple[str, int]]:
-        known = self.lexicon.beginning(word) if unfinished else ()
-        if word in self.lexicon and word not in known:
-            known = (word, *known)
-        standing = [(one, 0) for one in known]
-        often = self.lexicon.documents(word)
-        if firm or (known and (unfinished or len(word) < 4 or often * _RARE > self._documents)):
+    def _stand_for(self, word: str, unfinished: bool, firm: bool) -> dict[str, float]:
+        """Give the words of the index that a word stands for, and what each counts."""
+        standing = dict.fromkeys(self.lexicon.beginning(word) if unfinished else (), 1.0)
+        if word in self.lexicon:
+            standing[word] = 1.0
+        if firm:
             return standing
+        found = bool(standing)
+        standing = {form: _FORM for form in sorted(forms(word)) if form in self.lexicon} | standing
+        often = self.lexicon.documents(word)
+        if not found or not (unfinished or len(word) < 4 or often * _RARE > self._documents):
+            standing = self._near(word, unfinished, often) | standing
+        return standing
+
+    def _near(self, word: str, unfinished: bool, often: int) -> dict[str, float]:
+        """Give what a word that so many documents hold may be a misspelling of."""
         near = self.lexicon.near(word)
         if not near and unfinished:
             near = self.lexicon.near_beginning(word)
-        return standing + [item for item in near if self.lexicon.documents(item[0]) >= _RARE * often]
+        return {one: _NEAR[edits] for one, edits in near if self.lexicon.documents(one) >= _RARE * often}

@@ -129,7 +129,7 @@ class _Parser:
         unfinished = self._open(token)
         words = asked(token.text)
         if words:
-            return Words(words, token.text, phrase=len(words) > 1, unfinished=unfinished)
+            return Words(words, token.text, phrase=len(words) > 1, exact=True, unfinished=unfinished)
         if unfinished:
             return Both()
         return self._fail(

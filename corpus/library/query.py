@@ -5,9 +5,11 @@
     (ferry OR bridge) fare  groups                  person:"Jo Brand"   a field holds these words
     is:unread               or read, starred, copy  after:2025-04       see `FIELDS` for all fields
 
-Words are compared folded: case, accents and curly marks don't matter. `after:` begins when its period is over
-and `before:` ends when it begins, as the words say: `after:2025-04` starts with May 1. Dates that an article
-states too vaguely to tell are not found. AND and NOT may be written out; operators are in capitals.
+Words are compared folded: case, accents and curly marks don't matter. A search also finds other forms of a
+word (ferries) and what it may be a misspelling of, but not of words in quotation marks. `after:` begins when
+its period is over and `before:` ends when it begins, as the words say: `after:2025-04` starts with May 1.
+Dates that an article states too vaguely to tell are not found. AND and NOT may be written out; operators are
+in capitals.
 
 A query being typed is forgiven what is only unfinished: an open quotation mark or parenthesis, an operator or
 a field at the end with nothing after it. What can't become right by typing on is a QueryError even then.
@@ -44,11 +46,15 @@ FIELDS: dict[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Index words that must all be there, one after another in a `phrase`; the last may be unfinished."""
+    """Index words that must all be there, one after another in a `phrase`; the last may be unfinished.
+
+    `exact` words stand for themselves only, and for no other form or spelling.
+    """
 
     words: tuple[str, ...]
     text: str
     phrase: bool = False
+    exact: bool = False
     unfinished: bool = False
 
 
