@@ -78,7 +78,7 @@ def newspaper4k() -> Callable[[bytes], Reading]:
         page.download(input_html=content.decode("utf-8", "replace"))
         try:
             page.parse()
-        except ArticleException:
+        except (ArticleException, ImportError):  # some languages need packages of their own
             return Reading()
         published = page.publish_date
         return Reading(
