@@ -7,6 +7,7 @@ A report begins with a line `= one | outlet | date | headline` where it tells of
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from corpus.annotate import annotate
@@ -24,6 +25,7 @@ class Report:
     event: str | None
 
 
+@cache
 def reports() -> tuple[Report, ...]:
     """Give the reports of all scenes, annotated as an import would."""
     return tuple(report for file in FILES for report in _reports(file.read_text(encoding="utf-8")))
