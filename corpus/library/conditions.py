@@ -22,7 +22,16 @@ Found: TypeAlias = tuple[Iterable[int], Iterable[int]]
 """Numbers of articles that hold the words, and of those that the index has not looked at yet."""
 
 _KINDS = {"person": ("PERSON",), "org": ("ORG",), "place": ("PLACE",), "entity": ("PERSON", "ORG", "PLACE")}
+_ALL_KINDS = ", ".join(f"'{kind}'" for kind in _KINDS["entity"])
 _COLUMNS = {"publisher": "publisher", "agency": "agency", "section": "section", "by": "authors"}
+_HAD = {
+    "quote": "id IN (SELECT article_id FROM quotes)",
+    "author": "id IN (SELECT id FROM articles WHERE authors <> '[]')",
+    "date": "published IS NOT NULL",
+    "url": "id IN (SELECT id FROM articles WHERE url IS NOT NULL)",
+    "tag": "id IN (SELECT article_id FROM tags)",
+    "story": "id IN (SELECT article_id FROM story_articles)",
+}
 _DIGITS = 18
 """Digits of a number that a story may have."""
 _STATES = {
@@ -32,9 +41,12 @@ _STATES = {
     "copy": "id IN (SELECT article_id FROM copies)",
 }
 
-_NAMED = """id IN (SELECT article_id FROM appearances WHERE entity_id IN (
-    SELECT entities.id FROM names JOIN entities ON entity_id = entities.id OR entity_id = stands_for
-    WHERE kind IN ({}) AND instr(folded, ?)))"""
+_FIXED = {"is": _STATES, "has": _HAD}
+
+_BEARERS = """WITH bearers AS MATERIALIZED (SELECT entity_id FROM names WHERE instr(folded, ?))
+    SELECT id FROM entities WHERE id IN bearers AND +kind IN ({0})
+    UNION SELECT id FROM entities WHERE stands_for IN bearers AND +kind IN ({0})"""
+_NAMED = f"id IN (SELECT article_id FROM appearances WHERE entity_id IN ({_BEARERS}))"
 
 _ABOUT = """id IN (SELECT article_id FROM article_topics WHERE topic_id IN (
     SELECT id FROM topics WHERE instr(folded, ?)))"""
@@ -43,10 +55,31 @@ _OF_STORY = "id IN (SELECT article_id FROM story_articles WHERE story_id = ?)"
 _OF_STORIES = """id IN (SELECT article_id FROM story_articles WHERE story_id IN (
     SELECT id FROM stories WHERE instr(pad(name), ?)))"""
 
-_WRITTEN = f"""(EXISTS (SELECT 1 FROM texts WHERE article_id = id AND (holds(body, ?) OR holds(captions, ?)))
-    OR {_NAMED.format("'PERSON', 'ORG', 'PLACE'")} OR {_ABOUT}
-    OR instr(pad(title), ?) OR instr(pad(publisher), ?) OR instr(pad(agency), ?) OR instr(pad(section), ?)
-    OR instr(pad(authors), ?) OR instr(pad(dateline), ?))"""
+_VALUE = "SELECT value FROM known_values WHERE field = '{0}' AND instr(folded, ?)"
+_OF_VALUE = f"id IN (SELECT id FROM articles WHERE {{0}} IN ({_VALUE}))"
+_LANGUAGE = """id IN (SELECT id FROM articles WHERE language IN (SELECT value FROM known_values
+    WHERE field = 'language' AND (lower(value) = ? OR lower(value) LIKE ? || '-%')))"""
+_FROM = "id IN (SELECT id FROM articles WHERE instr(lower(source), lower(?)))"
+_TAGGED = """id IN (SELECT article_id FROM tags WHERE tag IN (
+    SELECT value FROM known_values WHERE field = 'tag' AND lower(value) = lower(?)))"""
+
+_SAID = f"""(id IN (SELECT article_id FROM quotes WHERE entity_id IN ({_BEARERS.format(_ALL_KINDS)}))
+    OR id IN (SELECT article_id FROM quotes WHERE speaker IN ({_VALUE.format("speaker")})))"""
+
+_WRITTEN_IN_TEXT = """EXISTS (SELECT 1 FROM texts WHERE article_id = articles.id
+    AND (holds(body, ?) OR captions <> '[]' AND holds(captions, ?)))"""
+_WRITTEN_IN_NAMES = """EXISTS (SELECT 1 FROM appearances JOIN names ON names.id = name_id
+    JOIN entities AS own ON own.id = appearances.entity_id
+    JOIN entities AS shown ON shown.id = coalesce(own.stands_for, own.id)
+    WHERE article_id = articles.id AND (instr(names.folded, ?) OR instr(pad(shown.name), ?)))"""
+_WRITTEN_IN_TOPICS = """EXISTS (SELECT 1 FROM article_topics JOIN topics ON topics.id = topic_id
+    WHERE article_id = articles.id AND instr(folded, ?))"""
+_WRITTEN_ABOUT = " OR ".join(
+    f"{column} IS NOT NULL AND instr(pad({column}), ?)"
+    for column in ("title", *_COLUMNS.values(), "dateline")
+)
+_WRITTEN = f"({_WRITTEN_ABOUT} OR {_WRITTEN_IN_TEXT} OR {_WRITTEN_IN_NAMES} OR {_WRITTEN_IN_TOPICS})"
+"""The fields of a `document` of the index, one after another."""
 
 
 def condition(query: Query, find: Finder) -> Condition:
@@ -73,8 +106,6 @@ def _join(operator: str, conditions: list[Condition]) -> Condition:
 def _field(field: Field) -> Condition:
     name, value = field.name, field.value
     sought = needle(value, unfinished=field.unfinished)
-    if not sought and (name in _KINDS or name in _COLUMNS or name in ("topic", "story")):
-        return "0", ()
     if name in _KINDS:
         return _NAMED.format(", ".join(f"'{kind}'" for kind in _KINDS[name])), (sought,)
     if name == "topic":
@@ -82,17 +113,18 @@ def _field(field: Field) -> Condition:
     if name == "story":
         is_number = value.isdecimal() and len(value) <= _DIGITS
         return (_OF_STORY, (int(value),)) if is_number else (_OF_STORIES, (sought,))
+    if name == "said":
+        return _SAID, (sought, sought)
     if name in _COLUMNS:
-        return f"ifnull(instr(pad({_COLUMNS[name]}), ?) > 0, 0)", (sought,)
+        return _OF_VALUE.format(_COLUMNS[name]), (sought,)
     if name == "tag":
-        return "id IN (SELECT article_id FROM tags WHERE lower(tag) = lower(?))", (value,)
+        return _TAGGED, (value,)
     if name == "source":
-        return "instr(lower(source), lower(?)) > 0", (value,)
+        return _FROM, (value,)
     if name == "lang":
-        spoken = "ifnull(lower(language) = ? OR lower(language) LIKE ? || '-%', 0)"
-        return spoken, (value.lower(), value.lower())
-    if name == "is":
-        return _STATES[value.lower()], ()
+        return _LANGUAGE, (value.lower(), value.lower())
+    if name in _FIXED:
+        return _FIXED[name][value], ()
     return _dated(name, field.days)
 
 

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from typing import TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 from .inflection import forms
 from .lexicon import Lexicon
@@ -31,16 +33,29 @@ _RARE = 10
 Chosen: TypeAlias = Callable[[Field], Sequence[int]]
 """Gives the numbers of the articles that a field of a query chooses."""
 
-Holding: TypeAlias = Callable[[Words, Sequence[int]], Sequence[int]]
+Holding: TypeAlias = Callable[[Query, Sequence[int]], Sequence[int]]
 """Gives those of some articles whose text holds a phrase."""
+
+_NONE: Matches = np.empty(0, np.int32), np.empty(0, np.float32)
+
+
+class Phrases(Enum):
+    """When a phrase is looked for in the texts.
+
+    LATER leaves that for the best documents only; MAYBE takes what holds the words for what holds the phrase.
+    """
+
+    AT_ONCE = auto()
+    LATER = auto()
+    MAYBE = auto()
 
 
 @dataclass(slots=True)
 class Evaluation:
     """One query at work on one snapshot.
 
-    `exact` takes words as they are, for lists; `standing` gathers the words that answered. `phrases_later`
-    leaves phrases in `phrases`, to be looked for in the texts of the best documents only.
+    `exact` takes words as they are, for lists; `standing` gathers the words that answered. What is left for
+    later is in `unchecked`: a part of the query, and the documents that answer it without looking.
     """
 
     scores: Scores
@@ -48,9 +63,9 @@ class Evaluation:
     chosen: Chosen
     holding: Holding
     exact: bool = False
-    phrases_later: bool = False
+    phrases: Phrases = Phrases.AT_ONCE
     standing: dict[str, Matches] = field(default_factory=dict)
-    phrases: list[Words] = field(default_factory=list)
+    unchecked: list[tuple[Query, NDArray[np.int32]]] = field(default_factory=list)
 
     def matches(self, query: Query) -> Matches:
         """Give the documents that answer a query; deleted documents may be among them."""
@@ -58,9 +73,9 @@ class Evaluation:
             case Both(parts):
                 return self._both(parts)
             case Either(parts):
-                return total(self._documents, [self._firmly(part) for part in parts])
-            case Not(part):
-                return self._without(self._all(), part)
+                return self._either(parts)
+            case Not():
+                return self._both((query,))
             case Field():
                 return self._chosen(self.chosen(query))
             case Words():
@@ -77,23 +92,31 @@ class Evaluation:
         wanted = [self.matches(part) for part in parts if not isinstance(part, Not)]
         found = common(wanted) if wanted else self._all()
         for part in parts:
-            if isinstance(part, Not):
+            if not isinstance(part, Not):
+                continue
+            if self.phrases is Phrases.AT_ONCE or not _has_phrase(part):
                 found = self._without(found, part.part)
+            elif self.phrases is Phrases.LATER:
+                self.unchecked.append((part, _NONE[0]))
         return found
+
+    def _either(self, parts: Sequence[Query]) -> Matches:
+        unsure = [part for part in parts if self.phrases is Phrases.LATER and _has_phrase(part)]
+        found = total(self._documents, [self.matches(part) for part in parts if part not in unsure])
+        if not unsure:
+            return found
+        self.unchecked.append((Either(tuple(unsure)), found[0]))
+        self.phrases = Phrases.MAYBE
+        perhaps = [self.matches(part) for part in unsure]
+        self.phrases = Phrases.LATER
+        return total(self._documents, [found, *perhaps])
 
     def _without(self, found: Matches, part: Query) -> Matches:
         standing = dict(self.standing)
-        unwanted, _ = self._firmly(part)
+        unwanted, _ = self.matches(part)
         self.standing = standing
         kept = ~np.isin(found[0], unwanted)
         return found[0][kept], found[1][kept]
-
-    def _firmly(self, part: Query) -> Matches:
-        """Answer a part of which only the final documents will do: its phrases are looked for at once."""
-        later, self.phrases_later = self.phrases_later, False
-        found = self.matches(part)
-        self.phrases_later = later
-        return found
 
     def _chosen(self, articles: Sequence[int]) -> Matches:
         wanted = np.isin(self.scores.snapshot.ids, np.asarray(articles, np.int64))
@@ -108,10 +131,10 @@ class Evaluation:
                 for place, word in enumerate(asked.words)
             ]
         )
-        if not asked.phrase:
+        if not asked.phrase or self.phrases is Phrases.MAYBE:
             return found
-        if self.phrases_later:
-            self.phrases.append(asked)
+        if self.phrases is Phrases.LATER:
+            self.unchecked.append((asked, _NONE[0]))
             return found
         ids = self.scores.snapshot.ids[found[0]]
         kept = np.isin(ids, np.asarray(self.holding(asked, ids.tolist()), np.int64))
@@ -125,7 +148,7 @@ class Evaluation:
             if len(docs):
                 self.standing[standing] = docs, scores
                 parts.append((docs, scores * np.float32(weight)))
-        return best(self._documents, parts) if parts else (np.empty(0, np.int32), np.empty(0, np.float32))
+        return best(self._documents, parts) if parts else _NONE
 
     def _stand_for(self, word: str, unfinished: bool, firm: bool) -> dict[str, float]:
         """Give the words of the index that a word stands for, and what each counts."""
@@ -147,3 +170,15 @@ class Evaluation:
         if not near and unfinished:
             near = self.lexicon.near_beginning(word)
         return {one: _NEAR[edits] for one, edits in near if self.lexicon.documents(one) >= _RARE * often}
+
+
+def _has_phrase(query: Query) -> bool:
+    match query:
+        case Words():
+            return query.phrase
+        case Not(part):
+            return _has_phrase(part)
+        case Both(parts) | Either(parts):
+            return any(_has_phrase(part) for part in parts)
+        case Field():
+            return False

@@ -38,8 +38,8 @@ class Hits(Sequence[Hit]):
     """The hits of one search, best first, for any thread.
 
     `ids` and `scores` of the articles stand in the order of the hits; `words` are those of the index that
-    answered in the best of them. An article that is deleted before its hit
-    is made leaves one without headline and snippet.
+    answered in the best of them; `skipped` articles were not looked through for a phrase, for want of time.
+    An article that is deleted before its hit is made leaves one without headline and snippet.
     """
 
     def __init__(
@@ -51,10 +51,11 @@ class Hits(Sequence[Hit]):
         scores: Sequence[float],
         words: tuple[str, ...],
         matched: Matched,
+        skipped: int = 0,
     ) -> None:
         self._connections = connections
         self._enough = len(wanted_words(query))
-        self.ids, self.words = ids, words
+        self.ids, self.words, self.skipped = ids, words, skipped
         self._scores, self._matched = scores, matched
         self._pages: OrderedDict[int, tuple[Hit, ...]] = OrderedDict()
         # The screens ask from one thread, workers from others.

@@ -6,9 +6,7 @@ Only what the first list of articles needs is imported with it, and the rest whe
 from __future__ import annotations
 
 import threading
-from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import datetime
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -18,19 +16,16 @@ from corpus.article import Annotations, Article, KeptArticle, Kind
 from corpus.errors import InputError, LibraryError, NotInLibrary
 
 from . import shelf, store
+from .asking import Asking
 from .connections import Connections
 from .decisions import Decisions
 from .following import Following
-from .listing import IN_ORDER, ListingOfAll, ListingOfIds
 from .storied import Storied
 
 if TYPE_CHECKING:
-    from .conditions import Found
     from .correcting.door import Correcting
-    from .hits import Hits
     from .outcomes import Kept, Ready
     from .portraits import Portrait
-    from .query import Query, Words
     from .results import (
         CaughtUp,
         EntityPage,
@@ -39,7 +34,6 @@ if TYPE_CHECKING:
         Suggestion,
         TopicPage,
     )
-    from .rows import Listing
     from .tools import Tools
 
 _NEWEST = 5
@@ -52,7 +46,7 @@ STORE = "library.db"
 """The store's file in the library's folder."""
 
 
-class Library(Decisions, Following, Storied):
+class Library(Asking, Decisions, Following, Storied):
     """Everything a reader keeps, in one folder: articles, what they speak of, and the way to find them.
 
     Any thread may use it. Opening one creates the folder (private to its owner) where there is none; raises
@@ -124,42 +118,6 @@ class Library(Decisions, Following, Storied):
         if found is None:
             raise NotInLibrary(f"the library has no article {article_id}; `dateline list` shows the numbers")
         return found
-
-    def articles(self, query: str = "") -> Iterator[KeptArticle]:
-        """Give the articles of a listing one after another, in its order."""
-        for article_id in self._ids(_parsed(query)):
-            with self._connections.reading() as db:
-                found = shelf.article(db, article_id)
-            if found is not None:
-                yield found
-
-    def listing(self, query: str = "") -> Listing:
-        """List articles, newest published first, then those without a date as they were imported.
-
-        An empty query lists all. Raises QueryError.
-        """
-        if not query.strip():
-            return ListingOfAll(self._connections)
-        return ListingOfIds(self._connections, self._ids(_parsed(query)))
-
-    def _ids(self, asked: Query) -> array[int]:
-        from .conditions import condition
-
-        sql, values = condition(asked, self._find)
-        with self._connections.reading() as db:
-            found = db.execute(f"SELECT id FROM articles WHERE {sql} ORDER BY {IN_ORDER}", values)
-            return array("q", (article_id for (article_id,) in found))
-
-    def _find(self, words: Words) -> Found | None:
-        return self._tools.search.find(words)
-
-    def search(self, query: str, *, limit: int = 100) -> Hits:
-        """Find articles, best first; the last word may be unfinished, and words may be misspelt.
-
-        A hit's snippet is cut when the hit is looked at. Where the query asks for no words, the newest come
-        first. Raises QueryError.
-        """
-        return self._tools.search.search(_parsed(query, typing=True), limit=limit)
 
     def passages(self, article: Article, words: Sequence[str]) -> tuple[Passage, ...]:
         """Give where the article's body holds words that a search matched, in the order of the text."""
@@ -261,10 +219,3 @@ class Library(Decisions, Following, Storied):
             if self._started is None:
                 self._started = Tools(self.folder, self._connections)
             return self._started
-
-
-def _parsed(query: str, *, typing: bool = False) -> Query:
-    # The list of all articles, which the reader opens on, asks for no query: its language can wait.
-    from .parser import parse
-
-    return parse(query, today=datetime.now().astimezone().date(), typing=typing)

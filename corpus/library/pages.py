@@ -8,7 +8,8 @@ from corpus.article import Entity, Quote, QuoteKind, Span
 from corpus.errors import NotInLibrary
 
 from . import shelf
-from .listing import IN_ORDER, ROW, row
+from .listing import ROW, row
+from .orders import NEWEST
 from .results import EntityPage, QuoteInArticle, TopicPage
 from .same_words import merged_quotes
 from .standing import GROUP
@@ -26,7 +27,7 @@ FROM quotes JOIN articles ON articles.id = article_id
 JOIN (SELECT id AS own, name AS bare FROM entities) ON own = entity_id
 JOIN (SELECT id AS shown, name AS full FROM entities) ON shown = ?1
 WHERE entity_id IN ({GROUP})
-ORDER BY {IN_ORDER}, position
+ORDER BY {NEWEST}, position
 """
 
 _APPEARS_WITH = f"""
@@ -52,7 +53,7 @@ def entity(db: sqlite3.Connection, key: str) -> EntityPage:
     known = shelf.entities(db, {entity_id})[entity_id]
     lines = db.execute(
         f"SELECT {_LINES} FROM articles WHERE id IN"
-        f" (SELECT article_id FROM appearances WHERE entity_id IN ({GROUP})) ORDER BY {IN_ORDER}",
+        f" (SELECT article_id FROM appearances WHERE entity_id IN ({GROUP})) ORDER BY {NEWEST}",
         (entity_id,),
     )
     quotes = _quotes(db, entity_id, known)
@@ -78,7 +79,7 @@ def topic(db: sqlite3.Connection, name: str) -> TopicPage:
         raise NotInLibrary(f"no article in the library is about a topic named {name!r}")
     lines = db.execute(
         f"SELECT {_LINES} FROM article_topics JOIN articles ON articles.id = article_id WHERE topic_id = ?"
-        f" ORDER BY {IN_ORDER}",
+        f" ORDER BY {NEWEST}",
         found,
     )
     return TopicPage(

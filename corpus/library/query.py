@@ -4,6 +4,7 @@
     ferry OR bridge         either                  -ferry              not this
     (ferry OR bridge) fare  groups                  person:"Jo Brand"   a field holds these words
     is:unread               or read, starred, copy  after:2025-04       see `FIELDS` for all fields
+    sort:oldest             the order               saved:fares         a query that was kept under a name
 
 Words are compared folded: case, accents and curly marks don't matter. A search also finds other forms of a
 word (ferries) and what it may be a misspelling of, but not of words in quotation marks. `after:` begins when
@@ -22,6 +23,15 @@ from typing import TypeAlias
 
 from .periods import EXPECTED
 
+STATES = ("unread", "read", "starred", "copy")
+HAD = ("quote", "author", "date", "url", "tag", "story")
+ORDERS = ("date", "oldest", "relevance", "publisher", "title", "added")
+
+
+def _one_of(choices: tuple[str, ...]) -> str:
+    return f"{', '.join(choices[:-1])} or {choices[-1]}"
+
+
 FIELDS: dict[str, str] = {
     "person": "a person's name",
     "org": "an organisation's name",
@@ -29,19 +39,60 @@ FIELDS: dict[str, str] = {
     "entity": "a person's, organisation's or place's name",
     "topic": "a topic",
     "story": "a story's number, or words of its name",
+    "said": "the name of who is quoted",
     "publisher": "a publisher",
     "agency": "a news agency",
     "section": "a section",
+    "by": "an author",
     "source": "part of a path or address",
     "tag": "a tag",
-    "by": "an author",
     "lang": "a language code such as en",
-    "is": "read, unread, starred or copy",
+    "is": _one_of(STATES),
+    "has": _one_of(HAD),
     "after": EXPECTED,
     "before": EXPECTED,
     "on": EXPECTED,
+    "sort": _one_of(ORDERS),
+    "saved": "the name of a saved search",
 }
 """Every field, and what may follow its colon."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A query, and what it finds."""
+
+    query: str
+    meaning: str
+
+
+EXAMPLES: tuple[Example, ...] = (
+    Example("ferry fare", "both words; a wrong letter is forgiven in a search"),
+    Example('"ferry fare"', "these words, one after the other"),
+    Example("ferry -bridge", "the first word without the second"),
+    Example("ferry OR bridge", "either word"),
+    Example("(ferry OR bridge) fare", "parentheses group"),
+    Example('person:"jo brand"', "articles that speak of a person, by any of the names"),
+    Example("org:imf place:alaska", "of an organisation and of a place"),
+    Example("entity:georgia", "of a person, organisation or place"),
+    Example('topic:"trade policy"', "on a topic"),
+    Example('story:12 OR story:"rope works"', "of a story, by its number or words of its name"),
+    Example("said:brand", "that quote somebody"),
+    Example("publisher:herald agency:reuters", "of a publisher, and from a news agency"),
+    Example('by:"ann lo" section:politics', "by an author, in a section"),
+    Example("source:news/ tag:todo lang:de", "by part of the path or address, a tag, the language"),
+    Example("is:unread -is:copy", "not read yet, and no near copies of others"),
+    Example("is:read OR is:starred", "read, or starred"),
+    Example("has:quote -has:author", "with a quote, without an author; so too date, url, tag and story"),
+    Example("on:yesterday", "published yesterday; so too today, monday, april, 2025, 2025-04, 2025-04-09"),
+    Example('on:"last 3 days"', "in the last three days; the same as on:last-3-days"),
+    Example("after:2025-03 before:2025-04-09", "after that month was over, and before that day began"),
+    Example('after:"2 weeks ago"', "after a day; so too last-week, last-monday, april-2025"),
+    Example("on:2025-03..2025-05", "from March to May"),
+    Example("ferry sort:oldest", "the oldest first; so too date, relevance, publisher, title and added"),
+    Example("saved:fares is:unread", "a saved search, and more"),
+)
+"""The language by examples, for the help of the reader and of the command line, and for the README."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +141,11 @@ class Either:
 
 
 Query: TypeAlias = Words | Field | Not | Both | Either
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked for, and in which of the `ORDERS`; None where nothing is said of that."""
+
+    query: Query
+    order: str | None = None

@@ -11,6 +11,7 @@ import sqlite3
 
 from corpus.errors import LibraryError
 
+from .known_values import KNOWN_VALUES
 from .stories.tables import STORY_TABLES
 
 _FIRST = """
@@ -204,6 +205,13 @@ CREATE TABLE feeds (
 CREATE TABLE truncated (article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE);
 """
 
+_SAVED_SEARCHES = """
+CREATE TABLE saved_searches (
+    name TEXT PRIMARY KEY COLLATE NOCASE,
+    query TEXT NOT NULL
+) WITHOUT ROWID;
+"""
+
 MIGRATIONS: tuple[str, ...] = (
     _FIRST,
     _SECOND,
@@ -212,6 +220,8 @@ MIGRATIONS: tuple[str, ...] = (
     _ENTITY_CORRECTIONS,
     _FEEDS,
     STORY_TABLES,
+    KNOWN_VALUES,
+    _SAVED_SEARCHES,
 )
 """What takes a store from version n to n + 1, in order."""
 

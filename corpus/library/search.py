@@ -7,6 +7,7 @@ instead: slow, but it finds the same words (not the near ones).
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,23 +16,22 @@ from numpy.typing import NDArray
 
 from corpus.errors import LibraryError
 
-from .conditions import Found, condition
+from .conditions import Found
 from .connections import Connections
-from .evaluation import Evaluation
+from .evaluation import Evaluation, Phrases
 from .hits import Hits, wanted_words
 from .index import Index
 from .lexicon import Lexicon
-from .listing import IN_ORDER
 from .postings import DamagedPostings
-from .query import Both, Either, Field, Query, Words
+from .query import Asked, Both, Either, Query, Words
+from .ranking import FRESH, rank
 from .scoring import Matches, Scores
 from .snapshot import Snapshot
 from .soundness import DamagedIndex, UnusableIndex
-from .written import as_json
+from .texts import Texts
 
-_LOOKED_THROUGH = 200
-"""Best documents whose texts are looked through for a phrase at a time."""
-
+_HURRY = 0.03
+"""Seconds that a phrase is looked for where a person waits."""
 
 _FOREMOST = 100
 """Best documents that are asked by which words they were found."""
@@ -53,6 +53,7 @@ class Search:
     def __init__(self, connections: Connections, index: Index) -> None:
         self._connections = connections
         self._index = index
+        self._texts = Texts(connections)
         self._loaded: _Loaded | None = None
         self._loading = threading.Lock()
 
@@ -62,15 +63,28 @@ class Search:
         if loaded is not None:
             loaded.lexicon.near("warming")
 
-    def search(self, query: Query, *, limit: int) -> Hits:
-        """Give the best hits; where no word is asked for, the newest."""
-        loaded = self._load() if _has_words(query) else None
+    def search(self, asked: Asked, *, limit: int, hurry: bool = False) -> Hits:
+        """Give the hits in the order asked for, else the best first; where no word is asked for, the newest.
+
+        In a `hurry` a phrase is looked for in the best documents only, as many as there is time for.
+        """
+        loaded = self._load() if _has_words(asked.query) else None
         if loaded is not None:
             try:
-                return self._ranked(loaded, query, limit)
+                return self._ranked(loaded, asked, limit, time.monotonic() + _HURRY if hurry else None)
             except DamagedPostings:
                 self._give_up()
-        return self._scanned(query, limit)
+        return self._scanned(asked, limit)
+
+    def by_relevance(self, query: Query, ids: Sequence[int]) -> list[int]:
+        """Put articles that answer a query in order, best first; before them those not in the index yet."""
+        loaded = self._load() if _has_words(query) else None
+        if loaded is None:
+            return list(ids)
+        docs, scores = self._evaluation(loaded, exact=True).matches(query)
+        scores = scores * loaded.scores.recency(docs)
+        worth = dict(zip(loaded.snapshot.ids[docs].tolist(), scores.tolist(), strict=True))
+        return sorted(ids, key=lambda article_id: -worth.get(article_id, np.inf))
 
     def find(self, words: Words) -> Found | None:
         """Give the articles that hold words, and those not in the index yet; None if that can't answer."""
@@ -115,88 +129,48 @@ class Search:
         return Evaluation(
             loaded.scores,
             loaded.lexicon,
-            chosen=self._chosen,
-            holding=self._holding,
+            chosen=self._texts.chosen,
+            holding=self._texts.holding,
             exact=exact,
-            phrases_later=not exact,
+            phrases=Phrases.AT_ONCE if exact else Phrases.LATER,
         )
 
-    def _ranked(self, loaded: _Loaded, query: Query, limit: int) -> Hits:
+    def _ranked(self, loaded: _Loaded, asked: Asked, limit: int, until: float | None) -> Hits:
         evaluation = self._evaluation(loaded)
-        docs, scores = evaluation.matches(query)
-        living = loaded.snapshot.alive[docs]
-        docs, scores = docs[living], scores[living] * loaded.scores.recency(docs[living])
-        if evaluation.phrases:
-            docs, scores = self._with_phrases(loaded, evaluation.phrases, (docs, scores), limit)
-        else:
-            docs, scores = _top(docs, scores, limit)
-        standing, foremost = evaluation.standing, docs[:_FOREMOST]
+        ranked = rank(evaluation, asked, self._texts, limit=limit, until=until)
+        standing, foremost = evaluation.standing, ranked.docs[:_FOREMOST]
+        typed = wanted_words(asked.query)
         return Hits(
             self._connections,
-            query,
-            ids=loaded.snapshot.ids[docs].tolist(),
-            scores=scores.tolist(),
+            asked.query,
+            ids=ranked.ids,
+            scores=ranked.scores.tolist(),
             words=tuple(word for word, (held, _) in standing.items() if _are_among(foremost, held).any()),
-            matched=lambda places: _words_of_each(docs[places], standing),
+            matched=lambda places: _words_of_each(ranked.docs[places], standing, fresh=typed),
+            skipped=ranked.skipped,
         )
 
-    def _with_phrases(self, loaded: _Loaded, phrases: Sequence[Words], found: Matches, limit: int) -> Matches:
-        """Look through the texts, best documents first, until there are enough that hold the phrases."""
-        docs, scores = _top(*found, len(found[0]))
-        ids = loaded.snapshot.ids[docs]
-        kept = np.zeros(len(docs), bool)
-        for start in range(0, len(docs), _LOOKED_THROUGH):
-            some = slice(start, start + _LOOKED_THROUGH)
-            holding: Sequence[int] = ids[some].tolist()
-            for phrase in phrases:
-                holding = self._holding(phrase, holding)
-            kept[some] = np.isin(ids[some], np.asarray(holding, np.int64))
-            if kept.sum() >= limit:
-                break
-        return docs[kept][:limit], scores[kept][:limit]
-
-    def _scanned(self, query: Query, limit: int) -> Hits:
-        sql, values = condition(query, _nowhere)
-        ids = self._numbers(
-            f"SELECT id FROM articles WHERE {sql} ORDER BY {IN_ORDER} LIMIT ?", (*values, limit)
-        )
-        scores, words = [0.0] * len(ids), wanted_words(query)
+    def _scanned(self, asked: Asked, limit: int) -> Hits:
+        ids, words = self._texts.answering(asked, limit=limit), wanted_words(asked.query)
         return Hits(
             self._connections,
-            query,
+            asked.query,
             ids=ids,
-            scores=scores,
+            scores=[0.0] * len(ids),
             words=words,
             matched=lambda places: [words] * len(ids[places]),
         )
 
-    def _chosen(self, field: Field) -> Sequence[int]:
-        sql, values = condition(field, _nowhere)
-        return self._numbers(f"SELECT id FROM articles WHERE {sql}", values)
 
-    def _holding(self, phrase: Words, ids: Sequence[int]) -> Sequence[int]:
-        sql, values = condition(phrase, _nowhere)
-        within = "SELECT id FROM articles WHERE id IN (SELECT value FROM json_each(?))"
-        return self._numbers(f"{within} AND {sql}", (as_json(ids), *values))
-
-    def _numbers(self, sql: str, values: Sequence[object]) -> list[int]:
-        with self._connections.reading() as db:
-            return [number for (number,) in db.execute(sql, tuple(values))]
-
-
-def _top(docs: NDArray[np.int32], scores: NDArray[np.float32], limit: int) -> Matches:
-    """Give the best documents, best first; of equals, the one imported last."""
-    if len(docs) > limit:
-        chosen = np.argpartition(scores, len(scores) - limit)[-limit:]
-        docs, scores = docs[chosen], scores[chosen]
-    order = np.lexsort((-docs, -scores))
-    return docs[order], scores[order]
-
-
-def _words_of_each(docs: NDArray[np.int32], standing: dict[str, Matches]) -> list[tuple[str, ...]]:
-    """Give for each document those of the standing words that it holds."""
+def _words_of_each(
+    docs: NDArray[np.int32], standing: dict[str, Matches], *, fresh: tuple[str, ...]
+) -> list[tuple[str, ...]]:
+    """Give for each document those of the standing words that it holds; `fresh` for those that are none."""
     holding = {word: _are_among(docs, held) for word, (held, _) in standing.items()}
-    return [tuple(word for word, holds in holding.items() if holds[place]) for place in range(len(docs))]
+    return [
+        fresh if doc == FRESH else tuple(word for word, holds in holding.items() if holds[place])
+        for place, doc in enumerate(docs.tolist())
+    ]
 
 
 def _are_among(docs: NDArray[np.int32], held: NDArray[np.int32]) -> NDArray[np.bool_]:
@@ -213,7 +187,3 @@ def _has_words(query: Query) -> bool:
         case Both(parts) | Either(parts):
             return any(_has_words(part) for part in parts)
     return False
-
-
-def _nowhere(_words: Words) -> None:
-    """Stand in for the index where it is not to be asked."""

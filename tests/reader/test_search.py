@@ -27,7 +27,7 @@ class SlowLibrary(Library):
         self.asked: list[str] = []
         self.gates: dict[str, threading.Event] = {}
 
-    def search(self, query: str, *, limit: int = 100) -> Hits:
+    def search(self, query: str, *, limit: int = 100, typing: bool = True) -> Hits:
         self.asked.append(query)
         if query in self.gates:
             self.gates[query].wait(5)

@@ -45,7 +45,7 @@ def search(arguments: argparse.Namespace) -> int:
     query = " ".join(arguments.query)
     with Library(arguments.library) as library:
         library.catch_up()
-        hits = tuple(library.search(query, limit=arguments.limit))
+        hits = tuple(library.search(query, limit=arguments.limit, typing=False))
         articles = library.count()
     if arguments.json:
         print_json([_hit_record(hit) for hit in hits])

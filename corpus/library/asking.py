@@ -1,0 +1,129 @@
+"""The part of a library's door through which articles are asked for: queries, and those kept under a name."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from corpus.article import KeptArticle
+from corpus.errors import QueryError
+
+from . import shelf
+from .connections import Connections
+from .listing import ListingOfAll, ListingOfIds
+
+if TYPE_CHECKING:
+    from .conditions import Found
+    from .hits import Hits
+    from .query import Asked, Words
+    from .rows import Listing
+    from .saved_searches import SavedSearch
+    from .tools import Tools
+
+
+class Asking:
+    """Lists and searches. All queries are in the one language of `query`."""
+
+    _connections: Connections
+
+    @property
+    def _tools(self) -> Tools:
+        raise NotImplementedError
+
+    def articles(self, query: str = "") -> Iterator[KeptArticle]:
+        """Give the articles of a listing one after another, in its order. Raises QueryError."""
+        for article_id in self._ids(self._understood(query)):
+            with self._connections.reading() as db:
+                found = shelf.article(db, article_id)
+            if found is not None:
+                yield found
+
+    def listing(self, query: str = "", *, typing: bool = False) -> Listing:
+        """List articles, newest published first, then those without a date as they were imported.
+
+        An empty query lists all; one that says `sort:` has its own order. `typing` forgives what is only
+        unfinished at its end. Raises QueryError.
+        """
+        if not query.strip():
+            return ListingOfAll(self._connections)
+        return ListingOfIds(self._connections, self._ids(self._understood(query, typing=typing)))
+
+    def search(self, query: str, *, limit: int = 100, typing: bool = True) -> Hits:
+        """Find articles, best first; the last word may be unfinished, and words may be misspelt.
+
+        A hit's snippet is cut when the hit is looked at. Where the query asks for no words, the newest come
+        first. `typing` forgives what is only unfinished at its end, and looks for a phrase of frequent
+        words no longer than a person may wait between two keys. Raises QueryError.
+        """
+        if not typing:
+            self._understood(query)
+        asked = self._understood(query, typing=True)
+        return self._tools.search.search(asked, limit=limit, hurry=typing)
+
+    def saved_searches(self) -> tuple[SavedSearch, ...]:
+        """Give the saved searches by name, with how many articles answer each now, and unread ones."""
+        from .saved_searches import SavedSearch, queries
+
+        with self._connections.reading() as db:
+            kept = queries(db)
+        return tuple(SavedSearch(name, query, *self._counts(query)) for name, query in kept.items())
+
+    def save_search(self, name: str, query: str) -> None:
+        """Keep a query under a name, in the place of one that has the name. Raises QueryError."""
+        from .parser import parse
+        from .saved_searches import save
+
+        parse(query, today=_today())
+        with self._connections.writing() as db:
+            save(db, name, query)
+
+    def remove_search(self, name: str) -> None:
+        """Keep a query no longer. Raises NotInLibrary."""
+        from .saved_searches import remove
+
+        with self._connections.writing() as db:
+            remove(db, name)
+
+    def _counts(self, query: str) -> tuple[int | None, int | None]:
+        from .conditions import condition
+
+        try:
+            sql, values = condition(self._understood(query).query, self._find)
+        except QueryError:
+            return None, None
+        with self._connections.reading() as db:
+            found = db.execute(f"SELECT count(*), sum(NOT read) FROM articles WHERE {sql}", values).fetchone()
+        return found[0], found[1] or 0
+
+    def _ids(self, asked: Asked) -> array[int]:
+        from .conditions import condition
+        from .orders import NEWEST, ORDER_BY
+
+        sql, values = condition(asked.query, self._find)
+        order = ORDER_BY.get(asked.order or "", NEWEST)
+        with self._connections.reading() as db:
+            found = db.execute(f"SELECT id FROM articles WHERE {sql} ORDER BY {order}", values)
+            ids = array("q", (article_id for (article_id,) in found))
+        if asked.order == "relevance":
+            return array("q", self._tools.search.by_relevance(asked.query, ids))
+        return ids
+
+    def _find(self, words: Words) -> Found | None:
+        return self._tools.search.find(words)
+
+    def _understood(self, query: str, *, typing: bool = False) -> Asked:
+        # The list of all articles, which the reader opens on, asks for no query: its language can wait.
+        from .parser import parse
+        from .saved_searches import queries
+
+        saved = None
+        if "saved:" in query.lower():
+            with self._connections.reading() as db:
+                saved = queries(db)
+        return parse(query, today=_today(), typing=typing, saved=saved)
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()

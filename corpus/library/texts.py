@@ -1,0 +1,54 @@
+"""What a search asks of the store: who answers a field, who holds a phrase, who is not in the index yet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .conditions import condition
+from .connections import Connections
+from .orders import NEWEST, ORDER_BY
+from .query import Asked, Field, Query, Words
+from .written import as_json
+
+_WITHIN = "SELECT id FROM articles WHERE id IN (SELECT value FROM json_each(?))"
+
+
+class Texts:
+    """The articles of one store, as numbers; words are looked for in every text, as they were written."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+
+    def answering(self, asked: Asked, *, limit: int) -> list[int]:
+        """Give the first of the articles that answer a query, in its order or the newest first."""
+        sql, values = condition(asked.query, _nowhere)
+        order = ORDER_BY.get(asked.order or "", NEWEST)
+        return self._numbers(f"SELECT id FROM articles WHERE {sql} ORDER BY {order} LIMIT ?", *values, limit)
+
+    def chosen(self, field: Field) -> list[int]:
+        """Give the articles that a field chooses."""
+        sql, values = condition(field, _nowhere)
+        return self._numbers(f"SELECT id FROM articles WHERE {sql}", *values)
+
+    def holding(self, query: Query, ids: Sequence[int]) -> list[int]:
+        """Give those of some articles that answer a query, newest first."""
+        sql, values = condition(query, _nowhere)
+        return self._numbers(f"{_WITHIN} AND {sql} ORDER BY {NEWEST}", as_json(ids), *values)
+
+    def ordered(self, ids: Sequence[int], *, order: str, limit: int) -> list[int]:
+        """Give the first of some articles in an order."""
+        return self._numbers(f"{_WITHIN} ORDER BY {ORDER_BY[order]} LIMIT ?", as_json(ids), limit)
+
+    def changed_since(self, applied: int, *, limit: int) -> list[int]:
+        """Give the articles kept or changed since a change, the latest first."""
+        return self._numbers(
+            "SELECT article_id FROM changes WHERE seq > ? ORDER BY seq DESC LIMIT ?", applied, limit
+        )
+
+    def _numbers(self, sql: str, *values: object) -> list[int]:
+        with self._connections.reading() as db:
+            return [number for (number,) in db.execute(sql, values)]
+
+
+def _nowhere(_words: Words) -> None:
+    """Stand in for the index where it is not to be asked."""
