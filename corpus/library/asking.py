@@ -99,10 +99,10 @@ class Asking:
 
     def _ids(self, asked: Asked) -> array[int]:
         from .conditions import condition
-        from .orders import NEWEST, ORDER_BY
+        from .orders import IN_ORDER, ORDER_BY
 
         sql, values = condition(asked.query, self._find)
-        order = ORDER_BY.get(asked.order or "", NEWEST)
+        order = ORDER_BY.get(asked.order or "", IN_ORDER)
         with self._connections.reading() as db:
             found = db.execute(f"SELECT id FROM articles WHERE {sql} ORDER BY {order}", values)
             ids = array("q", (article_id for (article_id,) in found))

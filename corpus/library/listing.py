@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 
 from . import store
 from .connections import Connections
-from .orders import NEWEST
+from .orders import IN_ORDER as IN_ORDER
 from .rows import ArticleRow, Listing
 
 PAGE = 128
@@ -139,7 +139,7 @@ class ListingOfAll(Listing):
             after = (moment, moment, last)
         with self._connections.reading() as db:
             found = db.execute(
-                f"SELECT {ROW}, moment FROM articles WHERE {where} ORDER BY {NEWEST} LIMIT {PAGE}",
+                f"SELECT {ROW}, moment FROM articles WHERE {where} ORDER BY {IN_ORDER} LIMIT {PAGE}",
                 (self._newest, *after),
             ).fetchall()
         if found:
@@ -148,7 +148,7 @@ class ListingOfAll(Listing):
 
     def _leap(self) -> ListingOfIds:
         with self._connections.reading() as db:
-            ids = db.execute(f"SELECT id FROM articles WHERE id <= ? ORDER BY {NEWEST}", (self._newest,))
+            ids = db.execute(f"SELECT id FROM articles WHERE id <= ? ORDER BY {IN_ORDER}", (self._newest,))
             return ListingOfIds(self._connections, (article_id for (article_id,) in ids))
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-NEWEST = "moment DESC, id"
+IN_ORDER = "moment DESC, id"
 """Newest published first, those without a date last, as they were imported."""
 
 ORDER_BY: Mapping[str, str] = {
-    "date": NEWEST,
+    "date": IN_ORDER,
     "oldest": "moment = '', moment, id",
-    "publisher": f"publisher IS NULL, lower(publisher), {NEWEST}",
-    "title": f"title IS NULL, lower(title), {NEWEST}",
+    "publisher": f"publisher IS NULL, lower(publisher), {IN_ORDER}",
+    "title": f"title IS NULL, lower(title), {IN_ORDER}",
     "added": "id DESC",
 }
 """Every order but relevance, which only a search knows."""

@@ -9,7 +9,7 @@ from corpus.errors import NotInLibrary
 
 from . import shelf
 from .listing import ROW, row
-from .orders import NEWEST
+from .orders import IN_ORDER
 from .results import EntityPage, QuoteInArticle, TopicPage
 from .same_words import merged_quotes
 from .standing import GROUP
@@ -27,7 +27,7 @@ FROM quotes JOIN articles ON articles.id = article_id
 JOIN (SELECT id AS own, name AS bare FROM entities) ON own = entity_id
 JOIN (SELECT id AS shown, name AS full FROM entities) ON shown = ?1
 WHERE entity_id IN ({GROUP})
-ORDER BY {NEWEST}, position
+ORDER BY {IN_ORDER}, position
 """
 
 _APPEARS_WITH = f"""
@@ -53,7 +53,7 @@ def entity(db: sqlite3.Connection, key: str) -> EntityPage:
     known = shelf.entities(db, {entity_id})[entity_id]
     lines = db.execute(
         f"SELECT {_LINES} FROM articles WHERE id IN"
-        f" (SELECT article_id FROM appearances WHERE entity_id IN ({GROUP})) ORDER BY {NEWEST}",
+        f" (SELECT article_id FROM appearances WHERE entity_id IN ({GROUP})) ORDER BY {IN_ORDER}",
         (entity_id,),
     )
     quotes = _quotes(db, entity_id, known)
@@ -79,7 +79,7 @@ def topic(db: sqlite3.Connection, name: str) -> TopicPage:
         raise NotInLibrary(f"no article in the library is about a topic named {name!r}")
     lines = db.execute(
         f"SELECT {_LINES} FROM article_topics JOIN articles ON articles.id = article_id WHERE topic_id = ?"
-        f" ORDER BY {NEWEST}",
+        f" ORDER BY {IN_ORDER}",
         found,
     )
     return TopicPage(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from .conditions import condition
 from .connections import Connections
-from .orders import NEWEST, ORDER_BY
+from .orders import IN_ORDER, ORDER_BY
 from .query import Asked, Field, Query, Words
 from .written import as_json
 
@@ -22,7 +22,7 @@ class Texts:
     def answering(self, asked: Asked, *, limit: int) -> list[int]:
         """Give the first of the articles that answer a query, in its order or the newest first."""
         sql, values = condition(asked.query, _nowhere)
-        order = ORDER_BY.get(asked.order or "", NEWEST)
+        order = ORDER_BY.get(asked.order or "", IN_ORDER)
         return self._numbers(f"SELECT id FROM articles WHERE {sql} ORDER BY {order} LIMIT ?", *values, limit)
 
     def chosen(self, field: Field) -> list[int]:
@@ -33,7 +33,7 @@ class Texts:
     def holding(self, query: Query, ids: Sequence[int]) -> list[int]:
         """Give those of some articles that answer a query, newest first."""
         sql, values = condition(query, _nowhere)
-        return self._numbers(f"{_WITHIN} AND {sql} ORDER BY {NEWEST}", as_json(ids), *values)
+        return self._numbers(f"{_WITHIN} AND {sql} ORDER BY {IN_ORDER}", as_json(ids), *values)
 
     def ordered(self, ids: Sequence[int], *, order: str, limit: int) -> list[int]:
         """Give the first of some articles in an order."""
