@@ -4,7 +4,8 @@
 
 An input that holds more than a portion stays open with the worker that began it, which hands portions over
 as they are needed; all workers prepare them. Where a worker dies or takes too long over several things, each
-is tried again alone; what it dies of alone is that input's failure.
+is tried again alone; what two of them die of alone is that input's failure, since one may have been struck
+from outside.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
@@ -33,6 +34,9 @@ _AHEAD = 64
 
 _POLL = 0.5
 
+_STARTS = 4
+"""Processes one after another that never come to greet before it is given up to start any."""
+
 _STOPPED = "stopped the process that was reading it, or kept it busy too long"
 _ADVICE = "import it alone to see why, or leave it out"
 
@@ -52,6 +56,7 @@ class Crew:
         self._open: dict[Process, Input] = {}
         self._orphans: deque[Input] = deque()
         self._exhausted = False
+        self._stillborn = 0
 
     def places(self) -> Iterator[Place]:
         """Give the outcomes in the order of the inputs. Raises DatelineError if no process can be started."""
@@ -108,6 +113,7 @@ class Crew:
             self._replace(process)
             return
         if answer is None:
+            self._stillborn = 0
             return
         if batch := self._preparing.pop(process, None):
             batch.place.parts[batch.part] = answer.done[0][0]
@@ -140,7 +146,8 @@ class Crew:
     def _replace(self, process: Process) -> None:
         """Put a new process in the place of one that is gone or has to go, and deal with what it was at."""
         process.end()
-        if not process.greeted:
+        self._stillborn += not process.greeted
+        if self._stillborn >= _STARTS:
             raise DatelineError("no process to import with could be started; try again with --workers 1")
         self._processes[self._processes.index(process)] = Process(self._folder)
         input = self._open.pop(process, None)
@@ -153,27 +160,38 @@ class Crew:
             self._begin_alone(begun)
 
     def _prepare_alone(self, batch: _Batch) -> None:
-        if len(batch.items) == 1:
+        if batch.struck:
             batch.place.parts[batch.part] = (_stopped(batch.items[0].source),)
-            return
-        batch.place.parts = [None] * len(batch.items)
-        self._waiting += [_Batch(batch.place, part, (item,)) for part, item in enumerate(batch.items)]
+        elif len(batch.items) == 1:
+            self._waiting.append(replace(batch, struck=True))
+        else:
+            batch.place.parts = [None] * len(batch.items)
+            self._waiting += [_Batch(batch.place, part, (item,)) for part, item in enumerate(batch.items)]
 
     def _begin_alone(self, begun: list[Input]) -> None:
         if len(begun) > 1:
             self._again += begun
             return
-        begun[0].open = False
-        begun[0].place().parts[0] = (_stopped(os.fspath(begun[0].path)),)
+        (input,) = begun
+        if input.struck:
+            input.open = False
+            input.place().parts[0] = (_stopped(os.fspath(input.path)),)
+            return
+        input.struck = True
+        (self._orphans if input.handed else self._again).append(input)
 
 
 @dataclass(frozen=True, slots=True)
 class _Batch:
-    """Items that are to be prepared together, and the part of a place where the outcomes belong."""
+    """Items that are to be prepared together, and the part of a place where the outcomes belong.
+
+    It is `struck` if it holds a single one that a worker has been lost over.
+    """
 
     place: Place
     part: int
     items: tuple[Item, ...]
+    struck: bool = False
 
 
 def _stopped(source: str) -> Failed:

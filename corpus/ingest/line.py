@@ -32,12 +32,16 @@ class Place:
 
 @dataclass(slots=True, eq=False)
 class Input:
-    """An input in the line; `handed` counts its items that were handed over, `open` says there is more."""
+    """An input in the line; `handed` counts its items that were handed over, `open` says there is more.
+
+    It is `struck` if a worker has been lost over it alone.
+    """
 
     path: Path
     places: deque[Place] = field(default_factory=deque)
     handed: int = 0
     open: bool = True
+    struck: bool = False
 
     def place(self, size: int = 0) -> Place:
         """Make room for the outcomes of the next portion, which accounts for so many bytes."""

@@ -14,6 +14,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TypeAlias
 
+from corpus.annotate import annotate
 from corpus.library import Library
 
 from .stages import Item, Portion, Work, open_input, prepare
@@ -61,6 +62,8 @@ def work(pipe: Connection, folder: Path) -> None:
     """Answer one task after another until nobody asks any more."""
     # What goes wrong here is told by whoever asked; nothing may be written over a screen.
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    # What the first article needs is loaded before the greeting, not on the time that an article may take.
+    annotate(("The ferry to Lindholm will stop in June, Mara Okonjo said on Monday.",))
     gc.freeze()
     with Library(folder) as library:
         desk = _Desk(library)

@@ -39,8 +39,7 @@ def record(db: sqlite3.Connection, article_id: int, article: Article, annotation
     ids = _enter(db, _spoken_of(annotations).values())
     written = [(ids[m.entity.key], _words_of(article, m.span) or m.entity.name) for m in annotations.mentions]
     called = {ids[m.entity.key]: m.entity.name for m in reversed(annotations.mentions)}
-    aliases = [(ids[e.key], name) for e in _spoken_of(annotations).values() for name in (e.name, *e.aliases)]
-    names = _name(db, dict.fromkeys((*aliases, *written, *called.items())))
+    names = _name(db, dict.fromkeys((*written, *called.items())))
     spans = ((m.span.paragraph, m.span.start, m.span.end) for m in annotations.mentions)
     db.executemany(
         "INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?)",

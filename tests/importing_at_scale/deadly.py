@@ -10,6 +10,9 @@ from corpus.clean import clean
 from corpus.ingest import stages, worker
 
 DEATH, SLEEP = "This text is deadly.", "This text has no end."
+TWICE = "This text is deadly twice."
+DEATHS = "DATELINE_TEST_DEATHS"
+"""Names, in the environment, the file that holds a byte for each death."""
 
 
 def work(pipe: Connection, folder: Path) -> None:
@@ -21,6 +24,11 @@ def work(pipe: Connection, folder: Path) -> None:
 def _clean(raw: RawArticle) -> Article:
     if DEATH in raw.text:
         os._exit(3)
+    if TWICE in raw.text:
+        with Path(os.environ[DEATHS]).open("ab") as deaths:
+            if deaths.tell() < 2:
+                os.write(deaths.fileno(), b".")
+                os._exit(3)
     if SLEEP in raw.text:
         time.sleep(1000)
     return clean(raw)

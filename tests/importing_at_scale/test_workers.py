@@ -56,21 +56,36 @@ def test_a_record_that_hangs_its_worker_is_that_records_failure(
     assert told(events)["Took"] == 59
 
 
+@pytest.mark.parametrize("name", ["alone.txt", "many.jsonl"])
+def test_what_one_worker_died_of_alone_is_tried_once_more(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(processes, "work", deadly.work)
+    monkeypatch.setenv(deadly.DEATHS, str(tmp_path / "deaths"))
+    texts = [f"{number}. {TEXT}" for number in range(30 if name == "many.jsonl" else 1)]
+    texts[-1] += f" {deadly.TWICE}"
+    records = (json.dumps({"title": "Ferry", "text": text}) + "\n" for text in texts)
+    (tmp_path / name).write_text("".join(records) if name == "many.jsonl" else texts[0])
+    events = list(ingest([tmp_path / name, *files(tmp_path, "a")], library, workers=2))
+    assert (told(events)["Took"], told(events)["Failed"]) == (len(texts) + 1, 0)
+    assert (tmp_path / "deaths").read_bytes() == b".."
+
+
 @pytest.mark.parametrize("blow", [signal.SIGKILL, signal.SIGSTOP])
 def test_a_worker_that_is_struck_from_outside_loses_nothing(
     library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, blow: signal.Signals
 ) -> None:
     monkeypatch.setattr(processes, "PATIENCE", 4.0)
     many = tmp_path / "many.jsonl"
-    texts = (f"{number}. {TEXT}" for number in range(300))
+    texts = (f"{number}. {TEXT}" for number in range(120))
     many.write_text("".join(json.dumps({"title": "Ferry", "text": text}) + "\n" for text in texts))
     importing = ingest([many, *files(tmp_path, "a", "b")], library, workers=2)
     events = [event for _, event in zip(range(40), importing, strict=False)]
     for child in multiprocessing.active_children():
         os.kill(child.pid or 0, blow)
     events += importing
-    assert (told(events)["Took"], told(events)["Failed"]) == (302, 0)
-    assert library.count() == 302
+    assert (told(events)["Took"], told(events)["Failed"]) == (122, 0)
+    assert library.count() == 122
 
 
 def test_an_import_that_is_left_leaves_no_process_and_keeps_what_is_done(
