@@ -25,6 +25,7 @@ class Scope(StrEnum):
     MOVE = "Moving in a list or text"
     LIST = "In the list of articles"
     READING = "Reading"
+    QUERY = "Typing a query"
     SEARCH = "Searching"
     ENTITY = "On a name in an article, or on the page of an entity"
     REVIEW = "Reviewing names that look alike"
@@ -65,6 +66,10 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.MOVE, "page-down", "space pagedown ctrl+f", "Page down", "Go a screen down"),
     _command(Scope.MOVE, "page-up", "pageup ctrl+b", "Page up", "Go a screen up"),
     _command(Scope.MOVE, "open", "enter l right", "Open", "Open what the cursor is on"),
+    _command(Scope.READING, "filter", "F", "Filter...",
+             "List only what answers a query; an empty one lists all again"),
+    _command(Scope.READING, "saved-searches", "apostrophe", "Saved searches...",
+             "List what answers a saved search; Ctrl-r takes one away"),
     _command(Scope.LIST, "select", "v", "Select",
              "Select the article, or leave it out again; all that are selected are cited together"),
     _command(Scope.READING, "back", "escape h q left", "Back", "Go back to where you came from"),
@@ -110,6 +115,13 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.REVIEW, "leave-review", "escape q left", "Leave", "Go back to where you came from"),
     _command(Scope.SEARCH, "result-down", "down ctrl+n", "Next result", "Go to the next result while typing"),
     _command(Scope.SEARCH, "result-up", "up", "Previous result", "Go to the result before while typing"),
+    _command(Scope.QUERY, "complete", "tab", "Complete",
+             "Write the field or value that is offered; again, the next"),
+    _command(Scope.QUERY, "complete-back", "shift+tab", "Complete backwards", "Write the one before"),
+    _command(Scope.SEARCH, "query-help", "f1", "The query language",
+             "Show what can be searched for, by examples; Enter takes one"),
+    _command(Scope.SEARCH, "save-search", "ctrl+s", "Save the search...",
+             "Keep what is typed under a name, for saved:NAME"),
     _command(Scope.SEARCH, "leave-search", "escape", "Leave the search", "Go back to where you were"),
     _command(Scope.PAGE, "next-section", "tab", "Next section", "Go to the page's next section"),
     _command(Scope.PAGE, "previous-section", "shift+tab", "Previous section", "Go to the section before"),
@@ -119,6 +131,7 @@ COMMANDS: tuple[Command, ...] = (
              "On a story's page: take the article out of it for good; Ctrl-z undoes it"),
     _command(Scope.JUMP, "suggestion-down", "down ctrl+n", "Next suggestion", "Go to the next suggestion"),
     _command(Scope.JUMP, "suggestion-up", "up ctrl+p", "Previous suggestion", "Go to the suggestion before"),
+    _command(Scope.JUMP, "remove-saved", "ctrl+r", "Remove", "Take a saved search away"),
     _command(Scope.JUMP, "close", "escape", "Close", "Close the box without choosing"),
     _command(Scope.CITE, "next-style", "down j", "Next style", "Show the next style or format"),
     _command(Scope.CITE, "previous-style", "up k", "Previous style", "Show the style or format before"),

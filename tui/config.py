@@ -24,7 +24,8 @@ FILE_NAME = "config.toml"
 _FILE_NAME = re.compile(r"\w[\w.-]{0,99}")
 _HEARD_TOGETHER = (
     frozenset({Scope.MOVE, Scope.LIST, Scope.READING, Scope.EVERYWHERE}),
-    *(frozenset({scope}) for scope in (Scope.SEARCH, Scope.PAGE, Scope.JUMP, Scope.CITE)),
+    frozenset({Scope.QUERY, Scope.SEARCH}),
+    *(frozenset({scope}) for scope in (Scope.PAGE, Scope.JUMP, Scope.CITE)),
 )
 
 

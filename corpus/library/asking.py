@@ -15,6 +15,7 @@ from .connections import Connections
 from .listing import ListingOfAll, ListingOfIds
 
 if TYPE_CHECKING:
+    from .completing import Completion
     from .conditions import Found
     from .hits import Hits
     from .query import Asked, Words
@@ -61,6 +62,12 @@ class Asking:
             self._understood(query)
         asked = self._understood(query, typing=True)
         return self._tools.search.search(asked, limit=limit, hurry=typing)
+
+    def complete(self, query: str, at: int) -> Completion:
+        """Say what may be written in a query where the cursor stands, `at` characters from its start."""
+        from .completing import complete
+
+        return complete(query, at, values=self._tools.values)
 
     def saved_searches(self) -> tuple[SavedSearch, ...]:
         """Give the saved searches by name, with how many articles answer each now, and unread ones."""

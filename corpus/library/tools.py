@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from . import store
+from .completing import Values
 from .connections import Connections
 from .index import Index
 from .names import ENTITIES, STORIES, TOPICS, Names
@@ -21,3 +22,4 @@ class Tools:
         self.names = Names(connections, ENTITIES)
         self.topics = Names(connections, TOPICS)
         self.stories = Names(connections, STORIES)
+        self.values = Values(connections, names=self.names, topics=self.topics, stories=self.stories)

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from corpus.library.query import EXAMPLES
+
 from .conftest import Run
 from .papers import ACTING
 
@@ -130,3 +132,26 @@ def test_nothing_in_an_article_acts_on_the_terminal(run: Run, tmp_path: Path) ->
         ran = run(*command)
         assert ran.out, command
         assert all(character.isprintable() or character == "\n" for character in ran.out + ran.err), command
+
+
+def test_searches_are_kept_under_names_and_used_in_any_query(run: Run, kept: Path) -> None:
+    assert run("searches", "add", "by berg", "by:berg").status == 0
+    assert run("searches", "--json").json[0]["name"] == "by berg"
+    assert run("list", 'saved:"by berg"').out == run("list", "by:berg").out
+    assert run("searches", "add", "wrong", "by:").status == 2
+    assert run("searches", "remove", "By Berg").status == 0
+    assert run("searches", "remove", "by berg").status == 1
+    assert "searches add" in run("searches").err
+
+
+def test_a_search_on_the_command_line_is_as_strict_as_a_list(run: Run) -> None:
+    for command in ("list", "search"):
+        answer = run(command, "ferry (")
+        assert answer.status == 2
+        assert "character 8" in answer.err
+
+
+def test_help_shows_every_example_of_the_query_language(run: Run) -> None:
+    for command in ("list", "search", "export"):
+        shown = run(command, "--help").out
+        assert all(example.query in shown for example in EXAMPLES)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from corpus.cite import FORMATS, STYLES
+from tests.documents.fill_readme import query_table
 from themes import load
 from tui.cli.parser import command_parser
 from tui.commands import key_table
@@ -29,6 +30,11 @@ def commands() -> dict[str, argparse.ArgumentParser]:
 def test_the_key_table_is_made_from_the_commands() -> None:
     """`python -m tests.documents.fill_readme` writes it."""
     assert between("keys").strip() == key_table().strip()
+
+
+def test_the_queries_are_the_examples_of_the_language() -> None:
+    """`python -m tests.documents.fill_readme` writes it."""
+    assert between("queries").strip() == query_table().strip()
 
 
 @pytest.mark.parametrize("command", sorted(commands()))

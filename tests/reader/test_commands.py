@@ -13,11 +13,13 @@ from tui.screens.reading import ReadingScreen
 from tui.screens.search import SearchScreen
 from tui.widgets.article_list import ArticleList
 from tui.widgets.article_pane import ArticlePane
+from tui.widgets.query_input import QueryInput
 from tui.widgets.virtual_list import VirtualList
 
 ANSWERING = {
     Scope.EVERYWHERE: (DatelineApp,),
     Scope.MOVE: (VirtualList, ArticlePane),
+    Scope.QUERY: (QueryInput,),
     Scope.SEARCH: (SearchScreen,),
     Scope.LIST: (ArticleList,),
     Scope.READING: (ReadingScreen,),

@@ -13,14 +13,14 @@ DESCRIPTION = "A news reader for the terminal. Without a command it opens the re
 EPILOGUE = """\
 exit status: 0 success; 1 some inputs failed (which and why on standard error); 2 wrong usage.
 QUERY is words, "a phrase", -not, OR, ( ), and fields such as person:han or after:2025-04;
-the README lists them all."""
+`dateline search --help` shows them all."""
 EXPORT_FORMATS = (
     *("jsonl", "markdown", "text"),
     *("bibtex", "biblatex", "ris", "endnote-xml", "csl-json", "ninjs", "json-ld"),
 )
 """Those of whole articles, then those of citations: written out, as importing them would take time."""
 
-TAKES_A_QUERY = ("list", "search", "export")
+TAKES_A_QUERY = ("list", "search", "export", "searches")
 
 LARGEST = 2**63 - 1
 """The largest number that the library can give an article."""
@@ -61,6 +61,13 @@ def _unknown(arguments: Sequence[str], *, command: str | None) -> str:
 class Parser(argparse.ArgumentParser):
     """argparse, except that its errors repeat what was typed without sending it to the terminal raw."""
 
+    def format_help(self) -> str:
+        """Give the help, with examples of queries where a command takes one."""
+        if self.prog.rpartition(" ")[2] in TAKES_A_QUERY:
+            # Worked out only when asked for: no command starts later for it.
+            self.epilog, self.formatter_class = _examples(), argparse.RawDescriptionHelpFormatter
+        return super().format_help()
+
     def error(self, message: str) -> NoReturn:
         """Print usage and message to standard error and exit with status 2."""
         from tui.cli.output import prepare_streams, printable
@@ -68,6 +75,12 @@ class Parser(argparse.ArgumentParser):
         prepare_streams()
         self.print_usage(sys.stderr)
         self.exit(2, f"{self.prog}: error: {printable(message)}\n")
+
+
+def _examples() -> str:
+    from corpus.library.query import EXAMPLES
+
+    return "queries:\n" + "\n".join(f"  {one.query:<32} {one.meaning}" for one in EXAMPLES)
 
 
 def command_parser() -> argparse.ArgumentParser:
@@ -165,6 +178,10 @@ def _declare_finding(commands: Commands) -> None:
     apart = stories.add_mutually_exclusive_group()
     apart.add_argument("--keep-apart", type=_count, metavar="ID", help="take an article out of its story")
     apart.add_argument("--let-together", type=_count, metavar="ID", help="take that back")
+    saved = _declare(commands, "searches", "Keep queries under names, for saved:NAME in any query")
+    saved.add_argument("verb", nargs="?", choices=("list", "add", "remove"), default="list")
+    saved.add_argument("name", nargs="?", metavar="NAME", help="what add and remove speak of")
+    saved.add_argument("query", nargs="*", metavar="QUERY", help="what add keeps, or puts in its place")
     jump = _declare(
         commands, "jump", "Find people, organisations, places, topics and stories by a few letters"
     )

@@ -25,6 +25,7 @@ MODULES = {
     "stories": "storying",
     "cite": "citing",
     "export": "exporting",
+    "searches": "searches",
     "reindex": "upkeep",
     "doctor": "upkeep",
 }

@@ -16,12 +16,14 @@ from textual.reactive import reactive
 from corpus.article import Entity, KeptArticle, Quote, Topic
 from corpus.errors import DatelineError
 from corpus.library import Library
+from corpus.library.rows import Listing
 from tui.commands import BY_ID, bindings
 from tui.hints import IN_AN_ARTICLE, IN_THE_LIST, ON_A_SELECTION, hints
 from tui.marks import Change
 from tui.render import Target, apart
-from tui.screens.article import OF_AN_ARTICLE, ArticleScreen
+from tui.screens.article import OF_AN_ARTICLE
 from tui.screens.deciding import Place, place_of
+from tui.screens.filtering import FilteringScreen
 from tui.widgets.article_list import ArticleList
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.one_line import OneLine
@@ -48,7 +50,7 @@ _POSSIBLE: Mapping[str, Callable[[ReadingScreen], bool]] = dict.fromkeys(
 """When a command is possible, for those that are not always."""
 
 
-class ReadingScreen(ArticleScreen):
+class ReadingScreen(FilteringScreen):
     """Knows which article is shown and whether one reads it or walks the list.
 
     The widgets are told what to show and tell what was done to them; only this screen asks the library.
@@ -63,9 +65,7 @@ class ReadingScreen(ArticleScreen):
         & ArticleList { width: 2fr; max-width: 56; }
         & ArticlePane { width: 3fr; }
         & Panel { width: 30; }
-        &.-narrow ArticleList, &.-narrow ArticlePane, &.-narrow Panel {
-            width: 1fr; max-width: 100%;
-        }
+        &.-narrow ArticleList, &.-narrow ArticlePane, &.-narrow Panel { width: 1fr; max-width: 100%; }
         &.-narrow ArticlePane { display: none; }
         &.-narrow.-reading ArticlePane { display: block; }
         &.-narrow.-reading ArticleList { display: none; }
@@ -117,13 +117,13 @@ class ReadingScreen(ArticleScreen):
         self._list.track = " " if narrow else "│"
         self._list.row_height = 1 if narrow and width >= _ONE_LINE else 2
 
-    def refill(self, *, stay: bool = False) -> None:
-        """List the articles anew; the cursor stays on its article, at the top only if told to `stay`."""
+    def show_listing(self, listing: Listing, *, stay: bool) -> None:
+        """List these articles; the cursor stays on its article, at the top only if told to `stay`."""
         row = self._list.row(self._list.cursor) if stay or self._list.cursor else None
-        self._list.fill(self.library.listing(), article=row.id if row else None)
+        self._list.fill(listing, article=row.id if row else None)
         # The list is there to move in before the article beside it is drawn.
         self.call_after_refresh(self._preview)
-        self._tell_position()
+        self.tell_position()
 
     def tell(self, text: str) -> None:
         """Say something in the status line, until the next key that moves."""
@@ -188,7 +188,7 @@ class ReadingScreen(ArticleScreen):
         if not self._shown or self._shown.id != article:
             self.show(article)
         self.is_reading = True
-        self._tell_position()
+        self.tell_position()
         if self._shown and self._shown.id == article and not self._shown.read:
             self.mark_read(article)
 
@@ -218,18 +218,17 @@ class ReadingScreen(ArticleScreen):
     def _moved(self) -> None:
         # Holding a key down, one passes many rows: only the last of them is worth showing.
         self.call_after_refresh(self._preview)
-        self._tell_position()
+        self.tell_position()
 
     def _preview(self) -> None:
         row = self._list.row(self._list.cursor)
         if row and not self.is_reading and (not self._shown or self._shown.id != row.id):
             self.show(row.id)
 
-    def _tell_position(self) -> None:
-        count, selected = self._list.count, len(self._list.selected)
-        also = f"   {selected:,} selected" if selected else ""
-        at = f"{self._list.cursor + 1:,} of {count:,}{also}"
-        self.tell(at if count else "" if self._is_sample else _EMPTY)
+    def tell_position(self) -> None:
+        """Say where in the list one is."""
+        at = self.where(self._list.cursor + 1, self._list.count, selected=len(self._list.selected))
+        self.tell(at or ("" if self._is_sample else _EMPTY))
         self._hint()
 
     @on(ArticleList.Chosen)
@@ -261,7 +260,7 @@ class ReadingScreen(ArticleScreen):
         elif self.is_reading and not self._pane.unchoose():
             self.is_reading = False
             self._preview()
-            self._tell_position()
+            self.tell_position()
 
     def action_next_article(self) -> None:
         """Show the next article of the list."""

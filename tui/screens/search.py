@@ -15,16 +15,17 @@ from textual.widgets import Input
 from corpus.errors import DatelineError
 from corpus.library import Library
 from corpus.library.hits import Hits
-from tui.commands import Scope, bindings
+from tui.commands import bindings
 from tui.copying import CopyingApp
 from tui.hints import hints
 from tui.near import near_words
 from tui.type_ahead import TypingLine
 from tui.widgets.hit_list import HitList
 from tui.widgets.one_line import OneLine
+from tui.widgets.query_input import QueryInput, offers
 
 LIMIT = 1000
-_HINTS = (("cite-all:Ctrl-r", "cite all"), ("leave-search", "back"))
+_HINTS = (("cite-all:Ctrl-r", "cite all"), ("query-help", "help"), ("leave-search", "back"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,13 @@ class SearchScreen(TypingLine, Screen[Found | None]):
     next: a slow answer can neither pile up threads nor overwrite a later one.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.SEARCH, "page-down", "page-up", "cite-all")
+    BINDINGS: ClassVar[list[BindingType]] = bindings(
+        *("result-down", "result-up", "query-help", "save-search", "leave-search"),
+        *("page-down", "page-up", "cite-all"),
+    )
     DEFAULT_CSS = """
     SearchScreen {
         background: $background;
-        & Input, & Input:focus { height: 1; border: none; padding: 0 1; background: $panel; }
         & #told { background: $background; color: $text-muted; }
         & #told.-problem { color: $text-error; }
     }
@@ -72,14 +75,22 @@ class SearchScreen(TypingLine, Screen[Found | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the line to type in, what is told of the search, and its hits."""
-        yield Input(self._wanted, placeholder="Search for words in the articles", compact=True)
-        yield OneLine(id="told", right=f"Enter open   ↑ ↓ choose   {hints(self.app, _HINTS)}")
+        yield QueryInput(self._library, self._wanted, placeholder="Search for words in the articles")
+        yield OneLine(id="told", right=self._keys)
         yield HitList()
 
     def on_mount(self) -> None:
         """Take the keys into the line; what was searched last is selected, to keep or to type over."""
-        self.query_one(Input).cursor_blink = False
         self._list.can_focus = False
+
+    @property
+    def _keys(self) -> str:
+        return f"Enter open   ↑ ↓ choose   {hints(self.app, _HINTS)}"
+
+    @on(QueryInput.Offered)
+    def _offered(self, message: QueryInput.Offered) -> None:
+        room = self.size.width - len(self.query_one("#told", OneLine).left) - 5
+        self.query_one("#told", OneLine).right = offers(message.options, room) or self._keys
 
     @property
     def _list(self) -> HitList:
@@ -147,6 +158,30 @@ class SearchScreen(TypingLine, Screen[Found | None]):
             self.post_message(CopyingApp.ReferencesAsked(found, title="References of the results"))
         else:
             self._tell("Nothing found that could be cited")
+
+    @work
+    async def action_query_help(self) -> None:
+        """Show the query language by examples; the one chosen is typed."""
+        from tui.screens.query_help import QueryHelpScreen
+
+        if example := await self.app.push_screen_wait(QueryHelpScreen()):
+            line = self.query_one(QueryInput)
+            line.value, line.cursor_position = example, len(example)
+
+    @work
+    async def action_save_search(self) -> None:
+        """Keep what is typed under a name."""
+        from tui.screens.ask import AskScreen
+
+        query = self._wanted.strip()
+        if not query:
+            self._tell("Type what to search for first")
+        elif name := await self.app.push_screen_wait(AskScreen("Save this search as", note=query)):
+            try:
+                self._library.save_search(name, query)
+                self._tell(f"Saved as {name}")
+            except DatelineError as error:
+                self._tell(str(error), problem=True)
 
     def action_leave_search(self) -> None:
         """Go back to where one was."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rich.cells import cell_len
 
 from corpus.article import Kind
+from corpus.library.query import EXAMPLES, Example
 from tui.commands import Command, shown_keys
 
 from .kinds import COLOURS, LOOKS, SIGNS, WORDS
@@ -47,17 +48,6 @@ SIGNS_SEEN = (
     Entry((("★", MARK),), "starred"),
 )
 
-SEARCHES = (
-    _typed("ferry fare", "articles that hold both words; a wrong letter is forgiven"),
-    _typed('"ferry fare"', "these words, one after another"),
-    _typed("ferry OR bridge", "either word; group with ( )"),
-    _typed("ferry -bridge", "the first word without the second"),
-    _typed('person:"Jo Brand"', "a person; so too org: place: entity: topic:"),
-    _typed("publisher:gazette", "a publisher; so too agency: section: source: by: tag: lang:"),
-    _typed("is:unread", "not read yet; so too is:read and is:starred"),
-    _typed("after:2025-04", "published from 1 May 2025 on; so too before: and on:"),
-)
-
 
 def help_column(commands: Sequence[Command], wanted: str, width: int) -> Column:
     """The commands by scope, the signs and the ways to search, as far as they hold the words of `wanted`."""
@@ -65,13 +55,23 @@ def help_column(commands: Sequence[Command], wanted: str, width: int) -> Column:
     parts = [
         *_parts(commands),
         ("Signs", SIGNS_SEEN),
-        ("Searching", SEARCHES),
+        ("Searching", tuple(_typed(example.query, example.meaning) for example in EXAMPLES)),
     ]
     lines = [line for title, entries in parts for line in _part(title, entries, words, width)]
     if not lines:
         said = f"No help on '{shorten(printable(wanted), 40)}'."
         return Column(tuple(plain(f" {line}", style=MUTED) for line in wrap(said, width - 1)))
     return Column(tuple(lines[1:]))
+
+
+def examples_column(examples: Sequence[Example], wanted: str, width: int) -> Column:
+    """Examples of queries that hold the words of `wanted`; each is the target of its lines."""
+    words = printable(wanted).casefold().split()
+    found = [one for one in examples if _answers(f"{one.query} {one.meaning}", words)]
+    if not found:
+        return Column((plain(" No example of that.", style=MUTED),))
+    lines = [(line, one) for one in found for line in _entry(_typed(one.query, one.meaning), width)]
+    return Column(tuple(replace(line, target=one) for line, one in lines))
 
 
 def _parts(commands: Sequence[Command]) -> Iterator[tuple[str, tuple[Entry, ...]]]:

@@ -1,0 +1,109 @@
+"""The query language in the reader: completed as one types, explained, kept under names, and as a filter."""
+
+import asyncio
+
+from textual.pilot import Pilot
+
+from corpus.library import Library
+from tests.reader.harbour import painted, reader, screen, status, until
+from tui.widgets.filter_line import FilterLine
+from tui.widgets.query_input import QueryInput, offers
+
+
+async def told(pilot: Pilot[int], words: str, *, gone: str = "") -> None:
+    for _ in range(200):
+        await pilot.pause()
+        if words in status(pilot) and (not gone or gone not in painted(pilot)):
+            return
+        await asyncio.sleep(0.02)
+    raise AssertionError(f"never saw {words!r} in {status(pilot)!r}")
+
+
+async def test_tab_writes_a_field_and_then_its_values_one_after_another(library: Library) -> None:
+    async with reader(library) as pilot:
+        await pilot.press("slash", *"publ")
+        await until(pilot, "Tab  publisher:")
+        await pilot.press("tab")
+        await until(pilot, 'Tab  "')
+        line = pilot.app.screen.query_one(QueryInput)
+        assert line.value == "publisher:"
+        await pilot.press(*"al")
+        await until(pilot, 'Tab  "The Alba Courier"')
+        await pilot.press("tab")
+        assert line.value == 'publisher:"The Alba Courier" '
+        await until(pilot, "article")
+
+
+async def test_tab_goes_through_the_values_and_back(library: Library) -> None:
+    async with reader(library) as pilot:
+        await pilot.press("slash", *"is:")
+        await until(pilot, "Tab  unread  read  starred")
+        line = pilot.app.screen.query_one(QueryInput)
+        await pilot.press("tab", "tab")
+        assert line.value == "is:read "
+        await pilot.press("shift+tab")
+        assert line.value == "is:unread "
+        await pilot.press(*"tag:")
+        assert line.value == "is:unread tag:"
+
+
+def test_offers_are_as_many_as_fit() -> None:
+    assert offers(("person:", "place:"), 30) == "Tab  person:  place:"
+    assert offers(("person:", "place:"), 14) == "Tab  person:"
+    assert offers(("person:",), 5) == ""
+    assert offers((), 30) == ""
+
+
+async def test_f1_shows_the_language_by_examples_and_enter_takes_one(library: Library) -> None:
+    async with reader(library, size=(80, 24)) as pilot:
+        await pilot.press("slash", "f1")
+        await until(pilot, "What can be searched for")
+        await pilot.press(*"starred")
+        await until(pilot, "is:read OR is:starred")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert pilot.app.screen.query_one(QueryInput).value == "is:read OR is:starred"
+
+
+async def test_a_filter_narrows_the_list_as_it_is_typed_and_stays_with_enter(library: Library) -> None:
+    count = library.count()
+    async with reader(library) as pilot:
+        await pilot.press("F", *"publisher:coast")
+        await told(pilot, "1 of", gone="Ferry crews of Port Alba end")
+        await pilot.press("enter")
+        await told(pilot, "publisher:coast")
+        assert screen(pilot)._list.has_focus
+        assert not screen(pilot).query(FilterLine)
+        await pilot.press("F", *" tax")
+        await pilot.press("escape")
+        await told(pilot, "publisher:coast")
+        assert "tax" not in status(pilot)
+        await pilot.press("F", "ctrl+u", "enter")
+        await told(pilot, f"1 of {count}")
+        assert "publisher" not in status(pilot)
+
+
+async def test_a_filter_that_nothing_answers_or_that_is_wrong_says_so(library: Library) -> None:
+    async with reader(library) as pilot:
+        await pilot.press("F", *"tag:nothing")
+        await told(pilot, "Nothing answers   tag:nothing")
+        await pilot.press("ctrl+u", *"colour:red x")
+        await told(pilot, "There is no field")
+
+
+async def test_a_search_is_saved_listed_and_taken_away(library: Library) -> None:
+    async with reader(library, size=(100, 30)) as pilot:
+        await pilot.press("slash", *"tax", "ctrl+s")
+        await until(pilot, "Save this search as")
+        await pilot.press(*"on taxes", "enter")
+        await until(pilot, "Saved as on taxes")
+        assert [saved.query for saved in library.saved_searches()] == ["tax"]
+        await pilot.press("escape", "apostrophe")
+        await until(pilot, "unread")
+        await pilot.press("enter")
+        await told(pilot, 'saved:"on taxes"')
+        await pilot.press("apostrophe")
+        await until(pilot, "All articles")
+        await pilot.press("ctrl+r")
+        await until(pilot, "No saved search yet")
+        assert library.saved_searches() == ()
