@@ -32,6 +32,18 @@ class Kind(StrEnum):
     PERSON = "PERSON"
     ORG = "ORG"
     PLACE = "PLACE"
+    EVENT = "EVENT"
+    """A war, a tournament, a summit, a storm: one with a name of its own."""
+    LAW = "LAW"
+    """An act, a bill, a treaty, or a numbered part of one."""
+
+
+class FigureKind(StrEnum):
+    """What sort of thing a figure is."""
+
+    MONEY = "MONEY"
+    PERCENT = "PERCENT"
+    DATE = "DATE"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +124,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
-    """A person, organisation or place that mentions stand for.
+    """A person, organisation, place, event or law that mentions stand for.
 
     `key` tells entities apart and is the same in every article that speaks of this one (a folded, order-free
     form of the name, prefixed with the kind); `name` is how it is shown; `aliases` are other names seen.
@@ -130,6 +142,19 @@ class Mention:
 
     span: Span
     entity: Entity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A sum of money, a percentage or a date, and what it comes to in one way of writing: `value`.
+
+    Values are as "EUR 4.2 billion", "9%", "2025-04-09"; see `corpus.annotate.figures`. Unlike a mention, it
+    stands for nothing that other articles speak of.
+    """
+
+    span: Span
+    kind: FigureKind
+    value: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,11 +193,16 @@ class Quote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annotations:
-    """What one article speaks of: mentions and quotes in the order of the text, topics most telling first."""
+    """What one article speaks of: all in the order of the text, but topics most telling first.
+
+    `version` is that of the program that found it, empty where a person or another program did.
+    """
 
     mentions: tuple[Mention, ...] = ()
     quotes: tuple[Quote, ...] = ()
     topics: tuple[Topic, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    version: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

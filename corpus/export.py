@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from corpus.article import Article, Entity, KeptArticle, Mention, Quote
+from corpus.article import Annotations, Article, Entity, Figure, KeptArticle, Mention, Quote
 
 Record = dict[str, Any]
 
@@ -32,7 +32,7 @@ def record(kept: KeptArticle) -> Record:
         "language": article.language,
         "body": list(article.body),
         "captions": list(article.captions),
-        "mentions": [_mention(mention) for mention in annotations.mentions],
+        "mentions": _marked(annotations),
         "quotes": [_quote(quote) for quote in annotations.quotes],
         "topics": [topic.name for topic in annotations.topics],
         "story": kept.story,
@@ -81,14 +81,21 @@ WRITERS: Mapping[str, Callable[[KeptArticle], str]] = {
 """The formats that hold whole articles, one article at a time; citation formats are in `corpus.cite`."""
 
 
-def _mention(mention: Mention) -> Record:
-    span, entity = mention.span, mention.entity
+def _marked(annotations: Annotations) -> list[Record]:
+    """List mentions and figures in the order of the text."""
+    found: tuple[Mention | Figure, ...] = (*annotations.mentions, *annotations.figures)
+    return [_mention(one) for one in sorted(found, key=lambda one: one.span)]
+
+
+def _mention(found: Mention | Figure) -> Record:
+    span = found.span
+    named = (found.kind, found.value) if isinstance(found, Figure) else (found.entity.kind, found.entity.name)
     return {
         "paragraph": span.paragraph,
         "start": span.start,
         "end": span.end,
-        "type": entity.kind.value,
-        "entity": entity.name,
+        "type": named[0].value,
+        "entity": named[1],
     }
 
 

@@ -31,6 +31,8 @@ LOOKS: Mapping[str, Look] = {
     "organisation": Look("bold", "organisation"),
     "place": Look("underline", "place"),
     "topic": Look("italic", "topic"),
+    "event": Look("bold italic", "topic"),
+    "law": Look("italic underline", "topic"),
     "sign": Look("", "topic"),
     "hit": Look("", "hit-text", "hit-background"),
     "selected": Look("", "screen-selection-foreground", "screen-selection-background"),

@@ -57,7 +57,7 @@ class PagesApp(App[None]):
         self.push_screen(StoryScreen(self.library, story), self.open_article)
 
     def action_jump(self) -> None:
-        """Jump to a person, organisation or place."""
+        """Jump to an entity."""
         self._jump(topics=False)
 
     def action_topics(self) -> None:

@@ -22,7 +22,13 @@ if TYPE_CHECKING:
 
 Target: TypeAlias = Entity | Topic | Quote
 
-LOOK_OF_KIND = {Kind.PERSON: "person", Kind.ORG: "organisation", Kind.PLACE: "place"}
+LOOK_OF_KIND = {
+    Kind.PERSON: "person",
+    Kind.ORG: "organisation",
+    Kind.PLACE: "place",
+    Kind.EVENT: "event",
+    Kind.LAW: "law",
+}
 
 
 @dataclass(frozen=True, slots=True)

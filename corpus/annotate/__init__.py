@@ -1,9 +1,11 @@
-"""Say what an article speaks of: people, organisations, places, quotes and topics.
+"""Say what an article speaks of: people, organisations, places, events, laws, figures, quotes and topics.
 
 tokens     paragraph -> words with their places
 entities   words -> what may be a name (runs; persons, organisations, places: the rules; evidence)
 introductions  what an article itself says of a name
 links      names -> entities: one man is one man, by whatever name (names, orgs_and_places)
+occasions  events and laws among the names
+figures    money, percentages, dates
 quotes     who says what (clauses, speakers)
 topics     what it is about
 annotator  all of it, for an article; plain, for a bare text

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpus.article import Annotations
+from corpus.article import Annotations, IsoDate, Kind
 
-from . import entities, introductions, links, quotes, tagger, tokens, topics
+from . import entities, figures, introductions, links, occasions, quotes, tagger, tokens, topics
 from .lexicon import lexicon
 
-VERSION = "4"
+VERSION = "5"
 """Changes whenever a text may be annotated differently: what was kept with another is out of date."""
 
 _HEADLINE = -1
+_SILENT = (Kind.EVENT, Kind.LAW)
+"""What can say nothing."""
 
 
-def annotate(paragraphs: Sequence[str], *, headline: str | None = None) -> Annotations:
+def annotate(
+    paragraphs: Sequence[str], *, headline: str | None = None, published: IsoDate | None = None
+) -> Annotations:
     """Annotate `paragraphs`. The headline helps to tell who is meant and what matters, but holds no spans.
 
-    The same text is always annotated the same, whatever else was read before it.
+    `published` tells the year of dates that leave it out. The same text is always annotated the same,
+    whatever else was read before it.
     """
     words = lexicon()
     texts = [headline, *paragraphs] if headline else list(paragraphs)
@@ -27,11 +32,17 @@ def annotate(paragraphs: Sequence[str], *, headline: str | None = None) -> Annot
     if (better := tagger.load()) is not None:
         guesses = tuple(guess for guess in better.tag(read, guesses) if guess.surface not in evidence.terms)
     guesses = introductions.settle(guesses, read, words)
+    guesses = occasions.settle(guesses, read, evidence=evidence, lexicon=words)
     mentions = links.link(guesses, read, evidence=evidence, lexicon=words)
     body = [paragraph for paragraph in read if paragraph.number != _HEADLINE]
     in_body = tuple(mention for mention in mentions if mention.span.paragraph != _HEADLINE)
+    found = figures.find(body, in_body, published=published)
+    in_body = figures.named(in_body, found)
+    speaking = tuple(mention for mention in in_body if mention.entity.kind not in _SILENT)
     return Annotations(
         mentions=in_body,
-        quotes=quotes.find(body, in_body, words),
+        quotes=quotes.find(body, speaking, words),
         topics=topics.find(read, mentions, terms=evidence.terms, lexicon=words),
+        figures=found,
+        version=VERSION,
     )

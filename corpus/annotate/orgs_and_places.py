@@ -6,13 +6,14 @@ from collections.abc import Iterable
 
 from corpus.article import Entity, Kind
 
+from . import occasions
 from .evidence import Evidence, Guess
 from .lexicon import Lexicon
 from .names import fold
 
 
 class Names:
-    """Gives the entities of one article's organisations and places."""
+    """Gives the entities of one article's organisations and places, events and laws."""
 
     def __init__(self, guesses: Iterable[Guess], evidence: Evidence, lexicon: Lexicon) -> None:
         self._evidence, self._lexicon = evidence, lexicon
@@ -22,6 +23,8 @@ class Names:
         """Name what a guess stands for, which is `written` so in the text."""
         if guess.kind is Kind.PLACE:
             name = self._place(guess.surface, written)
+        elif guess.kind in (Kind.EVENT, Kind.LAW):
+            name = occasions.shown(guess.kind, self._evidence.acronyms.get(guess.surface, written))
         else:
             name = self._organisation(guess.surface, written)
         return Entity(key=f"{guess.kind.lower()}:{fold(name)}", name=name, kind=guess.kind)

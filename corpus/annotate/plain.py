@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corpus.article import Entity, QuoteKind, Span
+from corpus.article import Entity, FigureKind, QuoteKind, Span
 
 from .annotator import annotate
 
@@ -39,12 +39,23 @@ class FlatQuote:
 
 
 @dataclass(frozen=True, slots=True)
+class FlatFigure:
+    """Characters `start` to `end` of the text that come to `value`."""
+
+    start: int
+    end: int
+    kind: FigureKind
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class FlatAnnotations:
     """What a text speaks of; `topics` are names, most telling first."""
 
     mentions: tuple[FlatMention, ...]
     quotes: tuple[FlatQuote, ...]
     topics: tuple[str, ...]
+    figures: tuple[FlatFigure, ...]
 
 
 def annotate_text(text: str) -> FlatAnnotations:
@@ -62,6 +73,7 @@ def annotate_text(text: str) -> FlatAnnotations:
             FlatQuote(*(at := flat(q.span)), text[slice(*at)], q.speaker, q.kind) for q in found.quotes
         ),
         topics=tuple(topic.name for topic in found.topics),
+        figures=tuple(FlatFigure(*flat(f.span), f.kind, f.value) for f in found.figures),
     )
 
 

@@ -103,7 +103,7 @@ def _prepare(raw: RawArticle) -> Ready | Failed:
     except InputError as error:
         return failure(error)
     headline = article.title if article.title_origin is Origin.FILE else None
-    annotations = annotate(_beginning(article.body), headline=headline)
+    annotations = annotate(_beginning(article.body), headline=headline, published=article.published)
     return Ready(article, annotations, raw.digest, raw.known)
 
 

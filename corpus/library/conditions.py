@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
+from corpus.article import Kind
+
 from .query import Both, Either, Field, Not, Query, Words
 from .text import needle
 from .written import as_json
@@ -21,7 +23,14 @@ Finder: TypeAlias = Callable[[Words], "Found | None"]
 Found: TypeAlias = tuple[Iterable[int], Iterable[int]]
 """Numbers of articles that hold the words, and of those that the index has not looked at yet."""
 
-_KINDS = {"person": ("PERSON",), "org": ("ORG",), "place": ("PLACE",), "entity": ("PERSON", "ORG", "PLACE")}
+_KINDS = {
+    "person": ("PERSON",),
+    "org": ("ORG",),
+    "place": ("PLACE",),
+    "event": ("EVENT",),
+    "law": ("LAW",),
+    "entity": tuple(Kind),
+}
 _ALL_KINDS = ", ".join(f"'{kind}'" for kind in _KINDS["entity"])
 _COLUMNS = {"publisher": "publisher", "agency": "agency", "section": "section", "by": "authors"}
 _HAD = {

@@ -168,7 +168,7 @@ class Library(Asking, Decisions, Following, Storied):
         return tuple(sorted(found, key=lambda suggestion: -suggestion.score)[:limit])
 
     def entity(self, key: str) -> EntityPage:
-        """Give the page of a person, organisation or place, or of whom it became. Raises NotInLibrary."""
+        """Give the page of an entity, or of what it became. Raises NotInLibrary."""
         from . import pages
 
         with self._connections.reading() as db:

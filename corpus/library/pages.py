@@ -48,7 +48,7 @@ def entity(db: sqlite3.Connection, key: str) -> EntityPage:
     """Give the page of the entity of this key. Raises NotInLibrary."""
     found = db.execute(_BY_KEY, (key,)).fetchone()
     if found is None:
-        raise NotInLibrary(f"no person, organisation or place in the library has the key {key!r}")
+        raise NotInLibrary(f"nothing in the library has the key {key!r}")
     entity_id, mentions = found
     known = shelf.entities(db, {entity_id})[entity_id]
     lines = db.execute(

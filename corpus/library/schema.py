@@ -212,6 +212,16 @@ CREATE TABLE saved_searches (
 ) WITHOUT ROWID;
 """
 
+# Its figures, and the version of the program that annotated it; one that is not here was never told.
+_ANNOTATED = """
+CREATE TABLE annotated (
+    article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+    version TEXT NOT NULL,
+    figures TEXT NOT NULL
+);
+CREATE INDEX annotated_by_version ON annotated (version);
+"""
+
 MIGRATIONS: tuple[str, ...] = (
     _FIRST,
     _SECOND,
@@ -222,6 +232,7 @@ MIGRATIONS: tuple[str, ...] = (
     STORY_TABLES,
     KNOWN_VALUES,
     _SAVED_SEARCHES,
+    _ANNOTATED,
 )
 """What takes a store from version n to n + 1, in order."""
 

@@ -21,6 +21,7 @@ from corpus.article import (
     Topic,
 )
 
+from . import annotated
 from .standing import GROUP
 
 _ARTICLE = """
@@ -115,12 +116,15 @@ def _annotations(db: sqlite3.Connection, article_id: int) -> Annotations:
     mentions = db.execute(_MENTIONS, (article_id,)).fetchall()
     quotes = db.execute(_QUOTES, (article_id,)).fetchall()
     known = entities(db, {row[3] for row in mentions} | {row[5] for row in quotes if row[5] is not None})
+    figures, version = annotated.told(db, article_id)
     return Annotations(
         mentions=tuple(Mention(span=Span(*row[:3]), entity=known[row[3]]) for row in mentions),
         quotes=tuple(_quote(row, known) for row in quotes),
         topics=tuple(
             Topic(name=name, spans=tuple(spans(text))) for name, text in db.execute(_TOPICS, (article_id,))
         ),
+        figures=figures,
+        version=version,
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from corpus.article import Annotations, Article
 
-from . import entities, topics
+from . import annotated, entities, topics
 from .moments import moment_of
 from .outcomes import Kept, Outcome
 from .written import as_json as as_json
@@ -40,6 +40,7 @@ def keep(db: sqlite3.Connection, article: Article, annotations: Annotations, *, 
     article_id = _save(db, article, digest)
     entities.record(db, article_id, article, annotations)
     topics.record(db, article_id, annotations.topics)
+    annotated.record(db, article_id, annotations)
     log_change(db, article_id)
     return Kept(article_id, Outcome.UPDATED if known else Outcome.ADDED)
 

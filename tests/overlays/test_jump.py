@@ -91,7 +91,7 @@ def test_a_suggestion_takes_no_more_than_its_line(width: int) -> None:
 
 
 def test_nothing_found_is_said_in_the_words_of_what_was_sought() -> None:
-    assert said(nothing_column("xyz", 80, topics=False)) == " No person, organisation or place like 'xyz'."
+    assert said(nothing_column("xyz", 80, topics=False)) == " No name like 'xyz'."
     assert said(nothing_column("xyz", 80, topics=True)) == " No topic or story like 'xyz'."
 
 
@@ -162,7 +162,7 @@ async def test_nothing_like_it_is_said_and_enter_does_nothing(library: Library) 
         await settled(pilot)
         await pilot.press(*"qqqzzz")
         await settled(pilot)
-        assert "No person, organisation or place like 'qqqzzz'." in painted(pilot.app.screen)
+        assert "No name like 'qqqzzz'." in painted(pilot.app.screen)
         await pilot.press("enter")
         await pilot.pause()
         assert host.results == []

@@ -20,8 +20,8 @@ def annotate(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json(_record(found))
         return 0
-    for mention in found.mentions:
-        say(f"{mention.start:>6} {mention.end:>6}  {mention.entity.kind.value:<6}  {mention.entity.name}")
+    for mention in _marked(found):
+        say(f"{mention['start']:>6} {mention['end']:>6}  {mention['type']:<7} {mention['entity']}")
     for quote in found.quotes:
         say(f"{quote.start:>6} {quote.end:>6}  QUOTE   {quote.speaker or '(unknown)'}: {quote.text}")
     for topic in found.topics:
@@ -64,13 +64,18 @@ def _refuse(constant: str) -> None:
 def _record(found: FlatAnnotations) -> dict[str, Any]:
     """Make the object of the machine contract, offsets counted in characters of the whole text."""
     return {
-        "mentions": [
-            {"start": m.start, "end": m.end, "type": m.entity.kind.value, "entity": m.entity.name}
-            for m in found.mentions
-        ],
+        "mentions": _marked(found),
         "quotes": [
             {"start": q.start, "end": q.end, "text": q.text, "speaker": q.speaker, "kind": q.kind.value}
             for q in found.quotes
         ],
         "topics": list(found.topics),
     }
+
+
+def _marked(found: FlatAnnotations) -> list[dict[str, Any]]:
+    """List mentions and figures in the order of the text; a figure's entity is what it comes to."""
+    mentions = [(m.start, m.end, m.entity.kind.value, m.entity.name) for m in found.mentions]
+    figures = [(f.start, f.end, f.kind.value, f.value) for f in found.figures]
+    keys = ("start", "end", "type", "entity")
+    return [dict(zip(keys, one, strict=True)) for one in sorted((*mentions, *figures))]

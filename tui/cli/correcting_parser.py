@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-KINDS = ("person", "org", "place")
+KINDS = ("person", "org", "place", "event", "law")
 
 _NAMES = """\
 An entity is given by any of its names, by letters of them as `dateline jump` takes them, or by its key, such
@@ -70,14 +70,14 @@ def _declare_deciding(declare: Declare, count: Callable[[str], int]) -> None:
     rename = _who(declare("rename", "Show an entity by another name"))
     rename.add_argument("to", metavar="TO", help="the name to show")
     retype = _who(declare("retype", "Say of what kind an entity is"))
-    retype.add_argument("to", choices=KINDS, metavar="KIND", help="person, org or place")
+    retype.add_argument("to", choices=KINDS, metavar="KIND", help="person, org, place, event or law")
     _who(declare("hide", "Never show an entity"))
     _who(declare("unhide", "Show an entity again, or let words be a name again"))
     never = declare("never", "Say that words are no name, wherever they stand")
     never.add_argument("words", metavar="WORDS", help="the words")
     add = declare("add", "Say that words are a name, wherever they stand")
     add.add_argument("words", metavar="WORDS", help="the words, as they are written")
-    add.add_argument("kind", choices=KINDS, metavar="KIND", help="person, org or place")
+    add.add_argument("kind", choices=KINDS, metavar="KIND", help="person, org, place, event or law")
     add.add_argument("--name", default="", metavar="NAME", help="the name of whom they stand for")
     declare("undo", "Take back what was decided last")
 

@@ -182,9 +182,7 @@ def _declare_finding(commands: Commands) -> None:
     saved.add_argument("verb", nargs="?", choices=("list", "add", "remove"), default="list")
     saved.add_argument("name", nargs="?", metavar="NAME", help="what add and remove speak of")
     saved.add_argument("query", nargs="*", metavar="QUERY", help="what add keeps, or puts in its place")
-    jump = _declare(
-        commands, "jump", "Find people, organisations, places, topics and stories by a few letters"
-    )
+    jump = _declare(commands, "jump", "Find entities, topics and stories by a few letters")
     jump.add_argument(
         "name", nargs="+", metavar="NAME", help="letters of the name, in any order of its words"
     )

@@ -22,7 +22,13 @@ if TYPE_CHECKING:
     from corpus.library.correcting.door import EntityChange
     from corpus.library.results import Suggestion
 
-_KIND_WORDS = {Kind.PERSON: "A person", Kind.ORG: "An organisation", Kind.PLACE: "A place"}
+_KIND_WORDS = {
+    Kind.PERSON: "A person",
+    Kind.ORG: "An organisation",
+    Kind.PLACE: "A place",
+    Kind.EVENT: "An event",
+    Kind.LAW: "A law or treaty",
+}
 _SHOWN_NAMES = 30
 
 

@@ -1,4 +1,4 @@
-"""The page of a person, organisation or place."""
+"""The page of a person, organisation, place, event or law."""
 
 from __future__ import annotations
 

@@ -35,8 +35,7 @@ class JumpScreen(Picker[Suggestion]):
 
     def __init__(self, library: Library, *, topics: bool = False, title: str = "") -> None:
         super().__init__(
-            title=title
-            or ("Jump to a topic or story" if topics else "Jump to a person, organisation or place"),
+            title=title or ("Jump to a topic or story" if topics else "Jump to a name"),
             placeholder="a few letters, in any order",
             keys="Enter open   ↑ ↓ choose   Esc close",
         )

@@ -43,6 +43,8 @@ SIGNS_SEEN = (
     _kind(Kind.PERSON, "bold and underlined in an article"),
     _kind(Kind.ORG, "bold in an article"),
     _kind(Kind.PLACE, "underlined in an article"),
+    _kind(Kind.EVENT, "bold and italic in an article"),
+    _kind(Kind.LAW, "italic and underlined in an article; treaties too"),
     _kind(None, "italic in an article"),
     Entry((("●", MARK),), "not read yet"),
     Entry((("★", MARK),), "starred"),

@@ -10,11 +10,20 @@ WORDS: Mapping[Kind | None, str] = {
     Kind.PERSON: "person",
     Kind.ORG: "organisation",
     Kind.PLACE: "place",
+    Kind.EVENT: "event",
+    Kind.LAW: "law",
     None: "topic",
 }
 """None stands for a topic, as in a Suggestion."""
 
-SIGNS: Mapping[Kind | None, str] = {Kind.PERSON: "◉", Kind.ORG: "■", Kind.PLACE: "▲", None: "#"}
+SIGNS: Mapping[Kind | None, str] = {
+    Kind.PERSON: "◉",
+    Kind.ORG: "■",
+    Kind.PLACE: "▲",
+    Kind.EVENT: "◆",
+    Kind.LAW: "¶",
+    None: "#",
+}
 """One cell each."""
 
 STORY_SIGN = "§"
@@ -23,6 +32,8 @@ COLOURS: Mapping[Kind | None, str] = {
     Kind.PERSON: "lines--person",
     Kind.ORG: "lines--organisation",
     Kind.PLACE: "lines--place",
+    Kind.EVENT: "lines--event",
+    Kind.LAW: "lines--law",
     None: "lines--topic",
 }
 """The style of a kind's sign, as the pieces of a line name it."""

@@ -24,10 +24,13 @@ class LineList(VirtualList):
         & > .lines--person { color: $person; }
         & > .lines--organisation { color: $organisation; }
         & > .lines--place { color: $place; }
+        & > .lines--event, & > .lines--law { color: $topic; }
         & > .lines--topic { color: $topic; }
         & > .lines--person-name { color: $person; text-style: bold underline; }
         & > .lines--organisation-name { color: $organisation; text-style: bold; }
         & > .lines--place-name { color: $place; text-style: underline; }
+        & > .lines--event-name { color: $topic; text-style: bold italic; }
+        & > .lines--law-name { color: $topic; text-style: italic underline; }
         & > .lines--topic-name { color: $topic; text-style: italic; }
     }
     """

@@ -1,4 +1,4 @@
-"""What an article speaks of, beside it: its people, organisations, places, topics and quotes."""
+"""What an article speaks of, beside it: its entities by kind, its topics and quotes."""
 
 from __future__ import annotations
 
@@ -12,7 +12,13 @@ from corpus.article import Annotations, Kind, Quote
 from tui.render import LOOK_OF_KIND, Target
 from tui.widgets.virtual_list import Piece, VirtualList
 
-_HEADINGS = {Kind.PERSON: "People", Kind.ORG: "Organisations", Kind.PLACE: "Places"}
+_HEADINGS = {
+    Kind.PERSON: "People",
+    Kind.ORG: "Organisations",
+    Kind.PLACE: "Places",
+    Kind.EVENT: "Events",
+    Kind.LAW: "Laws and treaties",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +34,15 @@ class Row:
 class Panel(VirtualList):
     """Lists what the article speaks of, most mentioned first; quotes in the order of the text."""
 
-    COMPONENT_CLASSES = {f"panel--{look}" for look in ("person", "organisation", "place", "topic", "quote")}  # noqa: RUF012
+    COMPONENT_CLASSES = {f"panel--{look}" for look in (*LOOK_OF_KIND.values(), "topic", "quote")}  # noqa: RUF012
     DEFAULT_CSS = """
     Panel {
         background: $surface;
         & > .panel--person { color: $person; text-style: bold underline; }
         & > .panel--organisation { color: $organisation; text-style: bold; }
         & > .panel--place { color: $place; text-style: underline; }
+        & > .panel--event { color: $topic; text-style: bold italic; }
+        & > .panel--law { color: $topic; text-style: italic underline; }
         & > .panel--topic { color: $topic; text-style: italic; }
     }
     """

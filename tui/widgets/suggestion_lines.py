@@ -19,7 +19,7 @@ def suggestion_column(found: Sequence[Suggestion], text: str, width: int) -> Col
 
 def nothing_column(text: str, width: int, *, topics: bool) -> Column:
     """Say that nothing answers."""
-    sought = "topic or story" if topics else "person, organisation or place"
+    sought = "topic or story" if topics else "name"
     text = shorten(printable(text), 40)
     said = f"No {sought} like '{text}'." if text else f"The library speaks of no {sought} yet."
     return Column(tuple(plain(f" {line}", style=MUTED) for line in wrap(said, width - 1)))

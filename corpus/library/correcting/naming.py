@@ -48,7 +48,9 @@ def find(
     if bearers:
         raise Ambiguous(f"“{typed}” may be {_listed(bearers)}; give its whole name or its key")
     advice = f"; did you mean {_listed([_candidate(one) for one in near])}?" if near else ""
-    raise NotInLibrary(f"no person, organisation or place in the library is named “{typed}”{advice}")
+    raise NotInLibrary(
+        f"no person, organisation, place, event or law in the library is named “{typed}”{advice}"
+    )
 
 
 def named(db: sqlite3.Connection, name: str, kind: Kind) -> Entity:

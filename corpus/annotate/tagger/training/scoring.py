@@ -12,6 +12,7 @@ from ... import tokens
 from ...evidence import Guess
 from ...lexicon import Lexicon
 from ...tokens import Paragraph
+from ..labels import KINDS
 from .documents import Document, Label
 
 Tag = Callable[[Sequence[Paragraph]], Sequence[Guess]]
@@ -42,7 +43,7 @@ def score(documents: Iterable[Document], tag: Tag, lexicon: Lexicon) -> dict[Kin
         for counter, labels in ((right, got & wanted), (found, got), (labelled, wanted)):
             counter.update(label.kind for label in labels)
             counter[None] += len(labels)
-    return {kind: Score(right[kind], found[kind], labelled[kind]) for kind in (*Kind, None)}
+    return {kind: Score(right[kind], found[kind], labelled[kind]) for kind in (*KINDS, None)}
 
 
 def predict(document: Document, tag: Tag, lexicon: Lexicon) -> tuple[Label, ...]:

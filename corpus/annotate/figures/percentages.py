@@ -1,0 +1,27 @@
+"""Percentages: `find(text)` gives (start, end, value), the value as "9%" or "0.5 percentage points"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .numbers import RANGE, WORD, plain
+
+_PERCENTAGE = re.compile(
+    rf"(?<![\w.,])(?P<number>[-−+]?(?:{RANGE})|{WORD}(?= (?:per|basis)))"
+    r"(?:(?P<points>[ -](?:percentage|per cent|basis)[ -]points?)|[ -]?%|[ -](?:per ?cent|pct)\b)",
+    re.IGNORECASE,
+)
+
+_SIGNS = ("%", "per", "Per", "PER", "basis", "pct")
+"""A paragraph without any of these holds no percentage."""
+
+
+def find(text: str) -> Iterator[tuple[int, int, str]]:
+    """Find the percentages in a paragraph."""
+    if not any(sign in text for sign in _SIGNS):
+        return
+    for match in _PERCENTAGE.finditer(text):
+        number = plain(match["number"]).replace("−", "-")
+        basis = "basis" if "basis" in (match["points"] or "").lower() else "percentage"
+        yield *match.span(), f"{number} {basis} points" if match["points"] else f"{number}%"
