@@ -6,10 +6,21 @@ from collections.abc import Sequence
 
 from corpus.article import Annotations, IsoDate, Kind
 
-from . import entities, figures, introductions, links, occasions, quotes, tagger, tokens, topics
+from . import (
+    companies,
+    entities,
+    figures,
+    introductions,
+    links,
+    occasions,
+    quotes,
+    tagger,
+    tokens,
+    topics,
+)
 from .lexicon import lexicon
 
-VERSION = "5"
+VERSION = "6"
 """Changes whenever a text may be annotated differently: what was kept with another is out of date."""
 
 _HEADLINE = -1
@@ -31,7 +42,7 @@ def annotate(
     guesses, evidence = entities.find(read, words)
     if (better := tagger.load()) is not None:
         guesses = tuple(guess for guess in better.tag(read, guesses) if guess.surface not in evidence.terms)
-    guesses = introductions.settle(guesses, read, words)
+    guesses = companies.settle(introductions.settle(guesses, read, words), read, words)
     guesses = occasions.settle(guesses, read, evidence=evidence, lexicon=words)
     mentions = links.link(guesses, read, evidence=evidence, lexicon=words)
     body = [paragraph for paragraph in read if paragraph.number != _HEADLINE]

@@ -1,5 +1,7 @@
 """What an article calls a place itself: "the port of Orrin", "Orrin, a town near ...", "mayor of Orrin".
 
+And whom it has named in full: "Whitfield" is a person where Denise Whitfield is.
+
 What it says so once holds for the name wherever it stands. Listed places are left alone: they may be clubs
 ("the city of Lyon", and Lyon 2, Nice 1).
 """
@@ -12,6 +14,7 @@ from corpus.article import Kind
 
 from .evidence import Guess
 from .lexicon import Lexicon
+from .names import parse
 from .tokens import Paragraph, Token
 
 _LONGEST_APPOSITION = 4
@@ -20,8 +23,27 @@ _LONGEST_APPOSITION = 4
 def settle(guesses: Sequence[Guess], paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> tuple[Guess, ...]:
     """Make a place of every guess whose surface the article introduces as one."""
     introduced = frozenset(_introduced(guesses, {each.number: each.tokens for each in paragraphs}, lexicon))
+    families = _families(guesses, lexicon) - introduced
+    kinds = dict.fromkeys(introduced, Kind.PLACE) | dict.fromkeys(families, Kind.PERSON)
     return tuple(
-        guess._replace(kind=Kind.PLACE) if guess.surface in introduced else guess for guess in guesses
+        guess._replace(kind=kinds[guess.surface]) if guess.surface in kinds else guess for guess in guesses
+    )
+
+
+def _families(guesses: Sequence[Guess], lexicon: Lexicon) -> frozenset[str]:
+    """Give the family names of whoever is named in full, where nothing else in the article bears them."""
+    people = {guess.surface for guess in guesses if guess.kind is Kind.PERSON and " " in guess.surface}
+    others = {
+        word
+        for guess in guesses
+        if guess.kind is not Kind.PERSON and " " in guess.surface
+        for word in guess.surface.split(" ")
+    }
+    families = {family for surface in people if (family := parse(surface, lexicon).family)}
+    return frozenset(
+        family
+        for family in families - others
+        if family not in lexicon.places and family not in lexicon.organisations
     )
 
 
@@ -32,7 +54,8 @@ def _introduced(
         if guess.surface in lexicon.places or guess.surface in lexicon.organisations:
             continue
         words = tokens[guess.paragraph]
-        if _is_of(words, guess.first, lexicon) or _is_in_apposition(words, guess.last, lexicon):
+        is_state = guess.kind is Kind.ORG and _has_what_states_have(words, guess.last, lexicon)
+        if is_state or _is_of(words, guess.first, lexicon) or _is_in_apposition(words, guess.last, lexicon):
             yield guess.surface
 
 
@@ -42,6 +65,14 @@ def _is_of(words: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
         return False
     kinds = lexicon.place_words
     return words[first - 2].text in kinds["settlement"] or words[first - 2].low in kinds["office"]
+
+
+def _has_what_states_have(words: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
+    """See "Valdora's parliament" and "Valdora's central bank"."""
+    owned = [word.text for word in words[last : last + 2]]
+    if not owned or words[last].gap not in ("'s ", "’s "):
+        return False
+    return owned[0] in lexicon.place_words["state"] or owned == ["central", "bank"]
 
 
 def _is_in_apposition(words: Sequence[Token], last: int, lexicon: Lexicon) -> bool:

@@ -28,3 +28,42 @@ def test_what_is_called_a_town_is_a_place_wherever_it_stands(introduction: str) 
 )
 def test_whoever_is_of_a_town_is_no_town(sentence: str) -> None:
     assert kinds(sentence) == {"Anna Kowalska": {Kind.PERSON}}
+
+
+@pytest.mark.parametrize(
+    "introduction",
+    [
+        "He works for the battery maker Vostrand Cells.",
+        "Vostrand Cells, the Swedish battery maker, has a new owner.",
+        "Vostrand Cells, a refiner whose name is on the shirts, has a new owner.",
+        "Anna Kowalska, the chief executive of Vostrand Cells, left.",
+    ],
+)
+def test_what_is_called_a_company_is_one_wherever_it_stands(introduction: str) -> None:
+    found = kinds(introduction, "Vostrand Cells said in a letter that it would wait.")
+    assert found["Vostrand Cells"] == {Kind.ORG}
+    assert "Vostrand" not in found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Anna Kowalska, a retailer, left.",
+        "The film maker Anna Kowalska left.",
+        "The chain snapped in Norway.",
+    ],
+)
+def test_whoever_trades_is_no_company(sentence: str) -> None:
+    assert Kind.ORG not in {kind for found in kinds(sentence).values() for kind in found}
+
+
+@pytest.mark.parametrize("owned", ["central bank", "parliament"])
+def test_what_has_what_states_have_is_a_place(owned: str) -> None:
+    others = "They say Zemdora waits.", "They say Zemdora slept.", "They say Zemdora is rich."
+    assert kinds(f"They say Zemdora's {owned} met on Monday.", *others)["Zemdora"] == {Kind.PLACE}
+
+
+def test_a_family_name_is_a_persons_where_the_full_name_stands() -> None:
+    found = kinds("Mayor Denise Whitfield won.", "Whitfield beat Bell.", "Whitfield leads in Tulsa.")
+    assert found["Denise Whitfield"] == {Kind.PERSON}
+    assert "Whitfield" not in found

@@ -1,4 +1,4 @@
-"""The thirty articles of `tests/eval_sets/news.txt`, read: texts, and what their labels say."""
+"""The labelled articles of `tests/eval_sets`, read: texts, and what their labels say."""
 
 import re
 from collections.abc import Iterator
@@ -7,23 +7,30 @@ from pathlib import Path
 
 from corpus.article import Kind
 
-FILE = Path(__file__).parents[1] / "eval_sets" / "news.txt"
+FOLDER = Path(__file__).parents[1] / "eval_sets"
 _KINDS = {"P": Kind.PERSON, "O": Kind.ORG, "L": Kind.PLACE}
 _LABEL = re.compile(r"\[([POL?]) ([^\]=]+)(?:=([^\]]+))?\]")
+_QUOTE = re.compile(r"^>> (.*?): (.*)\n?", re.M)
 
 
 @dataclass(frozen=True)
 class Labelled:
-    """A text, its mentions as (start, end, kind) with the full name of each, and spans that do not count."""
+    """A text, its mentions as (start, end, kind) with the full name of each, and spans that do not count.
+
+    `quotes` are (speaker, first words).
+    """
 
     text: str
     mentions: dict[tuple[int, int, Kind], str]
     neutral: tuple[tuple[int, int], ...]
+    quotes: tuple[tuple[str, str], ...]
 
 
-def articles() -> Iterator[Labelled]:
-    """Read every article."""
-    for marked in re.split(r"^=== .*\n", FILE.read_text(encoding="utf-8"), flags=re.M)[1:]:
+def articles(name: str) -> Iterator[Labelled]:
+    """Read every article of the set `name`."""
+    whole = FOLDER.joinpath(f"{name}.txt").read_text(encoding="utf-8")
+    for article in re.split(r"^=== .*\n", whole, flags=re.M)[1:]:
+        marked = _QUOTE.sub("", article)
         text, end, neutral = "", 0, []
         mentions = {}
         for match in _LABEL.finditer(marked):
@@ -34,4 +41,5 @@ def articles() -> Iterator[Labelled]:
                 neutral.append((start, len(text)))
             else:
                 mentions[start, len(text), _KINDS[match[1]]] = match[3] or match[2]
-        yield Labelled(text + marked[end:], mentions, tuple(neutral))
+        quotes = tuple((match[1], match[2]) for match in _QUOTE.finditer(article))
+        yield Labelled(text + marked[end:], mentions, tuple(neutral), quotes)
