@@ -1,4 +1,4 @@
-"""What an article calls a company itself: "the battery maker Orrin Cells", "Orrin Cells, a refiner whose ...".
+"""What an article calls a company itself: "the battery maker Orrin Cells", "Orrin Cells, a refiner that ...".
 
 A run of capitalised words that is introduced so is an organisation wherever it stands, whatever part of it
 was taken for a place or passed over. People keep what they are, and so do listed places.

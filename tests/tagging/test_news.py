@@ -52,7 +52,7 @@ def test_there_are_thirty_articles(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", SETS)
-@pytest.mark.parametrize("kind", (*KINDS, None))
+@pytest.mark.parametrize("kind", [*KINDS, None])
 def test_mentions_are_found_as_well_as_ever(name: str, kind: Kind | None) -> None:
     assert tagger.load() is not None
     assert f1(name)[kind] >= FLOORS[name][kind]
