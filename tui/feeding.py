@@ -74,7 +74,7 @@ class FeedingApp(WorkingApp):
         if message.changed:
             self.reading.refill(stay=True)
         if message.text:
-            self.tell(message.text)
+            self.tell_in_passing(message.text)
 
     def on_article_screen_full_text_asked(self, message: ArticleScreen.FullTextAsked) -> None:
         """Fetch the page of an article that came cut short."""
@@ -99,4 +99,4 @@ class FeedingApp(WorkingApp):
         """Show the whole of an article that came cut short, or tell why not."""
         if not message.trouble:
             self.reading.changed(Change(message.article, said="", corrected=True))
-        self.tell(message.trouble or "The whole article is here")
+        self.tell_in_passing(message.trouble or "The whole article is here")

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     from textual.app import App
 
 Hint: TypeAlias = tuple[str, str]
-"""A command by its id, and what it does here in a word or two; after `id:key`, the one key to be named."""
+"""Commands by their ids, and what they do here in a word or two.
+
+After `id:key`, the one key to be named; without an id, as `:key`, one that nobody can change.
+"""
 
 IN_THE_LIST: tuple[Hint, ...] = (
     *(("open", "read"), ("search", "search"), ("jump", "jump")),
@@ -31,8 +34,13 @@ ON_A_SELECTION: tuple[Hint, ...] = (
 
 def hints(app: App[Any], commands: Iterable[Hint]) -> str:
     """Write `Enter read   ? help`: of several keys of a command the first, unless a person has others."""
-    own = app.own_keys if isinstance(app, CopyingApp) else {}
-    return "   ".join(f"{_key(command, own)} {words}" for command, words in commands)
+    own = own_keys(app)
+    return "   ".join(f"{' '.join(_key(id, own) for id in ids.split())} {words}" for ids, words in commands)
+
+
+def own_keys(app: App[Any]) -> Mapping[str, tuple[str, ...]]:
+    """Give the keys that a person has set, by command."""
+    return app.own_keys if isinstance(app, CopyingApp) else {}
 
 
 def _key(command: str, own: Mapping[str, tuple[str, ...]]) -> str:

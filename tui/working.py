@@ -15,6 +15,7 @@ from textual.worker import get_current_worker
 
 from corpus.library import Library
 from tui.screens.reading import ReadingScreen
+from tui.widgets.one_line import LEGIBLE
 
 if TYPE_CHECKING:
     from corpus.ingest import Event
@@ -28,6 +29,8 @@ class WorkingApp(App[int]):
 
     library: Library
     is_sample: bool
+    _told = ""
+    """What was told last of work that goes on."""
 
     class Progressed(Message):
         """The work behind the screen came so far."""
@@ -52,6 +55,11 @@ class WorkingApp(App[int]):
             self.reading.tell(text)
         else:
             self.notify(text, markup=False)
+
+    def tell_in_passing(self, text: str) -> None:
+        """Say something that need not stand there once it was read."""
+        self.tell(text)
+        self.set_timer(LEGIBLE, partial(self.reading.untell, text))
 
     def action_import_articles(self) -> None:
         """Ask for a file or folder to import."""
@@ -86,5 +94,17 @@ class WorkingApp(App[int]):
         progress = message.progress
         if progress.changed:
             self.reading.refill()
-        if progress.text and not (progress.passing and self.screen is not self.reading):
-            self.tell(progress.text)
+        if progress.passing:
+            self._tell_of_work(progress.text)
+        elif progress.text:
+            self.tell_in_passing(progress.text)
+
+    def _tell_of_work(self, text: str) -> None:
+        """Say how far work has come, which nobody needs to know over another screen."""
+        self._told = text
+        if self.screen is self.reading:
+            self.tell(text)
+
+    def on_working_app_worked(self) -> None:
+        """Say no longer how far the work has come."""
+        self.reading.untell(self._told)

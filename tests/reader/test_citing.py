@@ -157,6 +157,19 @@ async def test_the_keys_at_the_foot_are_the_persons_own(library: Library) -> Non
         await until(pilot, "E put right")
 
 
+async def test_the_keys_at_the_foot_of_forms_and_boxes_are_the_persons_own(library: Library) -> None:
+    own = Config(keys={"as-found": ("f3",), "close": ("f2",), "next-mention": ("w",)})
+    async with reader(library, config=own) as pilot:
+        await pilot.press("m")
+        await until(pilot, "Walk to a name first: w goes to the next one")
+        await pilot.press("e")
+        await until(pilot, "F3 as found   F2 leave   empty: not known")
+        await pilot.press("f2", "at")
+        await until(pilot, "choose   F2 close")
+        await pilot.press("f2", "question_mark", *"mark")
+        await until(pilot, " w                    Go to the next marked name or topic")
+
+
 async def test_words_selected_in_a_quote_are_copied_with_their_speaker_and_place(library: Library) -> None:
     for key in ("y", "Y"):
         async with reader(library) as pilot:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 
 from corpus.article import Annotations, Article, Entity, Kind, Mention, Span
 from corpus.library import Library
+from corpus.library.correcting.door import EntityChange
 from tests.reader.harbour import LIMA, UNION, painted, reader, screen, status, until
+from tui.widgets import one_line
 
 
 def keys(text: str) -> list[str]:
@@ -34,6 +38,31 @@ async def test_a_name_in_an_article_is_hidden_and_comes_back(library: Library) -
         await pilot.press("ctrl+z")
         await until(pilot, "Undone")
         assert library.entity(place.entity.key).mentions
+
+
+async def test_a_decision_that_takes_a_while_says_so(library: Library) -> None:
+    go = threading.Event()
+
+    def slowly() -> EntityChange:
+        go.wait(20)
+        return EntityChange("it is decided", 1)
+
+    async with reader(library, size=(100, 24)) as pilot:
+        screen(pilot).decide(slowly)
+        await until(pilot, "Putting it right in every article")
+        go.set()
+        await until(pilot, "it is decided")
+
+
+async def test_what_is_told_on_a_page_gives_way_to_its_keys(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(one_line, "LEGIBLE", 0.05)
+    async with reader(library) as pilot:
+        await pilot.press("at", *keys("lima"), "enter")
+        await until(pilot, "What Ana Lima said")
+        await pilot.press("ctrl+z")
+        await until(pilot, "m merge")
 
 
 async def test_one_mention_is_somebody_else(library: Library) -> None:

@@ -6,11 +6,14 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from corpus.errors import LibraryError
 from corpus.ingest import Event, Failed, Finished, Started, Took
 from corpus.library import Library
 from corpus.library.outcomes import Outcome
 from tests.reader.harbour import article, marks_of, painted, screen, status, until
+from tui import working
 from tui.app import DatelineApp
 from tui.config import Config
 from tui.startup import Progress, tell, work_off
@@ -87,6 +90,25 @@ async def test_new_articles_leave_the_cursor_on_its_article_and_the_text_alone(l
         await until(pilot, "Read 1 article")
         assert "Nobody expects a vote soon." in painted(pilot)
         assert screen(pilot).subject is not None
+
+
+async def test_how_far_work_has_come_is_not_told_once_it_is_done(library: Library) -> None:
+    app = DatelineApp(library, config=Config())
+    async with app.run_test(size=(140, 40)) as pilot:
+        app.post_message(app.Progressed(Progress("Importing: 3 articles", passing=True)))
+        await until(pilot, "Importing: 3 articles")
+        app.post_message(app.Worked())
+        await until(pilot, " 1 of 4")
+
+
+async def test_what_was_done_gives_way_to_where_one_is(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(working, "LEGIBLE", 0.05)
+    app = DatelineApp(library, config=Config())
+    async with app.run_test(size=(140, 40)) as pilot:
+        app.post_message(app.Progressed(Progress("Read 3 articles")))
+        await until(pilot, " 1 of 4")
 
 
 async def test_a_folder_is_imported_while_one_reads(library: Library, tmp_path: Path) -> None:

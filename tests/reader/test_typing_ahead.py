@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 
 from corpus.library import Library
 from tests.reader.harbour import reader, until
+from tui.screens.entity import EntityScreen
 
 
 def type_at_once(pilot: Pilot[int], opener: str, text: str) -> None:
@@ -47,3 +48,26 @@ async def test_what_comes_when_the_line_is_just_there_does_not_overtake(
         for key, letter in [("space", " "), *((letter, letter) for letter in "ferry")]:
             pilot.app.post_message(Key(key, letter))
         await until(pilot, " night ferry")
+
+
+@pytest.mark.parametrize("turns", [0, 1, 4, 16])
+async def test_what_is_typed_behind_enter_goes_to_what_enter_opens(library: Library, turns: int) -> None:
+    async with reader(library) as pilot:
+        type_at_once(pilot, "at", "alba")
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        pilot.app.post_message(Key("enter", None))
+        pilot.app.post_message(Key("at", "@"))
+        for letter in "ferry":
+            pilot.app.post_message(Key(letter, letter))
+        await until(pilot, " ferry")
+        below = pilot.app.screen_stack[-2]
+        assert isinstance(below, EntityScreen)
+
+
+async def test_keys_behind_an_enter_that_opens_nothing_are_typed_on(library: Library) -> None:
+    async with reader(library) as pilot:
+        type_at_once(pilot, "at", "zzzz")
+        pilot.app.post_message(Key("enter", None))
+        pilot.app.post_message(Key("y", "y"))
+        await until(pilot, " zzzzy")

@@ -13,8 +13,11 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui.commands import bindings
+from tui.hints import hints
 from tui.type_ahead import TypingLine
 from tui.widgets.one_line import OneLine
+
+_HINTS = ((":Enter", "take it"), ("close", "leave"))
 
 
 class AskScreen(TypingLine, ModalScreen[str | None]):
@@ -47,12 +50,13 @@ class AskScreen(TypingLine, ModalScreen[str | None]):
             line.cursor_blink = False
             yield line
             yield OneLine(self._note)
-            yield OneLine("Enter take it   Esc leave")
+            yield OneLine(hints(self.app, _HINTS))
 
     @on(Input.Submitted)
     def _taken(self, message: Input.Submitted) -> None:
         text = " ".join(message.value.split())
         self.dismiss(text or None)
+        self.go_on()
 
     def action_close(self) -> None:
         """Leave without an answer."""

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
+from tui.hints import Hint
 from tui.screens.picker import Picker
 from tui.widgets.lines import MUTED, PLAIN, Column, Line, plain, printable, shorten
 
 Value = TypeVar("Value")
+
+_HINTS: tuple[Hint, ...] = (
+    *((":Enter", "choose"), ("suggestion-up:↑ suggestion-down:↓", "move"), ("close", "leave")),
+)
 
 
 class ChooseScreen(Picker[Value], Generic[Value]):
@@ -20,7 +25,7 @@ class ChooseScreen(Picker[Value], Generic[Value]):
     """
 
     def __init__(self, options: Sequence[tuple[str, Value]], *, title: str) -> None:
-        super().__init__(title=title, placeholder="", keys="Enter choose   ↑ ↓ move   Esc leave")
+        super().__init__(title=title, placeholder="", keys=_HINTS)
         self._options = tuple(options)
 
     def typed(self, text: str) -> None:

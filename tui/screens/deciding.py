@@ -16,6 +16,7 @@ from corpus.article import Entity, KeptArticle, Kind
 from corpus.errors import DatelineError
 from corpus.library import Library
 from tui.commands import Scope, bindings
+from tui.hints import hints
 from tui.marks import Change, Marks
 
 if TYPE_CHECKING:
@@ -30,6 +31,10 @@ _KIND_WORDS = {
     Kind.LAW: "A law or treaty",
 }
 _SHOWN_NAMES = 30
+_PATIENCE = 0.25
+"""Seconds a decision may take before it is said that it is being made."""
+_WORKING = "Putting it right in every article that is concerned …"
+_NEXT = (("next-mention", "goes to the next one"),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +89,15 @@ class DecidingScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
 
     def decide(self, make: Callable[[], EntityChange]) -> None:
         """Make a decision, and tell."""
-        self._work(partial(self.marks.decide, make))
+        self._set_to_work(partial(self.marks.decide, make))
 
     def undo_decision(self) -> None:
         """Take the last decision back, and tell."""
-        self._work(self.marks.undo)
+        self._set_to_work(self.marks.undo)
+
+    def _set_to_work(self, make: Callable[[], Change | None]) -> None:
+        work = self._work(make)
+        self.set_timer(_PATIENCE, lambda: None if work.is_finished else self.tell(_WORKING))
 
     @work(thread=True, group="decide")
     def _work(self, make: Callable[[], Change | None]) -> None:
@@ -108,7 +117,7 @@ class DecidingScreen(Screen[ScreenResultType], Generic[ScreenResultType]):
     def _meant(self) -> Place | None:
         place = self.place
         if place is None:
-            self.tell("Walk to a name first: Tab goes to the next one")
+            self.tell(f"Walk to a name first: {hints(self.app, _NEXT)}")
         return place
 
     def action_merge(self) -> None:

@@ -19,9 +19,12 @@ from corpus.library.results import Correction, Value
 from tui.commands import bindings
 from tui.copying import today
 from tui.form import LABELS, Entry, entries_of, hint_of, values_of
+from tui.hints import hints
 from tui.widgets.one_line import OneLine
 
 Values = dict[str, Value]
+
+_HINTS = ((":Enter", "save"), ("next-field", "next"), ("as-found", "as found"), ("close", "leave"))
 
 
 class Field(Vertical):
@@ -118,7 +121,7 @@ class EditScreen(ModalScreen[Values | None]):
             box.border_title = "Put right"
             with VerticalScroll(can_focus=False):
                 yield from map(Field, self._entries)
-            yield OneLine("Enter save   Tab next   Ctrl-r as found   empty: not known   Esc leave")
+            yield OneLine(f"{hints(self.app, _HINTS)}   empty: not known")
 
     @on(Input.Submitted)
     def action_save(self) -> None:

@@ -18,7 +18,7 @@ from tui.widgets.page_lines import entity_column
 
 _HINTS: tuple[Hint, ...] = (
     *(("merge", "merge"), ("rename", "name"), ("split", "split"), ("retype", "kind"), ("hide", "hide")),
-    *(("undo", "undo"), ("cite-all", "cite all"), ("back:h", "back")),
+    *(("back:h", "back"), ("undo", "undo"), ("cite-all", "cite all")),
 )
 
 
@@ -64,8 +64,8 @@ class EntityScreen(PageScreen, DecidingScreen[int | None]):
         return Place(entity) if entity else None
 
     def tell(self, text: str) -> None:
-        """Say something at the foot, in place of the keys."""
-        self.query_one(OneLine).left = text
+        """Say something at the foot, in place of the keys, until one has read it."""
+        self.query_one(OneLine).say(text)
 
     def entities_changed(self) -> None:
         """Read the page anew."""

@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.commands import Command
+from tui.hints import Hint, own_keys
 from tui.screens.picker import Picker
 from tui.widgets.help_lines import help_column
+
+_HINTS: tuple[Hint, ...] = (
+    ("suggestion-up:↑ suggestion-down:↓ page-up:PgUp page-down:PgDn", "scroll"),
+    ("close", "close"),
+)
 
 
 class HelpScreen(Picker[None]):
@@ -17,11 +23,9 @@ class HelpScreen(Picker[None]):
     """
 
     def __init__(self, commands: Sequence[Command], *, title: str) -> None:
-        super().__init__(
-            title=title, placeholder="find a key or what it does", keys="↑ ↓ PgUp PgDn scroll   Esc close"
-        )
+        super().__init__(title=title, placeholder="find a key or what it does", keys=_HINTS)
         self._commands = tuple(commands)
 
     def typed(self, text: str) -> None:
         """Leave what holds the words typed."""
-        self.list.fill(lambda width: help_column(self._commands, text, width))
+        self.list.fill(lambda width: help_column(self._commands, text, width, keys=own_keys(self.app)))

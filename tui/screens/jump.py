@@ -37,7 +37,6 @@ class JumpScreen(Picker[Suggestion]):
         super().__init__(
             title=title or ("Jump to a topic or story" if topics else "Jump to a name"),
             placeholder="a few letters, in any order",
-            keys="Enter open   ↑ ↓ choose   Esc close",
         )
         self.library = library
         self.topics = topics
@@ -58,6 +57,11 @@ class JumpScreen(Picker[Suggestion]):
             self._take_first = True
         elif isinstance(self.list.target, Suggestion):
             self.dismiss(self.list.target)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the first suggestion is to be taken as soon as it is found."""
+        return self._take_first
 
     def _ask_newest(self) -> None:
         self._asking = True
@@ -81,6 +85,7 @@ class JumpScreen(Picker[Suggestion]):
         if self._take_first:
             self._take_first = False
             self.chosen()
+            self.go_on()
         return None
 
     def _page(self, found: Found, width: int) -> Column:

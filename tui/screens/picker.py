@@ -13,11 +13,17 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui.commands import bindings
+from tui.hints import Hint, hints
 from tui.type_ahead import TypingLine
 from tui.widgets.line_list import LineList
 from tui.widgets.one_line import OneLine
 
 Result = TypeVar("Result")
+
+CHOOSING: tuple[Hint, ...] = (
+    *((":Enter", "open"), ("suggestion-up:↑ suggestion-down:↓", "choose"), ("close", "close")),
+)
+"""The keys to name at the foot, where nothing else is said."""
 
 
 class Picker(TypingLine, ModalScreen[Result | None], Generic[Result]):
@@ -45,7 +51,7 @@ class Picker(TypingLine, ModalScreen[Result | None], Generic[Result]):
     }
     """
 
-    def __init__(self, *, title: str, placeholder: str, keys: str) -> None:
+    def __init__(self, *, title: str, placeholder: str, keys: tuple[Hint, ...] = CHOOSING) -> None:
         super().__init__()
         self._title = title
         self._placeholder = placeholder
@@ -57,7 +63,7 @@ class Picker(TypingLine, ModalScreen[Result | None], Generic[Result]):
             box.border_title = Content(self._title)
             yield Input(placeholder=self._placeholder, compact=True, select_on_focus=False)
             yield LineList()
-            yield OneLine(self._keys)
+            yield OneLine(hints(self.app, self._keys))
 
     def on_mount(self) -> None:
         """Answer the empty line first."""
@@ -77,6 +83,11 @@ class Picker(TypingLine, ModalScreen[Result | None], Generic[Result]):
     def chosen(self) -> None:
         """Take what the list's cursor rests on."""
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether what was chosen is still to be found; a subclass that waits then says `go_on` itself."""
+        return False
+
     @on(Input.Changed)
     def _changed(self, message: Input.Changed) -> None:
         self.typed(message.value)
@@ -85,6 +96,8 @@ class Picker(TypingLine, ModalScreen[Result | None], Generic[Result]):
     @on(LineList.Chosen)
     def _taken(self) -> None:
         self.chosen()
+        if not self.is_waiting:
+            self.go_on()
 
     def action_suggestion_down(self) -> None:
         """Go to the next row of the list."""

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from corpus.library.query import EXAMPLES, Example
+from tui.hints import Hint
 from tui.screens.picker import Picker
 from tui.widgets.help_lines import examples_column
+
+_HINTS: tuple[Hint, ...] = (
+    *((":Enter", "take it"), ("suggestion-up:↑ suggestion-down:↓", "choose"), ("close", "close")),
+)
 
 
 class QueryHelpScreen(Picker[str]):
@@ -14,7 +19,7 @@ class QueryHelpScreen(Picker[str]):
         super().__init__(
             title="What can be searched for",
             placeholder="find a field or what it does",
-            keys="Enter take it   ↑ ↓ choose   Esc close",
+            keys=_HINTS,
         )
 
     def typed(self, text: str) -> None:

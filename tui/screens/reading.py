@@ -9,21 +9,19 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.events import DescendantFocus, Resize
+from textual.events import DescendantFocus
 from textual.message import Message
-from textual.reactive import reactive
 
 from corpus.article import Entity, KeptArticle, Quote, Topic
 from corpus.errors import DatelineError
 from corpus.library import Library
-from corpus.library.rows import Listing
 from tui.commands import BY_ID, bindings
-from tui.hints import IN_AN_ARTICLE, IN_THE_LIST, ON_A_SELECTION, hints
+from tui.hints import IN_THE_LIST, hints
 from tui.marks import Change
 from tui.render import Target, apart
 from tui.screens.article import OF_AN_ARTICLE
 from tui.screens.deciding import Place, place_of
-from tui.screens.filtering import FilteringScreen
+from tui.screens.listing import ListingScreen
 from tui.widgets.article_list import ArticleList
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.one_line import OneLine
@@ -32,12 +30,7 @@ if TYPE_CHECKING:
     from tui.screens.search import Found
     from tui.widgets.panel import Panel
 
-_TWO_PANES = 100
-"""Cells of a screen from which on the list and the article stand side by side."""
-_ONE_LINE = 60
-"""Cells from which on an article's row fits on one line."""
 _SAMPLE = "Sample library of invented articles. `dateline import FOLDER` adds your own."
-_EMPTY = "No articles yet. `dateline import FOLDER` adds some."
 
 
 def _has_article(screen: ReadingScreen) -> bool:
@@ -50,14 +43,14 @@ _POSSIBLE: Mapping[str, Callable[[ReadingScreen], bool]] = dict.fromkeys(
 """When a command is possible, for those that are not always."""
 
 
-class ReadingScreen(FilteringScreen):
+class ReadingScreen(ListingScreen):
     """Knows which article is shown and whether one reads it or walks the list.
 
     The widgets are told what to show and tell what was done to them; only this screen asks the library.
     """
 
     AUTO_FOCUS = "#articles"
-    BINDINGS: ClassVar[list[BindingType]] = bindings("back", "next-article", "previous-article", "panel")
+    BINDINGS: ClassVar[list[BindingType]] = bindings("back", "panel")
     DEFAULT_CSS = """
     ReadingScreen {
         background: $background;
@@ -73,9 +66,6 @@ class ReadingScreen(FilteringScreen):
     }
     """
 
-    is_reading: reactive[bool] = reactive(False, init=False)
-    """Whether the keys go to the article, not the list."""
-
     class PageAsked(Message):
         """The person wants the page of an entity or topic."""
 
@@ -84,8 +74,7 @@ class ReadingScreen(FilteringScreen):
             self.target = target
 
     def __init__(self, library: Library, *, sample: bool = False) -> None:
-        super().__init__(library)
-        self._is_sample = sample
+        super().__init__(library, sample=sample)
         self._shown: KeptArticle | None = None
         self._panel: Panel | None = None
 
@@ -98,36 +87,9 @@ class ReadingScreen(FilteringScreen):
             yield ArticlePane(id="article")
         yield OneLine(id="status", right=hints(self.app, IN_THE_LIST))
 
-    def on_mount(self) -> None:
-        """Show the newest article."""
-        self._list = self.query_one("#articles", ArticleList)
-        self._pane = self.query_one("#article", ArticlePane)
-        self._status = self.query_one("#status", OneLine)
-        self._choose_panes(self.app.size.width)
-        self.refill()
-
-    def on_resize(self, event: Resize) -> None:
-        """Show one pane or two."""
-        self._choose_panes(event.size.width)
-
-    def _choose_panes(self, width: int) -> None:
-        # Textual's breakpoints come after the first layout, which then is painted for nothing.
-        narrow = width < _TWO_PANES
-        self.set_class(narrow, "-narrow")
-        self._list.track = " " if narrow else "│"
-        self._list.row_height = 1 if narrow and width >= _ONE_LINE else 2
-
-    def show_listing(self, listing: Listing, *, stay: bool) -> None:
-        """List these articles; the cursor stays on its article, at the top only if told to `stay`."""
-        row = self._list.row(self._list.cursor) if stay or self._list.cursor else None
-        self._list.fill(listing, article=row.id if row else None)
-        # The list is there to move in before the article beside it is drawn.
-        self.call_after_refresh(self._preview)
-        self.tell_position()
-
-    def tell(self, text: str) -> None:
-        """Say something in the status line, until the next key that moves."""
-        self._status.left = text
+    @property
+    def _pane(self) -> ArticlePane:
+        return self.query_one("#article", ArticlePane)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let a command be given only where there is something to do it to."""
@@ -202,39 +164,13 @@ class ReadingScreen(FilteringScreen):
     def watch_is_reading(self, is_reading: bool) -> None:
         """Give the keys to the article or the list."""
         self.set_class(is_reading, "-reading")
-        self._hint()
+        self.hint()
         (self._pane if is_reading else self._list).focus()
-
-    def _hint(self) -> None:
-        in_list = ON_A_SELECTION if self._list.selected else IN_THE_LIST
-        self._status.right = hints(self.app, IN_AN_ARTICLE if self.is_reading else in_list)
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Follow the mouse to the list or the article."""
         if event.widget.id in ("articles", "article"):
             self.is_reading = event.widget.id == "article"
-
-    @on(ArticleList.Moved)
-    def _moved(self) -> None:
-        # Holding a key down, one passes many rows: only the last of them is worth showing.
-        self.call_after_refresh(self._preview)
-        self.tell_position()
-
-    def _preview(self) -> None:
-        row = self._list.row(self._list.cursor)
-        if row and not self.is_reading and (not self._shown or self._shown.id != row.id):
-            self.show(row.id)
-
-    def tell_position(self) -> None:
-        """Say where in the list one is."""
-        at = self.where(self._list.cursor + 1, self._list.count, selected=len(self._list.selected))
-        self.tell(at or ("" if self._is_sample else _EMPTY))
-        self._hint()
-
-    @on(ArticleList.Chosen)
-    def _chosen(self) -> None:
-        if row := self._list.row(self._list.cursor):
-            self.open(row.id)
 
     @on(ArticlePane.Walked)
     def _walked(self, message: ArticlePane.Walked) -> None:
@@ -259,21 +195,8 @@ class ReadingScreen(FilteringScreen):
             await self.action_panel()
         elif self.is_reading and not self._pane.unchoose():
             self.is_reading = False
-            self._preview()
+            self.preview()
             self.tell_position()
-
-    def action_next_article(self) -> None:
-        """Show the next article of the list."""
-        self._step(1)
-
-    def action_previous_article(self) -> None:
-        """Show the article before."""
-        self._step(-1)
-
-    def _step(self, step: int) -> None:
-        self._list.cursor += step
-        if self.is_reading:
-            self._chosen()
 
     async def action_panel(self) -> None:
         """Show or hide what the article speaks of."""

@@ -10,10 +10,12 @@ from corpus.cite import FORMATS, STYLES, Citation, citation_of
 from corpus.errors import CitationError, NotInLibrary
 from corpus.library import Library
 from corpus.library.results import Cited
+from tui.hints import hints
 from tui.screens.style_chooser import StyleChooser, choice_column
 from tui.selection import citable, listed
 from tui.widgets.lines import PLAIN, Column, Line, heading
 
+_COPY = (("copy-citation", "on an article copies its citation and notes it here."),)
 LOG = "log"
 """What is chosen to see the log in place of a list."""
 
@@ -34,7 +36,7 @@ class ReferencesScreen(StyleChooser):
     def notes(self) -> tuple[str, ...]:
         """Say how much was cited, and what of it cannot be cited again."""
         if not self._cited:
-            return ("Nothing was cited yet: y on an article copies its citation and notes it here.",)
+            return (f"Nothing was cited yet: {hints(self.app, _COPY)}",)
         said = [counted(len(self._citations))]
         if self._gone:
             said.append(f"{self._gone} more can't be listed: no longer in the library. The log has them.")

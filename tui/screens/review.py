@@ -94,8 +94,8 @@ class ReviewScreen(DecidingScreen[None]):
             self._list.fill(lambda width: review_column(found, width, at=at, of=of))
 
     def tell(self, text: str) -> None:
-        """Say something at the foot, beside the keys."""
-        self.query_one(OneLine).left = text
+        """Say something at the foot, until one has read it."""
+        self.query_one(OneLine).say(text)
 
     def entities_changed(self) -> None:
         """Go on to the next pair, or back to the one whose decision was taken back."""

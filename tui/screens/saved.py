@@ -11,6 +11,7 @@ from corpus.errors import DatelineError
 from corpus.library import Library
 from corpus.library.saved_searches import SavedSearch, as_query
 from tui.commands import bindings
+from tui.hints import Hint
 from tui.screens.picker import Picker
 from tui.widgets.lines import MUTED, PLAIN, STRONG, Column, Line, Piece, pad, plain, printable, shorten
 
@@ -18,6 +19,8 @@ _NAME = 24
 """Cells for a name."""
 
 _NONE = " No saved search yet: type one after / and keep it with Ctrl-s."
+
+_HINTS: tuple[Hint, ...] = ((":Enter", "list it"), ("remove-saved", "remove"), ("close", "close"))
 
 
 class SavedScreen(Picker[str]):
@@ -29,7 +32,7 @@ class SavedScreen(Picker[str]):
         super().__init__(
             title="Saved searches",
             placeholder="a few letters of the name",
-            keys="Enter list it   Ctrl-r remove   Esc close",
+            keys=_HINTS,
         )
         self._library = library
         self._saved: tuple[SavedSearch, ...] | None = None

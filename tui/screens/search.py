@@ -25,7 +25,10 @@ from tui.widgets.one_line import OneLine
 from tui.widgets.query_input import QueryInput, offers
 
 LIMIT = 1000
-_HINTS = (("cite-all:Ctrl-r", "cite all"), ("query-help", "help"), ("leave-search", "back"))
+_HINTS = (
+    *((":Enter", "open"), ("result-up:↑ result-down:↓", "choose")),
+    *(("cite-all:Ctrl-r", "cite all"), ("query-help", "help"), ("leave-search", "back")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,7 @@ class SearchScreen(TypingLine, Screen[Found | None]):
 
     @property
     def _keys(self) -> str:
-        return f"Enter open   ↑ ↓ choose   {hints(self.app, _HINTS)}"
+        return hints(self.app, _HINTS)
 
     @on(QueryInput.Offered)
     def _offered(self, message: QueryInput.Offered) -> None:
@@ -148,8 +151,10 @@ class SearchScreen(TypingLine, Screen[Found | None]):
         """Open the hit under the cursor; typed faster than found, the best of those still to come."""
         if self._asking:
             self._open_when_answered = True
-        elif hit := self._list.hit:
+            return
+        if hit := self._list.hit:
             self.dismiss(Found(hit.id, hit.matched, self._wanted))
+        self.go_on()
 
     def action_cite_all(self) -> None:
         """Choose a style for the references of all the hits, best first."""

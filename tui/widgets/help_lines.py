@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from rich.cells import cell_len
 
@@ -51,11 +52,18 @@ SIGNS_SEEN = (
 )
 
 
-def help_column(commands: Sequence[Command], wanted: str, width: int) -> Column:
-    """The commands by scope, the signs and the ways to search, as far as they hold the words of `wanted`."""
+Keys: TypeAlias = Mapping[str, tuple[str, ...]]
+NO_OTHERS: Keys = {}
+
+
+def help_column(commands: Sequence[Command], wanted: str, width: int, *, keys: Keys = NO_OTHERS) -> Column:
+    """The commands by scope, the signs and the ways to search, as far as they hold the words of `wanted`.
+
+    `keys` are a person's own, by command id.
+    """
     words = printable(wanted).casefold().split()
     parts = [
-        *_parts(commands),
+        *_parts(commands, keys),
         ("Signs", SIGNS_SEEN),
         ("Searching", tuple(_typed(example.query, example.meaning) for example in EXAMPLES)),
     ]
@@ -76,9 +84,9 @@ def examples_column(examples: Sequence[Example], wanted: str, width: int) -> Col
     return Column(tuple(replace(line, target=one) for line, one in lines))
 
 
-def _parts(commands: Sequence[Command]) -> Iterator[tuple[str, tuple[Entry, ...]]]:
+def _parts(commands: Sequence[Command], keys: Keys) -> Iterator[tuple[str, tuple[Entry, ...]]]:
     for scope in dict.fromkeys(command.scope for command in commands):
-        yield str(scope), tuple(_typed(shown_keys(c), c.help) for c in commands if c.scope is scope)
+        yield str(scope), tuple(_typed(shown_keys(c, keys), c.help) for c in commands if c.scope is scope)
 
 
 def _part(title: str, entries: Sequence[Entry], words: Sequence[str], width: int) -> list[Line]:
