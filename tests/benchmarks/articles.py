@@ -87,6 +87,20 @@ def article(number: int, *, seed: int = 0) -> Written:
     return _Writer(chance, _world()).write(number)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cast:
+    """Whom and what an article is about, by full names."""
+
+    people: tuple[str, ...]
+    companies: tuple[str, ...]
+    towns: tuple[str, ...]
+
+
+def cast(number: int, *, seed: int = 0) -> Cast:
+    """Give whom and what the article of this number is about."""
+    return _Writer(random.Random(f"{seed} {number}"), _world()).cast()
+
+
 def articles(count: int, *, seed: int = 0) -> Iterator[Written]:
     """Write that many articles, from number 0."""
     return (article(number, seed=seed) for number in range(count))
@@ -156,6 +170,13 @@ class _Writer:
         self._companies = world.companies.draw(chance, chance.randint(1, 4))
         self._towns = world.towns.draw(chance, chance.randint(2, 4))
         self._introduced: set[str] = set()
+
+    def cast(self) -> Cast:
+        return Cast(
+            people=tuple(self._people),
+            companies=tuple(dict.fromkeys(self._companies)),
+            towns=tuple(dict.fromkeys(self._towns)),
+        )
 
     def write(self, number: int) -> Written:
         chance, outlet = self._chance, self._world.outlets.draw(self._chance)[0]
