@@ -6,12 +6,14 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
+from pathlib import Path
 
 from corpus.errors import LibraryError
 
+from . import store
 from .connections import Connections
 from .documents import Document, document
-from .index import Index
+from .engines import Engine, engine
 from .results import CaughtUp
 from .soundness import UnusableIndex
 
@@ -24,7 +26,7 @@ _STEP = 50
 """Articles between two reports of progress."""
 
 
-def catch_up(connections: Connections, index: Index, *, progress: Progress | None = None) -> CaughtUp:
+def catch_up(connections: Connections, index: Engine, *, progress: Progress | None = None) -> CaughtUp:
     """Apply all changes that the index has not seen; one that is unusable is deleted and built anew.
 
     Where another process is writing the index, nothing is done and the answer says so.
@@ -41,7 +43,7 @@ def catch_up(connections: Connections, index: Index, *, progress: Progress | Non
     return CaughtUp(indexed=done, rebuilt=rebuilt)
 
 
-def rebuild(connections: Connections, index: Index, *, progress: Progress | None = None) -> int | None:
+def rebuild(connections: Connections, index: Engine, *, progress: Progress | None = None) -> int | None:
     """Build the index anew beside the old one, which serves until then; None if another process is at it."""
     with index.writing() as mine:
         if not mine:
@@ -52,7 +54,28 @@ def rebuild(connections: Connections, index: Index, *, progress: Progress | None
     return done
 
 
-def waiting(connections: Connections, index: Index) -> int:
+def switch(
+    connections: Connections, index: Engine, name: str, folder: Path, *, progress: Progress | None = None
+) -> int | None:
+    """Build the index by the engine of that name, which serves from then on; the old one is deleted.
+
+    None if another process is writing the index.
+    """
+    with connections.reading() as db:
+        chosen = engine(name, folder, library=store.identity(db))
+    done = rebuild(connections, chosen, progress=progress)
+    if done is None:
+        return None
+    with connections.writing() as db:
+        store.choose_engine(db, name)
+    if chosen.folder != index.folder:
+        with index.writing() as mine:
+            if mine:
+                index.delete()
+    return done
+
+
+def waiting(connections: Connections, index: Engine) -> int:
     """Count the articles that the index has not taken in."""
     applied = 0
     with suppress(UnusableIndex):
@@ -61,7 +84,7 @@ def waiting(connections: Connections, index: Index) -> int:
         return _waiting(db, applied)
 
 
-def _build(connections: Connections, index: Index, progress: Progress | None) -> int:
+def _build(connections: Connections, index: Engine, progress: Progress | None) -> int:
     index.create()
     try:
         return _apply(connections, index, 0, progress)
@@ -71,7 +94,7 @@ def _build(connections: Connections, index: Index, progress: Progress | None) ->
         ) from error
 
 
-def _applied(connections: Connections, index: Index) -> int:
+def _applied(connections: Connections, index: Engine) -> int:
     """Give the last change applied; one that the store never made shows that the index is another's."""
     applied = index.applied()
     with connections.reading() as db:
@@ -86,7 +109,7 @@ def _waiting(db: sqlite3.Connection, applied: int) -> int:
     return count
 
 
-def _apply(connections: Connections, index: Index, applied: int, progress: Progress | None) -> int:
+def _apply(connections: Connections, index: Engine, applied: int, progress: Progress | None) -> int:
     done = 0
     with connections.reading() as db:
         while changes := db.execute(

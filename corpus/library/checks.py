@@ -9,12 +9,12 @@ from pathlib import Path
 from . import store
 from .catching_up import waiting
 from .connections import Connections
-from .index import Index
+from .engines import Engine
 from .results import Finding
 from .soundness import UnusableIndex
 
 
-def check(folder: Path, connections: Connections, index: Index) -> Iterator[Finding]:
+def check(folder: Path, connections: Connections, index: Engine) -> Iterator[Finding]:
     """Give what was looked at, one finding each."""
     yield _privacy(folder)
     yield _soundness(connections)
@@ -47,7 +47,7 @@ def _ties(connections: Connections) -> Finding:
     return Finding(f"rows of {loose[0]} belong to nothing", ok=False, advice="put a backup in its place")
 
 
-def _index(connections: Connections, index: Index) -> Finding:
+def _index(connections: Connections, index: Engine) -> Finding:
     behind = waiting(connections, index)
     with connections.reading() as db:
         articles = store.count(db)
@@ -62,4 +62,4 @@ def _index(connections: Connections, index: Index) -> Finding:
     if indexed != articles:
         differs = f"the search index has {indexed} articles, the store {articles}"
         return Finding(differs, ok=False, advice="dateline reindex")
-    return Finding(f"the search index holds all {indexed} articles", ok=True)
+    return Finding(f"the search index ({index.name}) holds all {indexed} articles", ok=True)

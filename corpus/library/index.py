@@ -40,7 +40,8 @@ _TRIES = 5
 
 _NAME = "MAIN"
 _NOTHING: Mapping[str, Segment] = MappingProxyType({})
-_LENGTHS = np.array([byte_to_length(code) for code in range(256)], np.float32)
+LENGTHS = np.array([byte_to_length(code) for code in range(256)], np.float32)
+"""The length of a field that each code on disk stands for; long ones are kept coarsely."""
 
 _ADMITTED = {
     ("whoosh.codec.whoosh3", "W3Segment"),
@@ -147,6 +148,8 @@ class Index:
     LibraryError is raised where it cannot be read or written for want of space or rights.
     """
 
+    name = "whoosh"
+
     def __init__(self, folder: Path, *, library: str) -> None:
         self.folder = folder
         self._library = library
@@ -231,14 +234,19 @@ class Index:
             _delete(other.folder)
             self.folder.rename(other.folder)
 
+    def delete(self) -> None:
+        """Leave nothing of the index; call it while `writing`."""
+        _delete(self.folder)
+
     def _snapshot(self, last: Snapshot | None) -> Snapshot:
         applied = self.applied()
-        opened = {segment.name: segment for segment in last.segments} if last else {}
+        known = last.segments if last else ()
+        opened = {segment.name: segment for segment in known if isinstance(segment, Segment)}
         with self._judging():
             held = FileIndex(self._storage, SCHEMA)._segments()
             segments = tuple(_open(self.folder, segment, opened) for segment in held)
             totals = {field: sum(s._fieldlengths.get(field, 0) for s in held) for field in FIELDS}
-            return Snapshot(segments, totals=totals, applied=applied, scale=_LENGTHS)
+            return Snapshot(segments, totals=totals, applied=applied, scale=LENGTHS)
 
     def _judging(self) -> AbstractContextManager[None]:
         return judging(self.folder, WhooshError, DamagedPostings)

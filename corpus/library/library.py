@@ -136,11 +136,18 @@ class Library(Asking, Decisions, Following, Storied):
         standing.settle(self._connections)
         return catch_up(self._connections, self._tools.index, progress=progress)
 
-    def reindex(self, progress: Progress | None = None) -> int:
-        """Build the search index anew; give the number of its articles. Raises LibraryError."""
-        from .catching_up import rebuild
+    def reindex(self, progress: Progress | None = None, *, engine: str | None = None) -> int:
+        """Build the search index anew, by another `engine` from now on if one is named.
 
-        done = rebuild(self._connections, self._tools.index, progress=progress)
+        Gives the number of its articles. Raises LibraryError.
+        """
+        from .catching_up import rebuild, switch
+
+        if engine is None:
+            done = rebuild(self._connections, self._tools.index, progress=progress)
+        else:
+            done = switch(self._connections, self._tools.index, engine, self.folder, progress=progress)
+            self._started = None
         if done is None:
             raise LibraryError(
                 f"{self.folder}: another Dateline is writing the index; try again when it has finished"

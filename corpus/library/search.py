@@ -18,9 +18,9 @@ from corpus.errors import LibraryError
 
 from .conditions import Found
 from .connections import Connections
+from .engines import Engine
 from .evaluation import Evaluation, Phrases
 from .hits import Hits, wanted_words
-from .index import Index
 from .lexicon import Lexicon
 from .postings import DamagedPostings
 from .query import Asked, Both, Either, Query, Words
@@ -50,7 +50,7 @@ class _Loaded:
 class Search:
     """The search of one library, for any thread."""
 
-    def __init__(self, connections: Connections, index: Index) -> None:
+    def __init__(self, connections: Connections, index: Engine) -> None:
         self._connections = connections
         self._index = index
         self._texts = Texts(connections)

@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from .postings import NONE, Postings
-from .segments import FIELDS, Segment
+from .segments import FIELDS
 from .terms import Terms
+
+
+class Part(Protocol):
+    """Some documents of an index, numbered from 0: their articles, days and lengths, and their words."""
+
+    length: int
+    ids: NDArray[Any]
+    days: NDArray[Any]
+    alive: NDArray[np.bool_]
+    length_codes: dict[str, NDArray[Any]]
+    terms: dict[str, Terms]
+
+    def postings(self, field: str, word: str) -> Postings:
+        """Give the postings of a word, deleted documents included, or none if the field lacks it."""
 
 
 class Snapshot:
@@ -21,7 +36,7 @@ class Snapshot:
 
     def __init__(
         self,
-        segments: tuple[Segment, ...],
+        segments: tuple[Part, ...],
         *,
         totals: Mapping[str, int],
         applied: int,

@@ -65,6 +65,17 @@ def identity(db: sqlite3.Connection) -> str:
     return name
 
 
+def engine(db: sqlite3.Connection) -> str:
+    """Give the name of the engine that was chosen for the search index."""
+    chosen = db.execute("SELECT value FROM facts WHERE name = 'engine'").fetchone()
+    return chosen[0] if chosen else "whoosh"
+
+
+def choose_engine(db: sqlite3.Connection, name: str) -> None:
+    """Remember the engine for the search index."""
+    db.execute("INSERT OR REPLACE INTO facts VALUES ('engine', ?)", (name,))
+
+
 def is_corrected(db: sqlite3.Connection) -> bool:
     """Say whether a person ever decided anything about entities."""
     return db.execute("SELECT 1 FROM facts WHERE name = 'decisions'").fetchone() is not None

@@ -7,7 +7,7 @@ from pathlib import Path
 from . import store
 from .completing import Values
 from .connections import Connections
-from .index import Index
+from .engines import engine
 from .names import ENTITIES, STORIES, TOPICS, Names
 from .search import Search
 
@@ -17,7 +17,7 @@ class Tools:
 
     def __init__(self, folder: Path, connections: Connections) -> None:
         with connections.reading() as db:
-            self.index = Index(folder / "index", library=store.identity(db))
+            self.index = engine(store.engine(db), folder, library=store.identity(db))
         self.search = Search(connections, self.index)
         self.names = Names(connections, ENTITIES)
         self.topics = Names(connections, TOPICS)

@@ -4,10 +4,10 @@
 
 invents articles of 3 kB, has every engine index them, each in a process of its own, and asks all of them the
 same, one after another, question by question. A cell is the median and the 95th percentile in milliseconds by
-the clock, or of the processor with --cpu, which tells more on a busy machine. "dateline" is asked as its reader
-asks, for ranked hits with their snippets; the other engines, and "dateline ids", for numbers only. Last come
-500 queries for one article each, as they should be and with typos. What a --folder holds is measured again
-without being built again.
+the clock, or of the processor with --cpu, which tells more on a busy machine. "dateline" is asked as its
+reader asks, for ranked hits with their snippets; the other engines, and "dateline ids", for numbers only.
+Last come 500 queries for one article each, as they should be and with typos. What a --folder holds is
+measured again without being built again.
 """
 
 from __future__ import annotations

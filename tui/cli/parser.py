@@ -240,7 +240,12 @@ def _declare_citing(commands: Commands) -> None:
 
 
 def _declare_upkeep(commands: Commands) -> None:
-    _declare(commands, "reindex", "Delete the search index and build it again from the library")
+    reindex = _declare(commands, "reindex", "Delete the search index and build it again from the library")
+    reindex.add_argument(
+        "--engine",
+        choices=("whoosh", "fts5"),
+        help="build it by this engine, from now on: all find the same and differ in speed",
+    )
     _declare(
         commands, "doctor", "Check the library, the index, the terminal's clipboard and the configuration"
     )

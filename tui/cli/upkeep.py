@@ -15,7 +15,7 @@ from tui.config import config_folder, load_config
 def reindex(arguments: argparse.Namespace) -> int:
     """Delete the search index and build it again from the store."""
     with Library(arguments.library) as library:
-        count = library.reindex()
+        count = library.reindex(engine=arguments.engine)
     if arguments.json:
         print_json({"indexed": count})
     else:

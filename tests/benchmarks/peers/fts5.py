@@ -49,7 +49,8 @@ class Fts5:
     def answer(self, asked: Asked) -> list[int]:
         more, values = _condition(asked)
         found = self._db.execute(
-            f"SELECT news.rowid - 1 FROM news {more} AND news MATCH ? ORDER BY bm25(news, 2.5, 1.0) LIMIT {SHOWN}",
+            f"SELECT news.rowid - 1 FROM news {more} AND news MATCH ?"
+            f" ORDER BY bm25(news, 2.5, 1.0) LIMIT {SHOWN}",
             (*values, self.match(asked)),
         )
         return [number for (number,) in found]

@@ -21,8 +21,8 @@ Way = Literal["all", "any", "phrase", "typing", "fuzzy", "publisher", "dates", "
 class Asked:
     """One query in no engine's language.
 
-    It asks for all of the words, for any, for a phrase, for all while the last is being typed, for all with so
-    many `edits` forgiven in each, for all by a publisher or from a day on; `jump` looks for a name.
+    It asks for all of the words, for any, for a phrase, for all while the last is being typed, for all with
+    so many `edits` forgiven in each, for all by a publisher or from a day on; `jump` looks for a name.
     """
 
     way: Way

@@ -1,0 +1,182 @@
+"""The search index in SQLite's own full-text index, without a copy of any text.
+
+It needs nothing but Python's own SQLite. But its table of words is counted anew from all postings after each
+commit, and the postings of a frequent word are slow to read: it is for libraries of some ten thousand
+articles, and to compare the other engine with.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import AbstractContextManager, closing, contextmanager, suppress
+from pathlib import Path
+
+from .documents import Document
+from .fts5_part import Fts5Part
+from .index import LENGTHS
+from .segments import FIELDS
+from .snapshot import Snapshot
+from .soundness import UnusableIndex, judging
+
+_VERSION = 1
+"""Changes when an index written before would answer otherwise than one written now."""
+
+_FILE = "words.db"
+
+# Every sign but the space is a letter of a word: what words are was decided before they came here.
+_SIGNS = "".join(chr(code) for code in range(33, 127) if not chr(code).isalnum())
+_TOKENIZE = "ascii tokenchars '{}'".format(_SIGNS.replace("'", "''")).replace('"', '""')
+_TABLES = f"""
+CREATE VIRTUAL TABLE words USING fts5(
+    {", ".join(FIELDS)}, content='', columnsize=0, tokenize="{_TOKENIZE}"
+);
+CREATE TABLE documents (
+    number INTEGER PRIMARY KEY, article INTEGER NOT NULL, day INTEGER NOT NULL, alive INTEGER NOT NULL,
+    {", ".join(f'"{field}" INTEGER NOT NULL' for field in FIELDS)}
+);
+CREATE INDEX documents_by_article ON documents (article);
+CREATE TABLE state (version INTEGER, library TEXT, applied INTEGER, commits INTEGER);
+"""
+
+_INSERT = f"INSERT INTO words (rowid, {', '.join(FIELDS)}) VALUES (?{', ?' * len(FIELDS)})"
+
+
+class Fts5Index:
+    """The index of the library that calls itself `library`; see `Engine` for what it can do.
+
+    An article that is replaced leaves a dead document behind, until more are dead than alive.
+    """
+
+    name = "fts5"
+
+    def __init__(self, folder: Path, *, library: str) -> None:
+        self.folder = folder
+        self._library = library
+
+    @contextmanager
+    def writing(self) -> Iterator[bool]:
+        """Hold the one right among all processes to write the index; False if another has it."""
+        with self._judging():
+            lock = sqlite3.connect(self.folder.with_suffix(".lock"), timeout=0, isolation_level=None)
+        with closing(lock):
+            try:
+                lock.execute("BEGIN EXCLUSIVE")
+            except sqlite3.OperationalError:
+                yield False
+            else:
+                yield True
+
+    def stamp(self) -> tuple[int, ...]:
+        """Give what differs between two commits, of this index or one in its place; () without any."""
+        try:
+            inode = self._path.stat().st_ino
+            with closing(self._connect()) as db:
+                return inode, db.execute("SELECT commits FROM state").fetchone()[0]
+        except (OSError, sqlite3.Error, TypeError):
+            return ()
+
+    def applied(self) -> int:
+        """Give the number of the last change that the index has taken in. Raises UnusableIndex."""
+        with self._judging(), closing(self._connect()) as db:
+            return self._applied(db)
+
+    def condemn(self) -> None:
+        """See to it that the index is built anew when next caught up: it has turned out to be damaged."""
+        with suppress(OSError, sqlite3.Error), closing(self._connect()) as db:
+            db.execute("DELETE FROM state")
+
+    def snapshot(self, *, last: Snapshot | None = None) -> Snapshot:
+        """Open what the index holds now. Raises UnusableIndex."""
+        with self._judging():
+            db = self._connect()
+            db.execute("BEGIN")
+            applied = self._applied(db)
+            sums = ", ".join(f'coalesce(sum("{field}"), 0)' for field in FIELDS)
+            totals = dict(zip(FIELDS, db.execute(f"SELECT {sums} FROM documents").fetchone(), strict=True))
+            part = Fts5Part(db)
+            db.execute("COMMIT")
+        return Snapshot((part,) if part.length else (), totals=totals, applied=applied, scale=LENGTHS)
+
+    def write(self, documents: Iterable[Document], *, replaced: Collection[int], applied: int) -> None:
+        """Put documents in the place of those of the articles `replaced`, up to the change `applied`."""
+        with self._judging():
+            db = self._connect()
+            if not db.execute("SELECT count(*) FROM state").fetchone()[0]:
+                raise UnusableIndex("the index has been condemned")
+        with closing(db):
+            db.execute("BEGIN IMMEDIATE")
+            (number,) = db.execute("SELECT coalesce(max(number), 0) FROM documents").fetchone()
+            dead = ((article,) for article in replaced)
+            with self._judging():
+                db.executemany("UPDATE documents SET alive = 0 WHERE article = ? AND alive", dead)
+            for document in documents:
+                number += 1
+                with self._judging():
+                    _insert(db, number, document)
+            with self._judging():
+                db.execute("UPDATE state SET applied = ?, commits = commits + 1", (applied,))
+                db.execute("COMMIT")
+
+    def create(self) -> None:
+        """Make an empty index, in the place of one that may be there; call it while `writing`."""
+        with self._judging():
+            self.delete()
+            self.folder.mkdir(mode=0o700)
+            with closing(sqlite3.connect(self._path)) as db:
+                db.execute("PRAGMA journal_mode = wal")
+                db.executescript(_TABLES)
+                db.execute("INSERT INTO state VALUES (?, ?, 0, 0)", (_VERSION, self._library))
+                db.commit()
+
+    def beside(self) -> Fts5Index:
+        """Give an index in a folder beside this one, to build anew in."""
+        return Fts5Index(self.folder.with_suffix(".new"), library=self._library)
+
+    def take_the_place_of(self, other: Fts5Index) -> None:
+        """Move this index to where the other is, which it replaces; call it while the other is `writing`."""
+        with self._judging():
+            other.delete()
+            self.folder.rename(other.folder)
+
+    def delete(self) -> None:
+        """Leave nothing of the index; call it while `writing`."""
+        if self.folder.is_symlink() or self.folder.is_file():
+            self.folder.unlink()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    @property
+    def _path(self) -> Path:
+        return self.folder / _FILE
+
+    def _connect(self) -> sqlite3.Connection:
+        about = self._path.parent.stat()
+        if hasattr(os, "getuid") and (about.st_uid != os.getuid() or about.st_mode & 0o022):
+            raise UnusableIndex("others may write to the index's folder")
+        # SQLite alone would make a file that is missing.
+        self._path.stat()
+        return sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)
+
+    def _applied(self, db: sqlite3.Connection) -> int:
+        state = db.execute("SELECT version, library, applied FROM state").fetchone()
+        if state is None or state[:2] != (_VERSION, self._library):
+            raise UnusableIndex("the index is of another library or version")
+        living, dead = db.execute(
+            "SELECT count(*) FILTER (WHERE alive), count(*) FILTER (WHERE NOT alive) FROM documents"
+        ).fetchone()
+        if dead > living + 1000:
+            raise UnusableIndex("most of the index is of articles as they were")
+        return int(state[2])
+
+    def _judging(self) -> AbstractContextManager[None]:
+        return judging(self.folder, sqlite3.Error)
+
+
+def _insert(db: sqlite3.Connection, number: int, document: Document) -> None:
+    lengths = [document.fields[field].total() for field in FIELDS]
+    values = (number, document.id, document.day, 1, *lengths)
+    db.execute(f"INSERT INTO documents VALUES ({', '.join('?' * len(values))})", values)
+    texts = (" ".join(document.fields[field].elements()) for field in FIELDS)
+    db.execute(_INSERT, (number, *texts))
