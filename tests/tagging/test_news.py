@@ -12,7 +12,7 @@ from .news import Labelled, articles
 
 SETS = ("news", "more_news")
 KINDS = (Kind.PERSON, Kind.ORG, Kind.PLACE)
-FLOORS = {
+FLOORS: dict[str, dict[Kind | None, float]] = {
     "news": {Kind.PERSON: 93, Kind.ORG: 90, Kind.PLACE: 92.5, None: 92},
     "more_news": {Kind.PERSON: 92, Kind.ORG: 78, Kind.PLACE: 88, None: 86},
 }
