@@ -13,8 +13,6 @@ from pathlib import Path
 from corpus.annotate import annotate
 from corpus.article import Annotations, Article
 
-FILES = sorted(Path(__file__).parent.glob("groups-*.txt"))
-
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -26,9 +24,10 @@ class Report:
 
 
 @cache
-def reports() -> tuple[Report, ...]:
-    """Give the reports of all scenes, annotated as an import would."""
-    return tuple(report for file in FILES for report in _reports(file.read_text(encoding="utf-8")))
+def reports(sort: str = "groups") -> tuple[Report, ...]:
+    """Give the reports of the scenes in the files of a sort, `groups` or `fresh`, annotated as an import would."""
+    files = sorted(Path(__file__).parent.glob(f"{sort}-*.txt"))
+    return tuple(report for file in files for report in _reports(file.read_text(encoding="utf-8")))
 
 
 def _reports(text: str) -> list[Report]:
@@ -49,9 +48,13 @@ def _report(scene: str, head: str, body: tuple[str, ...]) -> Report:
     sort, publisher, published, title = head.split(" | ")
     article = Article(
         source=f"{scene}/{publisher}/{title}.txt",
-        title=title,
-        published=published or None,
+        title=_known(title),
+        published=_known(published),
         publisher=publisher,
         body=body,
     )
-    return Report(article, annotate(body, headline=title), scene if sort == "one" else None)
+    return Report(article, annotate(body, headline=article.title), scene if sort == "one" else None)
+
+
+def _known(text: str) -> str | None:
+    return None if text in ("", "-") else text
