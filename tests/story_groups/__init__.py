@@ -27,17 +27,17 @@ class Report:
 def reports(sort: str = "groups") -> tuple[Report, ...]:
     """Give the reports of the scenes in the files of a sort, `groups` or `fresh`, annotated as an import would."""
     files = sorted(Path(__file__).parent.glob(f"{sort}-*.txt"))
-    return tuple(report for file in files for report in _reports(file.read_text(encoding="utf-8")))
+    return tuple(report for file in files for report in _reports(file))
 
 
-def _reports(text: str) -> list[Report]:
+def _reports(file: Path) -> list[Report]:
     found: list[Report] = []
     scene, head, body = "", "", list[str]()
-    for line in (*text.splitlines(), "# "):
+    for line in (*file.read_text(encoding="utf-8").splitlines(), "# "):
         if line.startswith(("# ", "= ")):
             if head:
                 found.append(_report(scene, head, tuple(body)))
-            scene = line[2:] if line.startswith("# ") else scene
+            scene = f"{file.stem}/{line[2:]}" if line.startswith("# ") else scene
             head, body = (line[2:], []) if line.startswith("= ") else ("", [])
         elif line:
             body.append(line)
