@@ -87,6 +87,8 @@ COMMANDS: tuple[Command, ...] = (
              "Show or hide the names, topics and quotes of this article"),
     _command(Scope.READING, "story", "equals_sign", "Its story",
              "Show the story that this article is part of"),
+    _command(Scope.READING, "next-copy", "C", "Same text elsewhere",
+             "Open the near copy of this article that another outlet has, the next one each time"),
     _command(Scope.READING, "copy-citation", "y", "Copy the citation",
              "Copy the citation; with words or a quote selected, copy these with it"),
     _command(Scope.READING, "copy-rich", "ctrl+y", "Copy as rich text",

@@ -7,7 +7,7 @@ of it looks.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
@@ -19,6 +19,7 @@ from tui.widgets.lines import count
 
 if TYPE_CHECKING:
     from corpus.library.results import StoryLine
+    from corpus.library.rows import ArticleRow
 
 Target: TypeAlias = Entity | Topic | Quote
 
@@ -65,13 +66,18 @@ class Page:
         return Run(start + span.start, start + span.end, look, target)
 
 
-def page_of(kept: KeptArticle, *, story: StoryLine | None = None) -> Page:
-    """Lay out one article: headline, what is known of it and of its story, body, captions."""
+def page_of(
+    kept: KeptArticle, *, story: StoryLine | None = None, copies: Sequence[ArticleRow] = (), key: str = ""
+) -> Page:
+    """Lay out one article: headline, what is known of it and of its story, body, captions.
+
+    `copies` are all that have its text, itself too, the original first; `key` says how to open the next.
+    """
     article, page = kept.article, _Column()
     page.add([article.title or "(no headline)"], look="headline")
     if article.title and article.title_origin is Origin.DERIVED:
         page.add(["headline made from the first paragraph"], look="note", apart=False)
-    page.add(_particulars(kept, story), look="note")
+    page.add(_particulars(kept, story, _also_in(kept, copies, key)), look="note")
     paragraphs = tuple(page.add([paragraph]) for paragraph in article.body)
     if article.captions:
         page.add(["Captions"], look="heading")
@@ -104,7 +110,7 @@ class _Column:
         self._length += len(line) + 1
 
 
-def _particulars(kept: KeptArticle, story: StoryLine | None) -> tuple[str, ...]:
+def _particulars(kept: KeptArticle, story: StoryLine | None, also_in: str) -> tuple[str, ...]:
     article = kept.article
     outlet = ", ".join(filter(None, (article.publisher, article.agency and f"via {article.agency}")))
     lines = (
@@ -113,15 +119,26 @@ def _particulars(kept: KeptArticle, story: StoryLine | None) -> tuple[str, ...]:
         _dates(article),
         article.url,
         kept.tags and f"Tags: {', '.join(kept.tags)}",
-        story and _part_of(story, kept),
+        story and _part_of(story),
+        also_in,
     )
     return tuple(line for line in lines if line)
 
 
-def _part_of(story: StoryLine, kept: KeptArticle) -> str:
+def _part_of(story: StoryLine) -> str:
     outlets = f", {count(len(story.outlets), 'outlet')}" if story.outlets else ""
-    said = f"Part of a story: {count(story.articles, 'article')}{outlets}"
-    return f"A near copy of another article · {said}" if kept.copy_of else said
+    return f"Part of a story: {count(story.articles, 'article')}{outlets}"
+
+
+def _also_in(kept: KeptArticle, copies: Sequence[ArticleRow], key: str) -> str:
+    """Say which outlets have an article's text too: "Also in: Mirror (5 March 2031) · C opens the next"."""
+    others = ", ".join(
+        (row.publisher or "no outlet known") + (f" ({written(row.published[:10])})" if row.published else "")
+        for row in copies
+        if row.id != kept.id
+    )
+    what = "A near copy, first in" if kept.copy_of else "Also in"
+    return " · ".join(filter(None, (f"{what}: {others}", key))) if others else ""
 
 
 def _byline(authors: tuple[str, ...]) -> str:

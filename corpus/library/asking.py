@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -12,14 +12,14 @@ from corpus.errors import QueryError
 
 from . import shelf
 from .connections import Connections
-from .listing import ListingOfAll, ListingOfIds
+from .listing import ListingOfAll, ListingOfIds, of_one_text, without_copies
 
 if TYPE_CHECKING:
     from .completing import Completion
     from .conditions import Found
     from .hits import Hits
     from .query import Asked, Words
-    from .rows import Listing
+    from .rows import ArticleRow, Listing
     from .saved_searches import SavedSearch
     from .tools import Tools
 
@@ -41,15 +41,28 @@ class Asking:
             if found is not None:
                 yield found
 
-    def listing(self, query: str = "", *, typing: bool = False) -> Listing:
+    def listing(self, query: str = "", *, typing: bool = False, folded: bool = False) -> Listing:
         """List articles, newest published first, then those without a date as they were imported.
 
         An empty query lists all; one that says `sort:` has its own order. `typing` forgives what is only
-        unfinished at its end. Raises QueryError.
+        unfinished at its end. A `folded` list is without near copies of articles that are in it. Raises
+        QueryError.
         """
         if not query.strip():
-            return ListingOfAll(self._connections)
-        return ListingOfIds(self._connections, self._ids(self._understood(query, typing=typing)))
+            return ListingOfAll(self._connections, folded=folded)
+        ids: Sequence[int] = self._ids(self._understood(query, typing=typing))
+        if folded:
+            with self._connections.reading() as db:
+                ids = without_copies(db, ids)
+        return ListingOfIds(self._connections, ids)
+
+    def copies(self, article_id: int, /) -> tuple[ArticleRow, ...]:
+        """Give the article and all that have nearly its text, the one they are copies of first.
+
+        Nothing if no other has it.
+        """
+        with self._connections.reading() as db:
+            return of_one_text(db, article_id)
 
     def search(self, query: str, *, limit: int = 100, typing: bool = True) -> Hits:
         """Find articles, best first; the last word may be unfinished, and words may be misspelt.

@@ -23,12 +23,24 @@ PAGE = 128
 
 _PAGES_KEPT = 24
 
-ROW = "id, title, published, publisher, read, starred"
+ROW = """articles.id, title, published, publisher, read, starred,
+    (SELECT original_id FROM copies WHERE copies.article_id = articles.id),
+    (SELECT count(*) FROM copies WHERE copies.original_id = articles.id)"""
+WIDTH = 8
+"""Columns of `ROW`."""
+_OF_ONE_TEXT = f"""
+WITH original AS (SELECT coalesce((SELECT original_id FROM copies WHERE article_id = ?1), ?1) AS id)
+SELECT {ROW} FROM articles
+WHERE articles.id IN (SELECT id FROM original UNION
+    SELECT article_id FROM copies WHERE original_id IN (SELECT id FROM original))
+ORDER BY articles.id IN (SELECT article_id FROM copies), {IN_ORDER}
+"""
+_NO_COPY = "NOT EXISTS (SELECT 1 FROM copies WHERE copies.article_id = articles.id)"
 
 
 def row(values: Sequence[object]) -> ArticleRow:
     """Make a row of the columns `ROW`."""
-    article_id, title, published, publisher, read, starred = values
+    article_id, title, published, publisher, read, starred, copy_of, copies = values
     return ArticleRow(
         id=article_id,  # type: ignore[arg-type]
         title=title,  # type: ignore[arg-type]
@@ -36,6 +48,8 @@ def row(values: Sequence[object]) -> ArticleRow:
         publisher=publisher,  # type: ignore[arg-type]
         read=bool(read),
         starred=bool(starred),
+        copy_of=copy_of,  # type: ignore[arg-type]
+        copies=copies,  # type: ignore[arg-type]
     )
 
 
@@ -47,6 +61,19 @@ def rows(db: sqlite3.Connection, ids: Sequence[int]) -> list[ArticleRow]:
         for values in db.execute(f"SELECT {ROW} FROM articles WHERE id IN ({marks})", ids)
     }
     return [found[article_id] for article_id in ids if article_id in found]
+
+
+def without_copies(db: sqlite3.Connection, ids: Sequence[int]) -> array[int]:
+    """Leave out near copies of which the original is listed too."""
+    copies = dict(db.execute("SELECT article_id, original_id FROM copies"))
+    there = set(ids) if copies else set()
+    return array("q", (article_id for article_id in ids if copies.get(article_id) not in there))
+
+
+def of_one_text(db: sqlite3.Connection, article_id: int) -> tuple[ArticleRow, ...]:
+    """Give the original and all near copies of a text that more than one article has, else nothing."""
+    found = tuple(map(row, db.execute(_OF_ONE_TEXT, (article_id,))))
+    return found if len(found) > 1 else ()
 
 
 class ListingOfIds(Listing):
@@ -87,15 +114,20 @@ class ListingOfIds(Listing):
 
 
 class ListingOfAll(Listing):
-    """Every article, newest first; those without a date last, as they were imported."""
+    """Every article, newest first; those without a date last, as they were imported.
 
-    def __init__(self, connections: Connections) -> None:
+    If it is `folded`, near copies are not in it: whoever opens their originals learns of them.
+    """
+
+    def __init__(self, connections: Connections, *, folded: bool = False) -> None:
         self._connections = connections
+        self._is_folded = folded
+        self._only = f"id <= ? AND {_NO_COPY}" if folded else "id <= ?"
         self._pages = _Pages()
         self._starts: dict[int, tuple[str, int]] = {}
         self._leapt: ListingOfIds | None = None
         with connections.reading() as db:
-            self._length = store.count(db)
+            self._length = store.count(db) - (store.count_copies(db) if folded else 0)
             self._newest: int = db.execute("SELECT coalesce(max(id), 0) FROM articles").fetchone()[0]
 
     def __len__(self) -> int:
@@ -111,12 +143,14 @@ class ListingOfAll(Listing):
             if self._leapt is None and number and number not in self._starts:
                 self._leapt = self._leap()
             if self._leapt is not None:
-                return self._leapt.row(position)
+                return self._leapt.row(position) if position < len(self._leapt) else _gone(0)
             page = self._pages.keep(number, self._walk(number))
         return page[place] if place < len(page) else _gone(0)
 
     def position(self, article_id: int) -> int | None:
-        """Say where the article stands in this list, or None if it is not in it."""
+        """Say where the article stands in this list, a folded copy with its original, or None."""
+        if self._is_folded:
+            article_id = self._original(article_id)
         if (position := self._pages.position(article_id)) is not None:
             return position
         if self._leapt is None:
@@ -131,7 +165,7 @@ class ListingOfAll(Listing):
 
     def _walk(self, number: int) -> list[ArticleRow]:
         """Read a page that follows one already read, or the first."""
-        where, after = "id <= ?", tuple[object, ...]()
+        where, after = self._only, tuple[object, ...]()
         if number:
             # Two ranges in one row comparison would need both columns in the same direction.
             where += " AND moment <= ? AND (moment < ? OR id > ?)"
@@ -148,8 +182,17 @@ class ListingOfAll(Listing):
 
     def _leap(self) -> ListingOfIds:
         with self._connections.reading() as db:
-            ids = db.execute(f"SELECT id FROM articles WHERE id <= ? ORDER BY {IN_ORDER}", (self._newest,))
+            ids = db.execute(
+                f"SELECT id FROM articles WHERE {self._only} ORDER BY {IN_ORDER}", (self._newest,)
+            )
             return ListingOfIds(self._connections, (article_id for (article_id,) in ids))
+
+    def _original(self, article_id: int) -> int:
+        with self._connections.reading() as db:
+            found = db.execute(
+                "SELECT original_id FROM copies WHERE article_id = ?", (article_id,)
+            ).fetchone()
+        return found[0] if found else article_id
 
 
 class _Pages:

@@ -8,13 +8,11 @@ from corpus.article import Entity, Quote, QuoteKind, Span
 from corpus.errors import NotInLibrary
 
 from . import shelf
-from .listing import ROW, row
+from .listing import ROW, WIDTH, row
 from .orders import IN_ORDER
 from .results import EntityPage, QuoteInArticle, TopicPage
 from .same_words import merged_quotes
 from .standing import GROUP
-
-_LINES = ", ".join(f"articles.{column}" for column in ROW.split(", "))
 
 _BY_KEY = """
 SELECT shown.id, shown.mentions FROM entities AS own
@@ -22,7 +20,7 @@ JOIN entities AS shown ON shown.id = coalesce(own.stands_for, own.id) WHERE own.
 """
 
 _QUOTES = f"""
-SELECT {_LINES}, paragraph, start, "end", text, iif(speaker = bare, full, speaker), kind
+SELECT {ROW}, paragraph, start, "end", text, iif(speaker = bare, full, speaker), kind
 FROM quotes JOIN articles ON articles.id = article_id
 JOIN (SELECT id AS own, name AS bare FROM entities) ON own = entity_id
 JOIN (SELECT id AS shown, name AS full FROM entities) ON shown = ?1
@@ -52,7 +50,7 @@ def entity(db: sqlite3.Connection, key: str) -> EntityPage:
     entity_id, mentions = found
     known = shelf.entities(db, {entity_id})[entity_id]
     lines = db.execute(
-        f"SELECT {_LINES} FROM articles WHERE id IN"
+        f"SELECT {ROW} FROM articles WHERE id IN"
         f" (SELECT article_id FROM appearances WHERE entity_id IN ({GROUP})) ORDER BY {IN_ORDER}",
         (entity_id,),
     )
@@ -78,7 +76,7 @@ def topic(db: sqlite3.Connection, name: str) -> TopicPage:
     if found is None:
         raise NotInLibrary(f"no article in the library is about a topic named {name!r}")
     lines = db.execute(
-        f"SELECT {_LINES} FROM article_topics JOIN articles ON articles.id = article_id WHERE topic_id = ?"
+        f"SELECT {ROW} FROM article_topics JOIN articles ON articles.id = article_id WHERE topic_id = ?"
         f" ORDER BY {IN_ORDER}",
         found,
     )
@@ -92,16 +90,17 @@ def topic(db: sqlite3.Connection, name: str) -> TopicPage:
 def _quotes(db: sqlite3.Connection, entity_id: int, speaker: Entity) -> tuple[QuoteInArticle, ...]:
     return tuple(
         QuoteInArticle(
-            article=row(values[:6]),
+            article=row(values[:WIDTH]),
             quote=Quote(
-                span=Span(*values[6:9]),
-                text=values[9],
-                speaker=values[10],
+                span=Span(*span),
+                text=text,
+                speaker=said_by,
                 entity=speaker,
-                kind=QuoteKind(values[11]),
+                kind=QuoteKind(kind),
             ),
         )
         for values in db.execute(_QUOTES, (entity_id,))
+        for *span, text, said_by, kind in [values[WIDTH:]]
     )
 
 

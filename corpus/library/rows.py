@@ -10,7 +10,10 @@ from corpus.article import IsoDate
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleRow:
-    """One line of a list of articles."""
+    """One line of a list of articles.
+
+    `copy_of` is the number of the article whose near copy it is; `copies` is how many near copies it has.
+    """
 
     id: int
     title: str | None
@@ -18,6 +21,8 @@ class ArticleRow:
     publisher: str | None
     read: bool
     starred: bool
+    copy_of: int | None = None
+    copies: int = 0
 
 
 class Listing(Protocol):

@@ -12,7 +12,7 @@ import sqlite3
 from corpus.errors import LibraryError
 
 from .known_values import KNOWN_VALUES
-from .stories.tables import STORY_TABLES
+from .stories.tables import COUNT_OF_COPIES, STORY_TABLES
 
 _FIRST = """
 CREATE TABLE facts (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -233,6 +233,7 @@ MIGRATIONS: tuple[str, ...] = (
     KNOWN_VALUES,
     _SAVED_SEARCHES,
     _ANNOTATED,
+    COUNT_OF_COPIES,
 )
 """What takes a store from version n to n + 1, in order."""
 

@@ -59,6 +59,12 @@ def count(db: sqlite3.Connection) -> int:
     return articles
 
 
+def count_copies(db: sqlite3.Connection) -> int:
+    """Count the near copies, at the same cost for any number of them."""
+    copies: int = db.execute("SELECT value FROM facts WHERE name = 'copies'").fetchone()[0]
+    return copies
+
+
 def identity(db: sqlite3.Connection) -> str:
     """Give what tells this library from every other."""
     name: str = db.execute("SELECT value FROM facts WHERE name = 'library'").fetchone()[0]

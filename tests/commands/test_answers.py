@@ -30,7 +30,7 @@ def test_list_as_json_is_a_list_of_rows(run: Run, kept: Path) -> None:
     assert [(row["title"], row["published"], row["read"]) for row in rows] == [
         ("Harbour board halts night ferries to Sandnes", "2026-03-04", False)
     ]
-    assert set(rows[0]) == {"id", "title", "published", "publisher", "read", "starred"}
+    assert set(rows[0]) == {"id", "title", "published", "publisher", "read", "starred", "copy_of", "copies"}
 
 
 def test_show_as_json_is_the_object_that_export_writes(run: Run, kept: Path) -> None:

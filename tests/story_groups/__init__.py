@@ -25,7 +25,7 @@ class Report:
 
 @cache
 def reports(sort: str = "groups") -> tuple[Report, ...]:
-    """Give the reports of the scenes in the files of a sort, `groups` or `fresh`, annotated as an import would."""
+    """Give the reports of the scenes in the files of a sort, `groups` or `fresh`, as an import has them."""
     files = sorted(Path(__file__).parent.glob(f"{sort}-*.txt"))
     return tuple(report for file in files for report in _reports(file))
 

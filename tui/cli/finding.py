@@ -32,11 +32,17 @@ def show(arguments: argparse.Namespace) -> int:
     """Print one article."""
     with Library(arguments.library) as library:
         kept = library.article(arguments.id)
+        others = [row for row in library.copies(kept.id) if row.id != kept.id]
     if arguments.json:
         print_json(record(kept))
-    else:
-        for line in to_text(kept).splitlines():
-            say(line)
+        return 0
+    for line in to_text(kept).splitlines():
+        say(line)
+    if others:
+        say("")
+        say("Also in:")
+    for row in others:
+        say(article_line(row))
     return 0
 
 
@@ -104,6 +110,8 @@ def _row_record(row: ArticleRow) -> Record:
         "publisher": row.publisher,
         "read": row.read,
         "starred": row.starred,
+        "copy_of": row.copy_of,
+        "copies": row.copies,
     }
 
 

@@ -8,6 +8,8 @@ import sys
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
+from tui.copies import of_copies
+
 if TYPE_CHECKING:
     from corpus.library.rows import ArticleRow
 
@@ -76,7 +78,9 @@ def print_json(value: Any) -> None:
 
 
 def article_line(row: ArticleRow) -> str:
-    """Write an article as one line: number, unread and star marks, date, publisher, headline."""
+    """Write an article as one line: number, unread and star marks, date, publisher, headline, copies."""
     marks = ("*" if row.starred else " ") + (" " if row.read else "N")
     date = (row.published or "")[:10]
-    return f"{row.id:>6} {marks} {date:<10}  {row.publisher or '-':<24.24}  {row.title or '(no headline)'}"
+    copies = f"≈ copy of {row.copy_of}" if row.copy_of is not None else of_copies(row)
+    headline = (row.title or "(no headline)") + (f"  [{copies}]" if copies else "")
+    return f"{row.id:>6} {marks} {date:<10}  {row.publisher or '-':<24.24}  {headline}"

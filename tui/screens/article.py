@@ -14,6 +14,7 @@ from corpus.article import KeptArticle, Quote
 from corpus.errors import DatelineError
 from corpus.library import Library
 from tui.commands import bindings
+from tui.hints import hints
 from tui.marks import Change, Marks, tags_of
 from tui.render import Page, page_of
 from tui.screens.deciding import DecidingScreen
@@ -30,6 +31,7 @@ OF_AN_ARTICLE = (
     "tag",
     "edit",
     "story",
+    "next-copy",
     "copy-citation",
     "copy-rich",
     "cite-as",
@@ -102,9 +104,18 @@ class ArticleScreen(DecidingScreen[None]):
         """Show that an article has changed."""
         raise NotImplementedError
 
+    def open(self, article: int) -> None:
+        """Show an article to be read."""
+        raise NotImplementedError
+
     def laid_out(self, kept: KeptArticle) -> Page:
-        """Give an article as a page to read, with what is known of its story."""
-        return page_of(kept, story=None if kept.story is None else self.library.story_of(kept.id))
+        """Give an article as a page to read, with what is known of its story and who else has its text."""
+        return page_of(
+            kept,
+            story=None if kept.story is None else self.library.story_of(kept.id),
+            copies=self.library.copies(kept.id),
+            key=hints(self.app, [("next-copy", "opens the next")]),
+        )
 
     def tell(self, text: str) -> None:
         """Say something to the person, in a line."""
@@ -198,6 +209,15 @@ class ArticleScreen(DecidingScreen[None]):
             self.post_message(self.StoryAsked(self.subject.story))
         else:
             self.tell("This article is part of no story")
+
+    def action_next_copy(self) -> None:
+        """Open the next article that has nearly the same text, after the last one the first again."""
+        if kept := self.subject:
+            ids = [row.id for row in self.library.copies(kept.id)]
+            if ids:
+                self.open(ids[(ids.index(kept.id) + 1) % len(ids)])
+            else:
+                self.tell("No other outlet's copy of this article is here")
 
     def action_copy_citation(self) -> None:
         """Copy the citation, with what is selected."""

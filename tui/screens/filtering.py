@@ -67,7 +67,7 @@ class FilteringScreen(ArticleScreen):
         if self.filter.strip():
             self._list_newest(stay=stay)
         else:
-            self.show_listing(self.library.listing(), stay=stay)
+            self.show_listing(self.library.listing(folded=True), stay=stay)
 
     def narrow(self, query: str) -> None:
         """List only what answers a query."""
@@ -82,7 +82,7 @@ class FilteringScreen(ArticleScreen):
     @work(thread=True, group="filter")
     def _ask_listing(self, query: str, *, stay: bool) -> None:
         try:
-            listing = self.library.listing(query, typing=True)
+            listing = self.library.listing(query, typing=True, folded=True)
         except DatelineError as error:
             self.post_message(self.Filtered(query, None, stay=stay, problem=str(error)))
         else:

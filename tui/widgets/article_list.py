@@ -10,6 +10,7 @@ from textual.binding import BindingType
 
 from corpus.library.rows import ArticleRow, Listing
 from tui.commands import BY_ID, bindings
+from tui.copies import of_copies
 from tui.copying import CopyingApp
 from tui.dates import day
 from tui.widgets.virtual_list import Piece, VirtualList
@@ -109,11 +110,11 @@ class ArticleList(VirtualList):
             return ()
         marks = (self._marks(row), "list--mark")
         headline = (row.title or "(no headline)", "" if row.read else "list--strong")
-        publisher = row.publisher or ""
+        publisher, copies = row.publisher or "", of_copies(row)
         if self.row_height == 1:
-            meta = f"{day(row.published):<10}  {fitted(publisher, _PUBLISHER)}  "
+            meta = f"{day(row.published):<10}  {fitted(publisher, _PUBLISHER)}  {copies and copies + '  '}"
             return ((marks, (meta, "list--muted"), headline),)
-        below = "  ".join(filter(None, (day(row.published), publisher)))
+        below = "  ".join(filter(None, (day(row.published), publisher, copies)))
         return ((marks, headline), ((" " * len(marks[0]), ""), (below, "list--muted")))
 
     def _marks(self, row: ArticleRow) -> str:

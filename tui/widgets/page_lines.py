@@ -10,6 +10,7 @@ from corpus.article import Entity, Kind
 from corpus.library.portraits import Portrait
 from corpus.library.results import EntityPage, MergedQuote, TopicPage
 from corpus.library.rows import ArticleRow
+from tui.copies import of_copies
 from tui.dates import day
 
 from .kinds import COLOURS, SIGNS, WORDS
@@ -89,6 +90,8 @@ def article_line(row: ArticleRow, width: int) -> Line:
         pieces.append((pad(day(row.published) or "no date", 12), MUTED))
     if width >= 62:
         pieces.append((pad(printable(row.publisher or ""), 20) + "  ", MUTED))
+    if copies := of_copies(row):
+        pieces.append((f"{copies}  ", MUTED))
     left = width - sum(cell_len(text) for text, _ in pieces)
     pieces.append((shorten(headline(row), left), PLAIN if row.read else STRONG))
     return Line(tuple(pieces), OpenArticle(row.id))

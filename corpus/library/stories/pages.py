@@ -17,10 +17,8 @@ from ..same_words import merged_quotes
 from ..written import as_json
 from .figures import figures, spelt
 
-_LINES = ", ".join(f"articles.{column}" for column in ROW.split(", "))
 _ARTICLES = f"""
-SELECT {_LINES}, original_id FROM story_articles JOIN articles ON articles.id = story_articles.article_id
-LEFT JOIN copies ON copies.article_id = articles.id
+SELECT {ROW} FROM story_articles JOIN articles ON articles.id = story_articles.article_id
 WHERE story_id = ? ORDER BY moment = '', moment, articles.id
 """
 _SPEAKS_OF = """
@@ -40,7 +38,7 @@ def line(db: sqlite3.Connection, story: int) -> StoryLine:
     found = db.execute("SELECT name FROM stories WHERE id = ?", (story,)).fetchone()
     if found is None:
         raise NotInLibrary(f"the library has no story {story}; `dateline stories` lists them")
-    rows = [row(values[:-1]) for values in db.execute(_ARTICLES, (story,))]
+    rows = [row(values) for values in db.execute(_ARTICLES, (story,))]
     dates = [article.published for article in rows if article.published]
     return StoryLine(
         id=story,
@@ -67,7 +65,7 @@ def story_of(db: sqlite3.Connection, article_id: int) -> int | None:
 def page(db: sqlite3.Connection, story: int) -> StoryPage:
     """Give the page of a story. Raises NotInLibrary."""
     short = line(db, story)
-    rows = [(row(values[:-1]), values[-1]) for values in db.execute(_ARTICLES, (story,))]
+    rows = [row(values) for values in db.execute(_ARTICLES, (story,))]
     shown = _folded(rows)
     kept = tuple(found for article in shown if (found := shelf.article(db, article.id)) is not None)
     quotes = merged_quotes(
@@ -95,13 +93,13 @@ def page(db: sqlite3.Connection, story: int) -> StoryPage:
     )
 
 
-def _folded(rows: Sequence[tuple[ArticleRow, int | None]]) -> dict[ArticleRow, tuple[ArticleRow, ...]]:
+def _folded(rows: Sequence[ArticleRow]) -> dict[ArticleRow, tuple[ArticleRow, ...]]:
     """Give the articles that are no copies of others of the story, each with its copies."""
-    there = {article.id for article, _ in rows}
+    there = {article.id for article in rows}
     return {
-        article: tuple(copy for copy, of in rows if of == article.id)
-        for article, original in rows
-        if original not in there
+        article: tuple(copy for copy in rows if copy.copy_of == article.id)
+        for article in rows
+        if article.copy_of not in there
     }
 
 

@@ -52,3 +52,12 @@ CREATE TABLE kept_apart (
     source TEXT NOT NULL, other TEXT NOT NULL, PRIMARY KEY (source, other)
 ) WITHOUT ROWID;
 """
+
+# Copies are counted as articles are: a list without them asks how many there are before its first page.
+COUNT_OF_COPIES = """
+INSERT INTO facts SELECT 'copies', count(*) FROM copies;
+CREATE TRIGGER copy_added AFTER INSERT ON copies
+    BEGIN UPDATE facts SET value = value + 1 WHERE name = 'copies'; END;
+CREATE TRIGGER copy_gone AFTER DELETE ON copies
+    BEGIN UPDATE facts SET value = value - 1 WHERE name = 'copies'; END;
+"""
