@@ -12,7 +12,7 @@ import sqlite3
 from corpus.errors import LibraryError
 
 from .known_values import KNOWN_VALUES
-from .stories.tables import COUNT_OF_COPIES, STORY_TABLES
+from .stories.tables import COUNT_OF_COPIES, STORY_TABLES, WORD_COUNTS
 
 _FIRST = """
 CREATE TABLE facts (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -234,6 +234,7 @@ MIGRATIONS: tuple[str, ...] = (
     _SAVED_SEARCHES,
     _ANNOTATED,
     COUNT_OF_COPIES,
+    WORD_COUNTS,
 )
 """What takes a store from version n to n + 1, in order."""
 

@@ -31,6 +31,9 @@ _SAME_LETTER = {
 }
 _TWO_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ﬁ": "fi", "ﬂ": "fl", _MARK: None})
 
+_FEW = 16
+"""Different letters beyond ASCII up to which a text is folded faster letter by letter."""
+
 _LONGEST_DOTTED = 6
 """Letters of an acronym that is looked for with its dots."""
 
@@ -79,12 +82,24 @@ _FOLDING = _Folding()
 
 def fold(text: str) -> str:
     """Give the text in small letters without accents or curly marks, as long as it was."""
-    return text.lower().replace("_", " ") if text.isascii() else text.translate(_FOLDING)
+    if not text.isascii():
+        unusual = {letter for letter in set(text) if not letter.isascii()}
+        if len(unusual) > _FEW:
+            return text.translate(_FOLDING)
+        for letter in unusual:
+            text = text.replace(letter, _FOLDING[ord(letter)])
+    return text.lower().replace("_", " ")
 
 
 def words(text: str) -> list[str]:
     """Give the index's words of a text, in order; Chinese, Japanese and Korean as pairs of letters."""
-    return [word for _, _, word in locate(text)]
+    found: list[str] = []
+    for token in _WORD.findall(fold(text)):
+        if token.isalnum() and token.isascii():
+            found.append(token)
+        else:
+            found += [word for _, _, word in _split(token, 0)]
+    return found
 
 
 def count_words(text: str) -> Counter[str]:

@@ -15,14 +15,14 @@ from .regrouping import regroup
 
 Progress = Callable[[int, int], None]
 
-METHOD = 1
+METHOD = 2
 """Changes when stories found before would come out otherwise; all articles are then looked at again."""
 
 _BATCH = 24
 """Articles a transaction: whoever marks an article meanwhile waits for one batch at most."""
 
 _CHANGES = "SELECT seq, article_id FROM changes WHERE seq > ? ORDER BY seq LIMIT ?"
-_FOUND = ("traits", "telling", "telling_words", "kinships", "copies", "story_articles", "stories")
+_FOUND = ("traits", "word_counts", "telling_words", "kinships", "copies", "story_articles", "stories")
 
 
 def find_stories(connections: Connections, *, progress: Progress | None = None) -> int:

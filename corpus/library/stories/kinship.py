@@ -8,10 +8,16 @@ the other. Headlines count by how much of them the other article tells, and days
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
+from .rarity import Rarity, Words
 from .traits import Traits
+
+Numbers = NDArray[np.float64]
 
 _OF_HEADLINE = 0.15
 _SHORT, _LONG = 65, 165
@@ -28,68 +34,87 @@ _UNDATED = 0.9
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """An article's words with their weights as vectors of length 1: all, the names, the others.
+    """Articles' words with their weights, one article after another; `whose` says which each word is of.
 
-    `title` holds the weights of the headline's words.
+    `whole` holds vectors of length 1 of all words of an article, `apart` such of its names and of its others;
+    `headline` the rarity of words in the headline, 0 elsewhere. A day that is not known is not a number.
     """
 
-    words: Mapping[int, float]
-    names: Mapping[int, float]
-    others: Mapping[int, float]
-    title: Mapping[int, float]
-    day: int | None
+    words: Words
+    whose: NDArray[np.intp]
+    whole: Numbers
+    apart: Numbers
+    names: NDArray[np.bool_]
+    headline: Numbers
+    days: Numbers
+
+    def __len__(self) -> int:
+        """Count the articles."""
+        return len(self.days)
+
+    def total(self, values: Numbers) -> Numbers:
+        """Add up values that are given for each word, by article."""
+        totals: Numbers = np.bincount(self.whose, values, len(self)).astype(np.float64, copy=False)
+        return totals
 
 
-def weigh(traits: Traits, weights: Mapping[int, float]) -> Weighed:
-    """Weigh an article's words by how rare they are and how often it says them."""
-    heavy = {word: (1 + math.log(times)) * weights[word] for word, times in traits.counts.items()}
+def weigh(articles: Sequence[Traits], rarity: Rarity) -> Weighed:
+    """Weigh articles' words by how rare they are and how often they say them."""
+    words = np.concatenate([traits.words for traits in articles])
+    marked = Traits(words, np.concatenate([traits.marks for traits in articles]), None)
+    whose = np.repeat(np.arange(len(articles)), [len(traits.words) for traits in articles])
+    rare = rarity.weights(words)
+    heavy = (1 + np.log(marked.times)) * rare
+    days = [math.nan if traits.day is None else traits.day for traits in articles]
     return Weighed(
-        words=_unit(heavy),
-        names=_unit({word: weight for word, weight in heavy.items() if word in traits.names}),
-        others=_unit({word: weight for word, weight in heavy.items() if word not in traits.names}),
-        title={word: weights[word] for word in traits.title},
-        day=traits.day,
+        words=words,
+        whose=whose,
+        whole=_units(heavy, whose),
+        apart=_units(heavy, 2 * whose + marked.names),
+        names=marked.names,
+        headline=rare * marked.title,
+        days=np.array(days, np.float64),
     )
 
 
-def kinship(one: Weighed, other: Weighed) -> float:
-    """Say how alike two articles are: 0 for not at all, 1 and more for one story."""
-    near = _nearness(one.day, other.day)
-    if not near:
-        return 0.0
-    together = math.sqrt(_cosine(one.names, other.names) * _cosine(one.others, other.others))
-    told = _told(one.title, other.words) + _told(other.title, one.words)
-    likeness = _cosine(one.words, other.words) + together + _OF_HEADLINE * told
-    return near * likeness / _enough(min(len(one.words), len(other.words)))
+def kinships(one: Weighed, others: Weighed) -> Numbers:
+    """Say how alike one article is to each of others: 0 for not at all, 1 and more for one story."""
+    if not len(one.words):
+        return np.zeros(len(others))
+    places = np.searchsorted(one.words, others.words)
+    places[places == len(one.words)] = 0
+    shared = one.words[places] == others.words
+    mine = places * shared
+    likeness = others.total(one.whole[mine] * others.whole * shared)
+    apart = one.apart[mine] * others.apart * (shared & (one.names[mine] == others.names))
+    together = np.sqrt(others.total(apart * others.names) * others.total(apart * ~others.names))
+    told = _share(others.total(one.headline[mine] * shared), one.headline.sum())
+    told += _share(others.total(others.headline * shared), others.total(others.headline))
+    lengths = np.minimum(np.bincount(others.whose, minlength=len(others)), len(one.words))
+    alike = likeness + together + _OF_HEADLINE * told
+    return _nearness(one.days[0], others.days) * alike / _enough(lengths)
 
 
-def _unit(vector: dict[int, float]) -> dict[int, float]:
-    length = math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0
-    return {word: weight / length for word, weight in vector.items()}
+def _units(heavy: Numbers, group: NDArray[np.intp]) -> Numbers:
+    """Scale the weights of each group to a vector of length 1."""
+    lengths = np.sqrt(np.bincount(group, heavy * heavy))
+    lengths[lengths == 0] = 1
+    return heavy / lengths[group]
 
 
-def _cosine(one: Mapping[int, float], other: Mapping[int, float]) -> float:
-    if len(one) > len(other):
-        one, other = other, one
-    return sum(weight * other[word] for word, weight in one.items() if word in other)
+def _share(part: Numbers, whole: Numbers) -> Numbers:
+    return part / np.where(whole == 0, 1, whole)
 
 
-def _told(title: Mapping[int, float], words: Mapping[int, float]) -> float:
-    """Say how much of a headline an article tells: 0 to 1."""
-    whole = sum(title.values())
-    return sum(weight for word, weight in title.items() if word in words) / whole if whole else 0.0
-
-
-def _enough(length: int) -> float:
+def _enough(lengths: NDArray[np.intp]) -> Numbers:
     """Give the likeness that makes one story of articles of which the shorter has so many words."""
-    part = math.log(max(length, 1) / _SHORT) / math.log(_LONG / _SHORT)
-    enough = _OF_SHORT + (_OF_LONG - _OF_SHORT) * min(1.0, max(0.0, part))
-    return enough * (1 + max(0, _FEW - length) / _DOUBTFUL)
+    part = np.log(np.maximum(lengths, 1) / _SHORT) / math.log(_LONG / _SHORT)
+    enough = _OF_SHORT + (_OF_LONG - _OF_SHORT) * np.clip(part, 0, 1)
+    return enough * (1 + np.maximum(0, _FEW - lengths) / _DOUBTFUL)
 
 
-def _nearness(one: int | None, other: int | None) -> float:
+def _nearness(one: float, others: Numbers) -> Numbers:
     """Give 1 for two days in a row or one, less for days further apart, 0 for `FAR` ones."""
-    if one is None or other is None:
-        return _UNDATED
-    apart = abs(one - other)
-    return 0.0 if apart >= FAR else 1.0 - 0.1 * max(0, apart - 1)
+    apart = np.abs(others - one)
+    near = np.where(apart >= FAR, 0.0, 1.0 - 0.1 * np.maximum(0, apart - 1))
+    return np.where(np.isnan(apart), _UNDATED, near)

@@ -1,31 +1,39 @@
-"""How rare a word is, in the news at large and in the library together."""
+"""How rare words are, by number: the logarithm of how many articles there are to one that holds it."""
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterable
+from dataclasses import dataclass
 
-from ..written import as_json
-from .background import background
+import numpy as np
+from numpy.typing import NDArray
+
+Words = NDArray[np.uint32]
+
+UNSEEN = 3
+"""How many articles hold a word that is not listed, for all we know."""
 
 
+@dataclass(frozen=True, slots=True)
 class Rarity:
-    """Weights of words by number: the logarithm of how many articles there are to one that holds it."""
+    """Of `articles` articles, how many are `holding` each of `words`, which grow."""
 
-    def __init__(self, db: sqlite3.Connection) -> None:
-        self._db = db
-        self._weights: dict[int, float] = {}
-        self._kept: int = db.execute("SELECT value FROM facts WHERE name = 'articles'").fetchone()[0]
+    articles: int
+    words: Words
+    holding: Words
 
-    def weights(self, wanted: Iterable[int]) -> dict[int, float]:
-        """Give the weights of words; each is looked up once."""
-        new = [word for word in wanted if word not in self._weights]
-        if new:
-            holding = dict(self._db.execute(_HOLDING, (as_json(new),)))
-            weight = background().weight
-            for word in new:
-                self._weights[word] = weight(word, kept=self._kept, holding=holding.get(word, 0))
-        return self._weights
+    def weights(self, words: Words) -> NDArray[np.float64]:
+        """Say of words how rare each is: 0 if every article holds it."""
+        places = np.searchsorted(self.words, words)
+        places[places == len(self.words)] = 0
+        holding = np.where(self.words[places] == words, self.holding[places], UNSEEN)
+        weights: NDArray[np.float64] = np.log(self.articles / holding)
+        return np.maximum(weights, 0.0)
 
-
-_HOLDING = "SELECT word, articles FROM telling WHERE word IN (SELECT value FROM json_each(?))"
+    def counting(self, articles: int, words: Words) -> Rarity:
+        """Give what it is with more articles, of which `words` are those of each, one after another."""
+        new, times = np.unique(words, return_counts=True)
+        known = np.union1d(self.words, new)
+        holding = np.full(len(known), UNSEEN, np.uint32)
+        holding[np.searchsorted(known, self.words)] = self.holding
+        holding[np.searchsorted(known, new)] += times.astype(np.uint32)
+        return Rarity(self.articles + articles, known, holding)

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import heapq
 import json
 import sqlite3
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
+
+import numpy as np
 
 from ..moments import day_of
 from ..text import words
 from .copies import pack as pack_sketch
 from .copies import shingles, sketch
-from .kinship import FAR
-from .traits import Traits, beginning, capitalised, pack, traits_of, unpack
+from .kinship import FAR, Weighed
+from .rarity import Words
+from .traits import Traits, beginning, capitalised, numbered, pack, traits_of, words_of
 
 _TELLING = 20
 """Words by which an article is found, its heaviest."""
@@ -23,6 +25,8 @@ _CANDIDATES = 40
 """Articles that are compared with a new one."""
 _OF_A_WORD = 300
 """Articles that are looked at for one word; one that so many share in a fortnight tells little."""
+_SHARED = 0.2
+"""How heavy the words are together that a candidate shares at least; those of one event share thrice that."""
 _NO_DAY = 0
 
 _TEXT = "SELECT title, moment, body FROM articles JOIN texts ON article_id = id WHERE id = ?"
@@ -39,7 +43,7 @@ class Described:
 
     id: int
     traits: Traits
-    sketch: frozenset[int]
+    sketch: Words
 
 
 def describe(db: sqlite3.Connection, article_id: int) -> Described | None:
@@ -51,35 +55,29 @@ def describe(db: sqlite3.Connection, article_id: int) -> Described | None:
     body = beginning(json.loads(text))
     names = chain(capitalised(body), (name for (name,) in db.execute(_NAMES, (article_id,))))
     day = day_of(moment) if len(moment) >= len("2025-04-09") else None
-    row_of_words = words(body)
+    row_of_words = numbered(words(body))
     traits = traits_of(title, row_of_words, names=names, day=day or None)
     return Described(article_id, traits, sketch(shingles(row_of_words)))
 
 
 def record(db: sqlite3.Connection, described: Iterable[Described]) -> None:
-    """Write down what tells some articles, and count their words."""
-    counts: Counter[int] = Counter()
-    rows = []
+    """Write down what tells some articles."""
     for article in described:
-        counts.subtract(withdraw(db, article.id))
-        counts.update(article.traits.counts.keys())
-        rows.append((article.id, article.traits.day, pack(article.traits), pack_sketch(article.sketch)))
-    db.executemany("INSERT INTO traits VALUES (?, ?, ?, ?)", rows)
-    db.executemany(
-        "INSERT INTO telling VALUES (?1, ?2) ON CONFLICT (word) DO UPDATE SET articles = articles + ?2",
-        sorted((word, count) for word, count in counts.items() if count),
-    )
+        was_counted = withdraw(db, article.id)
+        packed = (pack(article.traits), pack_sketch(article.sketch))
+        row = (article.id, article.traits.day, *packed, was_counted)
+        db.execute("INSERT INTO traits VALUES (?, ?, ?, ?, ?)", row)
 
 
-def withdraw(db: sqlite3.Connection, article_id: int) -> tuple[int, ...]:
-    """Take back what told an article; give the words that it no longer counts for."""
-    row = db.execute("SELECT words, day FROM traits WHERE article_id = ?", (article_id,)).fetchone()
+def withdraw(db: sqlite3.Connection, article_id: int) -> bool:
+    """Take back what told an article; say whether its words were counted."""
+    row = db.execute("SELECT words, day, counted FROM traits WHERE article_id = ?", (article_id,)).fetchone()
     if row is None:
-        return ()
-    known = tuple(unpack(*row).counts)
+        return False
+    packed, day, was_counted = row
     db.executemany(
         "DELETE FROM telling_words WHERE word = ? AND day = ? AND article_id = ?",
-        ((word, row[1] or _NO_DAY, article_id) for word in known),
+        ((word, day or _NO_DAY, article_id) for word in words_of(packed).tolist()),
     )
     db.execute("DELETE FROM traits WHERE article_id = ?", (article_id,))
     others = db.execute("SELECT other_id FROM kinships WHERE article_id = ?", (article_id,)).fetchall()
@@ -88,29 +86,32 @@ def withdraw(db: sqlite3.Connection, article_id: int) -> tuple[int, ...]:
         ((other, article_id) for (other,) in others),
     )
     db.execute("DELETE FROM kinships WHERE article_id = ?", (article_id,))
-    return known
+    return bool(was_counted)
 
 
-def make_findable(db: sqlite3.Connection, article: Described, heavy: Mapping[int, float]) -> None:
+def make_findable(db: sqlite3.Connection, article: Described, weighed: Weighed) -> None:
     """List an article under its heaviest words."""
     day = article.traits.day or _NO_DAY
     db.executemany(
         "INSERT OR IGNORE INTO telling_words VALUES (?, ?, ?)",
-        sorted((word, day, article.id) for word in _heaviest(heavy)),
+        sorted((word, day, article.id) for word in _heaviest(weighed)),
     )
 
 
-def candidates(db: sqlite3.Connection, article: Described, heavy: Mapping[int, float]) -> tuple[int, ...]:
+def candidates(db: sqlite3.Connection, article: Described, weighed: Weighed) -> tuple[int, ...]:
     """Give the articles of about its days that share most of an article's heaviest words, in number order."""
     day = article.traits.day
     first, last = (_NO_DAY, 10**7) if day is None else (day - FAR + 1, day + FAR - 1)
     shared: defaultdict[int, float] = defaultdict(float)
-    for word in _heaviest(heavy):
+    for word, weight in _heaviest(weighed).items():
         for (other,) in db.execute(_NEAR, (word, first, last, _OF_A_WORD)):
-            shared[other] += heavy[word]
+            shared[other] += weight
     shared.pop(article.id, None)
-    return tuple(sorted(heapq.nsmallest(_CANDIDATES, shared, key=lambda other: (-shared[other], other))))
+    near = sorted((-weight, other) for other, weight in shared.items() if weight >= _SHARED)
+    return tuple(sorted(other for _, other in near[:_CANDIDATES]))
 
 
-def _heaviest(heavy: Mapping[int, float]) -> list[int]:
-    return heapq.nsmallest(_TELLING, heavy, key=lambda word: (-heavy[word], word))
+def _heaviest(weighed: Weighed) -> dict[int, float]:
+    """Give the heaviest words of the one article that was weighed, with their weights."""
+    places = np.argsort(-weighed.whole, kind="stable")[:_TELLING]
+    return dict(zip(weighed.words[places].tolist(), weighed.whole[places].tolist(), strict=True))

@@ -61,3 +61,11 @@ CREATE TRIGGER copy_added AFTER INSERT ON copies
 CREATE TRIGGER copy_gone AFTER DELETE ON copies
     BEGIN UPDATE facts SET value = value - 1 WHERE name = 'copies'; END;
 """
+
+# How many articles hold a word is counted now and then, all words at once, and kept as two runs of numbers.
+WORD_COUNTS = """
+DROP TABLE telling;
+CREATE TABLE word_counts (articles INTEGER NOT NULL, words BLOB NOT NULL, holding BLOB NOT NULL);
+ALTER TABLE traits ADD COLUMN counted INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX traits_uncounted ON traits (article_id) WHERE NOT counted;
+"""
