@@ -16,8 +16,8 @@ from corpus.library import Library
 from tui.commands import BY_ID, Scope, bindings, shown_keys
 from tui.config import Config, config_folder
 from tui.copying import Clip, CopyingApp, citation, today
-from tui.feeding import FeedingApp
 from tui.pages import PagesApp
+from tui.renewing import RenewingApp
 from tui.screens.article import ArticleScreen
 from tui.screens.deciding import DecidingScreen
 from tui.screens.reading import ReadingScreen
@@ -32,7 +32,7 @@ _BREATH = 0.5
 """Seconds after the first paint in which nothing but the person's first keys is worked on."""
 
 
-class DatelineApp(KeysInOrder, FeedingApp, PagesApp, CopyingApp):
+class DatelineApp(KeysInOrder, RenewingApp, PagesApp, CopyingApp):
     """The reader of one library; `startup` is work to do behind it, `sample` says it holds invented articles.
 
     What is slow to load (search, jump, citing, every screen but the first) is imported when it is asked for.

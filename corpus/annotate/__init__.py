@@ -12,7 +12,9 @@ annotator  all of it, for an article; plain, for a bare text
 lexicon    what is known beforehand (lists, build_lexicon)
 """
 
-from .annotator import VERSION, annotate
+from corpus.article import ANNOTATING as VERSION
+
+from .annotator import annotate
 from .plain import FlatAnnotations, FlatMention, FlatQuote, annotate_text
 
 __all__ = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpus.article import Annotations, IsoDate, Kind
+from corpus.article import ANNOTATING, Annotations, IsoDate, Kind
 
 from . import (
     companies,
@@ -19,9 +19,6 @@ from . import (
     topics,
 )
 from .lexicon import lexicon
-
-VERSION = "6"
-"""Changes whenever a text may be annotated differently: what was kept with another is out of date."""
 
 _HEADLINE = -1
 _SILENT = (Kind.EVENT, Kind.LAW)
@@ -55,5 +52,5 @@ def annotate(
         quotes=quotes.find(body, speaking, words),
         topics=topics.find(read, mentions, terms=evidence.terms, lexicon=words),
         figures=found,
-        version=VERSION,
+        version=ANNOTATING,
     )

@@ -29,13 +29,14 @@ _Ready: TypeAlias = "Queue[Work | BaseException | None]"
 def made(inputs: Sequence[Path], library: Library, *, size: int, workers: int | None) -> Iterator[Work]:
     """Give what is made of the inputs, in their order; `size` is that of all of them, in bytes."""
     if workers is None:
-        workers = _cores() if size >= _ENOUGH or len(inputs) >= _FILES else 1
+        workers = cores() if size >= _ENOUGH or len(inputs) >= _FILES else 1
     if workers < 2:
         return _by_oneself(inputs, library)
     return _meanwhile(Crew(inputs, folder=library.folder, workers=workers))
 
 
-def _cores() -> int:
+def cores() -> int:
+    """Count the processors that this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
 from corpus.annotate import annotate
-from corpus.article import Origin, RawArticle
+from corpus.article import Annotations, Article, Origin, RawArticle
 from corpus.clean import clean
 from corpus.errors import InputError
 from corpus.library.outcomes import Ready
@@ -102,9 +102,13 @@ def _prepare(raw: RawArticle) -> Ready | Failed:
         article = clean(raw)
     except InputError as error:
         return failure(error)
+    return Ready(article, annotated(article), raw.digest, raw.known)
+
+
+def annotated(article: Article) -> Annotations:
+    """Annotate an article: all of it, or of a tome the beginning."""
     headline = article.title if article.title_origin is Origin.FILE else None
-    annotations = annotate(_beginning(article.body), headline=headline, published=article.published)
-    return Ready(article, annotations, raw.digest, raw.known)
+    return annotate(_beginning(article.body), headline=headline, published=article.published)
 
 
 def _beginning(paragraphs: tuple[str, ...]) -> tuple[str, ...]:

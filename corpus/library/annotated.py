@@ -1,6 +1,7 @@
 """Which version annotated an article, and the figures it found there.
 
-An article of which neither was ever told counts as one that another version annotated.
+An article of which neither was ever told counts as annotated by an older version; one whose version is empty
+was annotated by no version, and is left as it is.
 """
 
 from __future__ import annotations
@@ -12,14 +13,12 @@ from corpus.article import Annotations, Figure, FigureKind, Span
 
 from .written import as_json
 
-_BEHIND = """
+_IS_BEHIND = "(version IS NULL OR version <> '' AND CAST(version AS INTEGER) < CAST(? AS INTEGER))"
+_BEHIND = f"""
 SELECT articles.id FROM articles LEFT JOIN annotated ON article_id = articles.id
-WHERE articles.id > ? AND coalesce(version, '') <> ? ORDER BY articles.id LIMIT ?
+WHERE articles.id > ?2 AND {_IS_BEHIND.replace("?", "?1")} ORDER BY articles.id LIMIT ?3
 """
-_ANY_BEHIND = """
-SELECT count(*) FROM articles LEFT JOIN annotated ON article_id = articles.id
-WHERE coalesce(version, '') <> ?
-"""
+_COUNT_BEHIND = f"SELECT count(*) FROM articles LEFT JOIN annotated ON article_id = id WHERE {_IS_BEHIND}"
 
 
 def record(db: sqlite3.Connection, article_id: int, annotations: Annotations) -> None:
@@ -46,11 +45,11 @@ def told(db: sqlite3.Connection, article_id: int) -> tuple[tuple[Figure, ...], s
 
 
 def behind(db: sqlite3.Connection, version: str, *, after: int, limit: int) -> tuple[int, ...]:
-    """Give the numbers of articles beyond `after` that another version annotated, the lowest first."""
-    return tuple(article_id for (article_id,) in db.execute(_BEHIND, (after, version, limit)))
+    """Give the numbers of articles beyond `after` that an older version annotated, the lowest first."""
+    return tuple(article_id for (article_id,) in db.execute(_BEHIND, (version, after, limit)))
 
 
 def count_behind(db: sqlite3.Connection, version: str) -> int:
-    """Count the articles that another version annotated."""
-    count: int = db.execute(_ANY_BEHIND, (version,)).fetchone()[0]
+    """Count the articles that an older version annotated."""
+    count: int = db.execute(_COUNT_BEHIND, (version,)).fetchone()[0]
     return count

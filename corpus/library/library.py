@@ -20,6 +20,7 @@ from .asking import Asking
 from .connections import Connections
 from .decisions import Decisions
 from .following import Following
+from .renewing import Renewing
 from .storied import Storied
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ STORE = "library.db"
 """The store's file in the library's folder."""
 
 
-class Library(Asking, Decisions, Following, Storied):
+class Library(Renewing, Asking, Decisions, Following, Storied):
     """Everything a reader keeps, in one folder: articles, what they speak of, and the way to find them.
 
     Any thread may use it. Opening one creates the folder (private to its owner) where there is none; raises

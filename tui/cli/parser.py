@@ -246,6 +246,10 @@ def _declare_upkeep(commands: Commands) -> None:
         choices=("whoosh", "fts5"),
         help="build it by this engine, from now on: all find the same and differ in speed",
     )
+    anew = _declare(commands, "reannotate", "Bring what articles speak of up to this version, with all cores")
+    anew.add_argument(
+        "--workers", type=_count, metavar="N", help="share the work among N processes (default: the cores)"
+    )
     _declare(
         commands, "doctor", "Check the library, the index, the terminal's clipboard and the configuration"
     )

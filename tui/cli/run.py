@@ -27,6 +27,7 @@ MODULES = {
     "export": "exporting",
     "searches": "searches",
     "reindex": "upkeep",
+    "reannotate": "reannotating",
     "doctor": "upkeep",
 }
 """Where each command lives. A command's module is imported when it is run, so that none pays for another;

@@ -1,0 +1,1 @@
+"""Annotating anew what an older version annotated."""
