@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
+import sys
 import time
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager, suppress
-from multiprocessing import connection
+from contextlib import contextmanager, redirect_stderr, suppress
+from multiprocessing import connection, resource_tracker
+from multiprocessing.context import SpawnContext
 from pathlib import Path
 
 from .worker import Answer, Task, work
@@ -22,8 +25,7 @@ class Process:
     """One worker process. It is started at once and greets when it is ready to be asked."""
 
     def __init__(self, folder: Path) -> None:
-        # Forking would copy a process whose threads (a screen's, say) hold locks that nobody would ever open.
-        context = multiprocessing.get_context("spawn")
+        context = spawning()
         self.pipe, theirs = context.Pipe()
         self._process = context.Process(target=work, args=(theirs, folder), daemon=True)
         with _undisturbed():
@@ -73,6 +75,18 @@ def answering(processes: Collection[Process], *, seconds: float) -> list[Process
     waiting = {process.pipe: process for process in processes if not process.idle}
     ready = set(connection.wait(list(waiting), seconds))
     return [process for pipe, process in waiting.items() if pipe in ready]
+
+
+def spawning() -> SpawnContext:
+    """Give the way to start processes.
+
+    Forking would copy a process whose threads (a screen's, say) hold locks that nobody would ever open. What
+    watches over the processes is handed standard error when it starts, in whose place a screen may stand.
+    """
+    if os.name == "posix":
+        with redirect_stderr(sys.__stderr__):
+            resource_tracker.ensure_running()
+    return multiprocessing.get_context("spawn")
 
 
 @contextmanager

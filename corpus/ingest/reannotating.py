@@ -8,7 +8,6 @@ no more than what was being annotated; the next run goes on there.
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 from collections import deque
 from collections.abc import Callable, Generator, Iterator
@@ -23,6 +22,7 @@ from corpus.library import Library
 from corpus.library.renewed import Renewed
 
 from .manpower import cores
+from .processes import spawning
 from .stages import annotated
 
 _BATCH = 20
@@ -66,9 +66,7 @@ def _found(
     library: Library, workers: int, stopped: Callable[[], bool]
 ) -> Iterator[tuple[_Batch, tuple[Annotations, ...]]]:
     under_way: deque[_Work] = deque()
-    # Forking would copy a process whose threads (a screen's, say) hold locks that nobody would ever open.
-    spawning = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(workers, mp_context=spawning, initializer=_give_way)
+    pool = ProcessPoolExecutor(workers, mp_context=spawning(), initializer=_give_way)
     try:
         for batch in _behind(library):
             under_way.append((batch, pool.submit(_annotate, batch)))
@@ -107,5 +105,7 @@ def _annotate(batch: _Batch) -> tuple[Annotations, ...]:
 
 
 def _give_way() -> None:
+    # What goes wrong is told by whoever asked; nothing may be written over a screen.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
     if hasattr(os, "nice"):
         os.nice(_NICE)
