@@ -10,12 +10,15 @@ import json
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TypeAlias, overload
 
 from .connections import Connections
 from .query import Both, Either, Field, Not, Query, Words
+from .reasons import reasons
 from .results import Hit
 from .snippets import snippet
+from .text import count_words
 from .written import as_json
 
 PAGE = 16
@@ -54,7 +57,7 @@ class Hits(Sequence[Hit]):
         skipped: int = 0,
     ) -> None:
         self._connections = connections
-        self._enough = len(wanted_words(query))
+        self._query, self._enough = query, len(wanted_words(query))
         self.ids, self.words, self.skipped = ids, words, skipped
         self._scores, self._matched = scores, matched
         self._pages: OrderedDict[int, tuple[Hit, ...]] = OrderedDict()
@@ -95,10 +98,13 @@ class Hits(Sequence[Hit]):
             rows: dict[int, Row] = {row[0]: row for row in db.execute(_SHOWN, (as_json(ids),))}
         # One set for all: what an article does not hold is not found in it, and one pattern serves them all.
         wanted = frozenset(word for words in matched for word in words)
-        return tuple(
+        made = tuple(
             _hit(rows.get(number, (number, None, None, None, "[]", "[]")), score, words, wanted, self._enough)
             for number, score, words in zip(ids, self._scores[places], matched, strict=True)
         )
+        with self._connections.reading() as db:
+            why = reasons(db, {hit.id: _unseen(hit) for hit in made}, self._query)
+        return tuple(replace(hit, also=why.get(hit.id, ())) for hit in made) if why else made
 
 
 def wanted_words(query: Query) -> tuple[str, ...]:
@@ -110,6 +116,12 @@ def wanted_words(query: Query) -> tuple[str, ...]:
             return tuple(dict.fromkeys(word for part in parts for word in wanted_words(part)))
         case Field() | Not():
             return ()
+
+
+def _unseen(hit: Hit) -> frozenset[str]:
+    """Give the words that answered and stand neither in the headline nor in the snippet."""
+    seen = count_words(f"{hit.title or ''}\n{hit.snippet}")
+    return frozenset(word for word in hit.matched if word not in seen)
 
 
 def _hit(row: Row, score: float, words: tuple[str, ...], wanted: frozenset[str], enough: int) -> Hit:

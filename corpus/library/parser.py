@@ -59,8 +59,10 @@ def _word_tokens(word: str, start: int, *, before: str) -> Iterator[_Token]:
         yield _Token(word, word, start, end)
     elif word == "-":
         yield _Token("NOT" if before.strip() else "lone minus", word, start, end)
-    elif word[0] != "-" or word[1] == "-":
+    elif word[0] != "-":
         yield _Token("word", word, start, end)
+    elif word[1] == "-":
+        yield _Token("two minuses", word, start, end)
     else:
         yield _Token("NOT", "-", start, start + 1)
         yield _Token("word", word[1:], start + 1, end)
@@ -115,6 +117,8 @@ class _Parser:
                 return self._not()
             case "lone minus":
                 return self._forgive_last('There is a space after "-"', token, "a word right after it")
+            case "two minuses":
+                self._fail("There is more than one -", token.start, "one - right before a word")
             case "(":
                 return self._group(token)
             case "word":

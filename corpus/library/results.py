@@ -38,7 +38,8 @@ class Hit:
     """One article that a search found.
 
     `matched` are the index's words that answered the query (a near word where the query has a typo);
-    `marks` are (start, end) of those words in `snippet`.
+    `marks` are (start, end) of those words in `snippet`; `also` says what else holds what was asked for, as
+    in "names: Jo Brand".
     """
 
     id: int
@@ -49,6 +50,7 @@ class Hit:
     snippet: str
     marks: tuple[tuple[int, int], ...]
     matched: tuple[str, ...]
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -76,6 +76,7 @@ def test_a_query_is_understood(text: str, query: Query) -> None:
         ("x " * 300, 400, "at most 200 words"),
         ("ferry - fare", 6, "a word right after it"),
         ("ferry -", 6, "a word right after it"),
+        ("ferry --tag:sea", 6, "one - right before a word"),
         ("%", 0, "a word"),
         ("fares & fees", 6, "a word"),
         ("pubisher:post", 0, "publisher: (did you mean that?)"),
@@ -383,3 +384,12 @@ def test_every_example_of_the_language_is_understood(shelf: Library, example: Ex
 def test_every_field_stands_in_an_example() -> None:
     shown = " ".join(example.query for example in EXAMPLES)
     assert [name for name in FIELDS if f"{name}:" not in shown] == []
+
+
+def test_a_hit_says_where_else_the_words_stand(shelf: Library) -> None:
+    shelf.catch_up()
+    assert shelf.search("coastwire")[0].also == ("agency: Coastwire",)
+    assert shelf.search("person:okonjo")[0].also == ("names: Mara Okonjo",)
+    assert shelf.search("fares")[0].also == ("topics: ferry fares",)
+    assert shelf.search("tideline")[0].also == ()
+    assert shelf.search("lo")[0].also == ("by: Ann Lo",)

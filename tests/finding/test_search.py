@@ -126,7 +126,7 @@ def test_passages_say_where_the_matched_words_are(harbour: Library) -> None:
 @pytest.mark.parametrize(
     "query",
     [
-        "q'; DROP TABLE articles; --x",
+        "q'; DROP TABLE articles;",
         "\x00zz",
         "a" * 5000,
         "\\x",

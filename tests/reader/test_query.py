@@ -70,6 +70,7 @@ async def test_a_filter_narrows_the_list_as_it_is_typed_and_stays_with_enter(lib
     async with reader(library) as pilot:
         await pilot.press("F", *"publisher:coast")
         await told(pilot, "1 of", gone="Ferry crews of Port Alba end")
+        await until(pilot, 'Tab  "Coast Daily"')
         await pilot.press("enter")
         await told(pilot, "publisher:coast")
         assert screen(pilot)._list.has_focus

@@ -58,7 +58,7 @@ def search(arguments: argparse.Namespace) -> int:
         return 0
     for hit in hits:
         say(f"{hit.id:>6}  {(hit.published or '')[:10]:<10}  {hit.title or '(no headline)'}")
-        say(f"{'':20}{_emphasise(hit)}")
+        say(f"{'':20}{_emphasise(hit)}{''.join(f'  ({reason})' for reason in hit.also)}")
     say_if_none(bool(hits), asked=query, articles=articles)
     return 0
 

@@ -14,9 +14,13 @@ from corpus.library import Library
 from corpus.library.rows import Listing
 from tui.commands import bindings
 from tui.screens.article import ArticleScreen
+from tui.widgets.one_line import OneLine
 
 if TYPE_CHECKING:
     from tui.widgets.filter_line import FilterLine
+    from tui.widgets.query_input import QueryInput
+
+_KEYS = "Enter keep the filter   Tab complete   Esc leave the list as it was"
 
 
 class FilteringScreen(ArticleScreen):
@@ -105,7 +109,7 @@ class FilteringScreen(ArticleScreen):
         if not self.query(FilterLine):
             self._filter_before, self._focused_before = self.filter, self.focused
             line = FilterLine(self.library, self.filter)
-            self.mount(line, before="#status")
+            self.mount(OneLine(_KEYS, id="offers"), line, before="#status")
             line.focus()
 
     @on(Input.Changed, "FilterLine")
@@ -113,10 +117,18 @@ class FilteringScreen(ArticleScreen):
         if message.value != self.filter:
             self.narrow(message.value)
 
+    def on_query_input_offered(self, message: QueryInput.Offered) -> None:
+        """Show what Tab may write."""
+        from tui.widgets.query_input import offers
+
+        for line in self.query("#offers").results(OneLine):
+            line.left = offers(message.options, self.size.width - 2) or _KEYS
+
     def on_filter_line_ended(self, message: FilterLine.Ended) -> None:
         """Keep the filter, or list what was listed before it was typed."""
         self.set_focus(self._focused_before)
         message.line.remove()
+        self.query("#offers").remove()
         if not message.keep and self.filter != self._filter_before:
             self.narrow(self._filter_before)
         self.tell_position()

@@ -136,7 +136,8 @@ class SearchScreen(TypingLine, Screen[Found | None]):
         self._hits = message.hits
         self._list.fill(message.hits or ())
         found, words = (len(message.hits), message.hits.words) if message.hits else (0, ())
-        self._tell(message.problem or summary(message.query, found, words), problem=bool(message.problem))
+        said = summary(message.query, found, words, message.hits.skipped if message.hits else 0)
+        self._tell(message.problem or said, problem=bool(message.problem))
         if self._open_when_answered:
             self.action_open()
 
@@ -209,9 +210,13 @@ class SearchScreen(TypingLine, Screen[Found | None]):
         self._list.action_page_up()
 
 
-def summary(query: str, number: int, words: tuple[str, ...]) -> str:
-    """Say how many articles were found, and by which `words` of the index if not by those that were typed."""
+def summary(query: str, number: int, words: tuple[str, ...], skipped: int = 0) -> str:
+    """Say how many articles were found, and by which `words` of the index if not by those that were typed.
+
+    `skipped` articles hold the words of a phrase, and there was no time to look whether one after another.
+    """
     if not number:
-        return "Nothing found"
+        return f"Nothing in the best articles; {skipped:,} not looked through" if skipped else "Nothing found"
     count = f"the best {LIMIT:,}" if number == LIMIT else f"{number} article{'s' * (number > 1)}"
-    return "   ".join([count, *(f"{typed} → {found}" for typed, found in near_words(query, words))])
+    left = [f"{skipped:,} more may hold it"] if skipped else []
+    return "   ".join([count, *left, *(f"{typed} → {found}" for typed, found in near_words(query, words))])

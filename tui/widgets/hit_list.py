@@ -38,7 +38,7 @@ class HitList(VirtualList):
     def lines(self, position: int, width: int) -> Sequence[Sequence[Piece]]:
         """Give a hit's three lines."""
         hit = self.hits[position]
-        about = "  ".join(filter(None, (day(hit.published), hit.publisher)))
+        about = "  ".join(filter(None, (day(hit.published), hit.publisher, *hit.also)))
         headline = ((hit.title or "(no headline)", "list--strong"), (f"   {about}", "list--muted"))
         return (headline, tuple(marked(*in_view(hit.snippet, hit.marks, width))), ())
 
