@@ -1,0 +1,123 @@
+"""How articles are ranked for the words of a query, as plainly as can be: the law that search keeps."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from corpus.library.inflection import forms
+
+WEIGHTS = {"title": 2.5, "body": 1.0, "names": 1.5, "topics": 1.5, "about": 0.5}
+K1, B = 1.2, 0.75
+
+
+@dataclass(frozen=True)
+class Plain:
+    """A document: its number, its days since some day, and the counted words of each field."""
+
+    id: int
+    day: int
+    fields: Mapping[str, Counter[str]]
+
+
+class Ranking:
+    def __init__(self, documents: Sequence[Plain]) -> None:
+        self.documents = documents
+        self.words = {word for document in documents for field in WEIGHTS for word in document.fields[field]}
+
+    def ranked(self, words: Sequence[str], *, unfinished: bool, exact: bool = False) -> dict[int, float]:
+        """Give the score of each document that holds every word, or what that stands for."""
+        found = {}
+        for document in self.documents:
+            scores = [
+                self.best(document, word, unfinished=unfinished and place == len(words) - 1, exact=exact)
+                for place, word in enumerate(words)
+            ]
+            if all(scores):
+                found[document.id] = sum(scores) * self.recency(document)
+        return found
+
+    def best(self, document: Plain, word: str, *, unfinished: bool, exact: bool) -> float:
+        fields = ("title", "names") if unfinished and len(word) == 1 else tuple(WEIGHTS)
+        standing = self.stands_for(word, unfinished=unfinished, exact=exact)
+        return max(
+            (weight * self.score(document, other, fields) for other, weight in standing.items()), default=0.0
+        )
+
+    def score(self, document: Plain, word: str, fields: Sequence[str]) -> float:
+        return sum(WEIGHTS[field] * self.bm25(document, word, field) for field in fields)
+
+    def bm25(self, document: Plain, word: str, field: str) -> float:
+        times = document.fields[field][word]
+        if not times:
+            return 0.0
+        lengths = [other.fields[field].total() for other in self.documents]
+        average = sum(lengths) / len(lengths)
+        idf = math.log(len(self.documents) / (self.held_in(word, field) + 1)) + 1
+        length = document.fields[field].total()
+        return idf * times * (K1 + 1) / (times + K1 * (1 - B + B * length / average))
+
+    def recency(self, document: Plain) -> float:
+        newest = max(other.day for other in self.documents)
+        return 1 + 0.15 * math.exp(-(newest - document.day) / 180)
+
+    def held_in(self, word: str, field: str) -> int:
+        return sum(1 for document in self.documents if document.fields[field][word])
+
+    def held(self, word: str) -> int:
+        """Count the documents of a word, in the field where most hold it."""
+        return max(self.held_in(word, field) for field in WEIGHTS)
+
+    def stands_for(self, word: str, *, unfinished: bool, exact: bool) -> dict[str, float]:
+        whole = {other for other in self.words if other == word or (unfinished and other.startswith(word))}
+        if exact:
+            return dict.fromkeys(whole, 1.0)
+        standing = {}
+        if self.may_be_wrong(word, whole, unfinished):
+            standing = dict(self.near(word, unfinished=unfinished))
+        standing |= dict.fromkeys(forms(word) & self.words, 0.8)
+        return standing | dict.fromkeys(whole, 1.0)
+
+    def may_be_wrong(self, word: str, whole: set[str], unfinished: bool) -> bool:
+        if not whole:
+            return True
+        return not unfinished and len(word) >= 4 and self.held(word) * 10 <= len(self.documents)
+
+    def near(self, word: str, *, unfinished: bool) -> Iterator[tuple[str, float]]:
+        """Give what a word may be a misspelling of, and what each counts."""
+        if len(word) < 3 or not word.isalpha():
+            return
+        found = {other for other in self.words if edits(word, other) == 1}
+        weight = 0.5
+        if not found and len(word) >= 6:
+            found = {other for other in self.words if other[0] == word[0] and edits(word, other) == 2}
+            weight = 0.25
+        if not found and unfinished and len(word) >= 4:
+            found = {other for other in self.words if begins_nearly(word, other)}
+            weight = 0.5
+        ranked = sorted(found, key=lambda other: (-self.held(other), other))
+        yield from ((other, weight) for other in ranked[:8] if self.held(other) >= 10 * self.held(word))
+
+
+def begins_nearly(letters: str, word: str) -> bool:
+    near = (edits(letters, word[:end]) <= 1 for end in range(len(letters) - 1, len(letters) + 2))
+    return word[0] == letters[0] and len(word) > len(letters) and any(near)
+
+
+def edits(one: str, two: str) -> int:
+    """Count the letters to leave out, put in, change or swap with the next, to turn one word into another."""
+    table = {(row, -1): row + 1 for row in range(-1, len(one))}
+    table |= {(-1, place): place + 1 for place in range(-1, len(two))}
+    for row, letter in enumerate(one):
+        for place, other in enumerate(two):
+            ways = [
+                table[row - 1, place] + 1,
+                table[row, place - 1] + 1,
+                table[row - 1, place - 1] + (letter != other),
+            ]
+            if row and place and letter == two[place - 1] and one[row - 1] == other:
+                ways.append(table[row - 2, place - 2] + 1)
+            table[row, place] = min(ways)
+    return table[len(one) - 1, len(two) - 1]
