@@ -175,14 +175,17 @@ class Library(Renewing, Asking, Decisions, Following, Storied):
         found = (*stories, *self._tools.topics.jump(text, kinds=kinds, limit=limit))
         return tuple(sorted(found, key=lambda suggestion: -suggestion.score)[:limit])
 
-    def entity(self, key: str) -> EntityPage:
-        """Give the page of an entity, or of what it became. Raises NotInLibrary."""
+    def entity(self, key: str, *, in_short: bool = False) -> EntityPage:
+        """Give the page of an entity, or of what it became. Raises NotInLibrary.
+
+        `in_short`: without whom it appears with and what it said, which takes longest.
+        """
         from . import pages
 
         with self._connections.reading() as db:
             if store.is_corrected(db) and not pages.holds(db, key):
                 key = self.correcting.became(key)
-            return pages.entity(db, key)
+            return pages.entity(db, key, in_short=in_short)
 
     def portrait(self, key: str) -> Portrait:
         """Give what articles tell of an entity beside naming it: roles, months, what was said of it."""
@@ -191,12 +194,12 @@ class Library(Renewing, Asking, Decisions, Following, Storied):
         with self._connections.reading() as db:
             return portraits.portrait(db, key)
 
-    def topic(self, name: str) -> TopicPage:
-        """Give the page of a topic. Raises NotInLibrary."""
+    def topic(self, name: str, *, in_short: bool = False) -> TopicPage:
+        """Give the page of a topic; `in_short` only its articles. Raises NotInLibrary."""
         from . import pages
 
         with self._connections.reading() as db:
-            return pages.topic(db, name)
+            return pages.topic(db, name, in_short=in_short)
 
     def family_name(self, full_name: str, /) -> str | None:
         """Give the word of a person's name by which articles call the person; None if they do not tell."""

@@ -42,8 +42,8 @@ WHERE topic_id = ? GROUP BY 1 ORDER BY 2 DESC, sum(appearances.mentions) DESC, 1
 """
 
 
-def entity(db: sqlite3.Connection, key: str) -> EntityPage:
-    """Give the page of the entity of this key. Raises NotInLibrary."""
+def entity(db: sqlite3.Connection, key: str, *, in_short: bool = False) -> EntityPage:
+    """Give the page of the entity of this key; `in_short` without company and quotes. Raises NotInLibrary."""
     found = db.execute(_BY_KEY, (key,)).fetchone()
     if found is None:
         raise NotInLibrary(f"nothing in the library has the key {key!r}")
@@ -54,14 +54,14 @@ def entity(db: sqlite3.Connection, key: str) -> EntityPage:
         f" (SELECT article_id FROM appearances WHERE entity_id IN ({GROUP})) ORDER BY {IN_ORDER}",
         (entity_id,),
     )
-    quotes = _quotes(db, entity_id, known)
+    quotes = () if in_short else _quotes(db, entity_id, known)
     return EntityPage(
         entity=known,
         mentions=mentions,
         articles=tuple(row(values) for values in lines),
         quotes=quotes,
         said=merged_quotes(quotes),
-        appears_with=_with_counts(db, _APPEARS_WITH, entity_id),
+        appears_with=() if in_short else _with_counts(db, _APPEARS_WITH, entity_id),
     )
 
 
@@ -70,8 +70,8 @@ def holds(db: sqlite3.Connection, key: str) -> bool:
     return db.execute(_BY_KEY, (key,)).fetchone() is not None
 
 
-def topic(db: sqlite3.Connection, name: str) -> TopicPage:
-    """Give the page of the topic of this name. Raises NotInLibrary."""
+def topic(db: sqlite3.Connection, name: str, *, in_short: bool = False) -> TopicPage:
+    """Give the page of the topic of this name; `in_short` only its articles. Raises NotInLibrary."""
     found = db.execute("SELECT id FROM topics WHERE name = ?", (name,)).fetchone()
     if found is None:
         raise NotInLibrary(f"no article in the library is about a topic named {name!r}")
@@ -83,7 +83,7 @@ def topic(db: sqlite3.Connection, name: str) -> TopicPage:
     return TopicPage(
         name=name,
         articles=tuple(row(values) for values in lines),
-        speaks_of=_with_counts(db, _SPEAKS_OF, found[0]),
+        speaks_of=() if in_short else _with_counts(db, _SPEAKS_OF, found[0]),
     )
 
 

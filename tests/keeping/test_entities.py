@@ -98,3 +98,12 @@ def test_a_family_name_is_the_word_that_articles_call_a_person_by(library: Libra
 def test_only_a_person_has_a_family_name(library: Library) -> None:
     speak(library, "a", "Tideline Ferries, or Tideline.", ("Tideline Ferries", TIDE), ("Tideline", TIDE))
     assert library.family_name("Tideline Ferries") is None
+
+
+def test_a_page_in_short_has_its_articles_and_nothing_that_takes_long(library: Library) -> None:
+    text = "Mara Okonjo told Tideline."
+    keep(library, article(body=(text,)), mention(text, "Mara Okonjo", MARA), mention(text, "Tideline", TIDE))
+    short, whole = library.entity(MARA.key, in_short=True), library.entity(MARA.key)
+    assert (short.entity, short.mentions, short.articles) == (whole.entity, whole.mentions, whole.articles)
+    assert not short.appears_with
+    assert not short.quotes

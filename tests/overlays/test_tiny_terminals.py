@@ -12,12 +12,18 @@ from textual.screen import Screen
 from corpus.library import Library
 from tests.overlays.small_library import HOSTILE, MARLOW, Host, settled, small_library
 from tui.commands import COMMANDS
+from tui.screens.ask import AskScreen
+from tui.screens.choose import ChooseScreen
 from tui.screens.cite_as import CiteAsScreen
 from tui.screens.edit import EditScreen
 from tui.screens.entity import EntityScreen
 from tui.screens.help import HelpScreen
 from tui.screens.jump import JumpScreen
+from tui.screens.query_help import QueryHelpScreen
 from tui.screens.references import ArticleReferencesScreen, ReferencesScreen
+from tui.screens.review import ReviewScreen
+from tui.screens.saved import SavedScreen
+from tui.screens.story import StoryScreen
 from tui.screens.topic import TopicScreen
 
 Maker: TypeAlias = Callable[[Library], Screen[Any]]
@@ -34,6 +40,12 @@ SCREENS: dict[str, Maker] = {
         library, (1, 2, 3), title="All", accessed=date(2031, 3, 9)
     ),
     "help": lambda library: HelpScreen(COMMANDS, title="Help"),
+    "review": lambda library: ReviewScreen(library),
+    "no-story": lambda library: StoryScreen(library, 1),
+    "choose": lambda library: ChooseScreen([("A person", 1), ("A place", 2)], title="Harbour is"),
+    "ask": lambda library: AskScreen("Show it by the name", answer="Harbour", note="As it is written"),
+    "saved": lambda library: SavedScreen(library),
+    "query-help": lambda library: QueryHelpScreen(),
 }
 
 

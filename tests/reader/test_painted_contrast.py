@@ -32,6 +32,11 @@ SCREENS = {
     "page": ("at", "enter"),
     "cite as": ("enter", "Y"),
     "help": ("question_mark",),
+    "review": ("V",),
+    "edit": ("enter", "e"),
+    "choose": ("enter", "tab", "T"),
+    "import": ("I",),
+    "references": ("R",),
 }
 
 WAITS_FOR = {
@@ -40,6 +45,11 @@ WAITS_FOR = {
     "page": "Appears with",
     "cite as": "APA",
     "help": "Keys",
+    "review": "alike",
+    "edit": "Put right",
+    "choose": "An organisation",
+    "import": "read on meanwhile",
+    "references": "Nothing was cited yet",
 }
 
 

@@ -14,9 +14,9 @@ from corpus.library.correcting.correction import EntityCorrection, Verb
 from corpus.library.correcting.door import EntityChange
 from corpus.library.correcting.evidence import Evidence
 from corpus.library.correcting.wording import read_all, write, write_all
-from corpus.library.results import EntityPage
+from corpus.library.results import EntityPage, Suggestion
 from tui.cli.inputs import STANDARD_INPUT, named, read_whole
-from tui.cli.output import complain, print_json, say, say_if_none
+from tui.cli.output import complain, counted, print_json, say, say_if_none, say_row, say_table
 from tui.dates import day
 
 _HIDING = (Verb.HIDE, Verb.NEVER)
@@ -55,10 +55,13 @@ def _list(library: Library, arguments: argparse.Namespace) -> int:
             ]
         )
         return 0
-    for one in found:
-        say(f"{one.kind or '':<7} {one.name}  {one.mentions} mentions in {_articles(one.articles)}")
+    say_table(map(_row, found), most=(7, 48))
     say_if_none(bool(found), asked="entities", articles=library.count())
     return 0
+
+
+def _row(one: Suggestion) -> tuple[str, ...]:
+    return one.kind or "", one.name, f"{counted(one.mentions, 'mention')} in {_articles(one.articles)}"
 
 
 def _list_decisions(library: Library, arguments: argparse.Namespace) -> int:
@@ -82,7 +85,7 @@ def _show(library: Library, arguments: argparse.Namespace) -> int:
         return 0
     entity = page.entity
     say(f"{entity.name}  {entity.kind.value}  {entity.key}")
-    say(f"{page.mentions} mentions in {_articles(len(page.articles))}")
+    say(f"{counted(page.mentions, 'mention')} in {_articles(len(page.articles))}")
     if entity.aliases:
         say(f"also {', '.join(entity.aliases)}")
     for other, times in page.appears_with[:20]:
@@ -90,7 +93,7 @@ def _show(library: Library, arguments: argparse.Namespace) -> int:
     for found in page.quotes[:20]:
         say(f"  said {found.quote.text}  ({found.article.id})")
     for row in page.articles:
-        say(f"{row.id:>6}  {day(row.published) or '-':<12}  {row.title or '(no headline)'}")
+        say_row(f"{row.id:>6}  {day(row.published) or '-':<12}  {row.title or '(no headline)'}")
     return 0
 
 
@@ -184,7 +187,7 @@ def _complain_of(
 
 
 def _articles(number: int) -> str:
-    return "1 article" if number == 1 else f"{number:,} articles"
+    return counted(number, "article")
 
 
 def _merge(library: Library, arguments: argparse.Namespace) -> EntityChange:

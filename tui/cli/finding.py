@@ -9,7 +9,7 @@ from corpus.export import Record, record, to_text
 from corpus.library import Library
 from corpus.library.results import Hit, Suggestion
 from corpus.library.rows import ArticleRow
-from tui.cli.output import article_line, print_json, say, say_if_none
+from tui.cli.output import article_line, counted, print_json, say, say_if_none, say_row, say_table
 
 
 def list_(arguments: argparse.Namespace) -> int:
@@ -23,7 +23,7 @@ def list_(arguments: argparse.Namespace) -> int:
             print_json([_row_record(row) for row in rows])
             return 0
         for row in rows:
-            say(article_line(row))
+            say_row(article_line(row))
         say_if_none(length > 0, asked=query, articles=library.count())
     return 0
 
@@ -57,7 +57,7 @@ def search(arguments: argparse.Namespace) -> int:
         print_json([_hit_record(hit) for hit in hits])
         return 0
     for hit in hits:
-        say(f"{hit.id:>6}  {(hit.published or '')[:10]:<10}  {hit.title or '(no headline)'}")
+        say_row(f"{hit.id:>6}  {(hit.published or '')[:10]:<10}  {hit.title or '(no headline)'}")
         say(f"{'':20}{_emphasise(hit)}{''.join(f'  ({reason})' for reason in hit.also)}")
     say_if_none(bool(hits), asked=query, articles=articles)
     return 0
@@ -74,8 +74,7 @@ def jump(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json([_suggestion_record(suggestion) for suggestion in suggestions])
         return 0
-    for suggestion in suggestions:
-        say(_suggestion_line(suggestion))
+    say_table(map(_suggestion_row, suggestions), most=(7, 48, 40))
     say_if_none(bool(suggestions), asked=text, articles=articles)
     return 0
 
@@ -95,11 +94,10 @@ def _kind(suggestion: Suggestion) -> str:
     return suggestion.kind.value if suggestion.kind else "TOPIC"
 
 
-def _suggestion_line(suggestion: Suggestion) -> str:
-    kind = _kind(suggestion)
-    also = f"  (also {', '.join(suggestion.aliases[:4])})" if suggestion.aliases else ""
-    counts = f"{suggestion.mentions} mentions in {suggestion.articles} articles"
-    return f"{kind:<7} {suggestion.name}  {counts}{also}"
+def _suggestion_row(suggestion: Suggestion) -> tuple[str, ...]:
+    also = f"also {', '.join(suggestion.aliases[:4])}" if suggestion.aliases else ""
+    counts = f"{counted(suggestion.mentions, 'mention')} in {counted(suggestion.articles, 'article')}"
+    return _kind(suggestion), suggestion.name, counts, also
 
 
 def _row_record(row: ArticleRow) -> Record:

@@ -6,8 +6,10 @@ import io
 import os
 import sys
 import unicodedata
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from tui.cli.columns import fitted, padded, table
 from tui.copies import of_copies
 
 if TYPE_CHECKING:
@@ -50,6 +52,22 @@ def say(text: str) -> None:
     print(printable(text))
 
 
+def say_row(text: str) -> None:
+    """Print one line of a list: cut to the terminal's width, whole into a pipe or a file."""
+    print(fitted(printable(text)))
+
+
+def say_table(rows: Iterable[Sequence[str]], *, most: Sequence[int]) -> None:
+    """Print rows in columns, each but the last at most so many cells wide."""
+    for line in table([[printable(cell) for cell in row] for row in rows], most=most):
+        print(fitted(line))
+
+
+def counted(number: int, thing: str) -> str:
+    """Write a number of things: `1 article`, `1,200 articles`."""
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
+
+
 def complain(text: str) -> None:
     """Print one line for a person to standard error."""
     print(f"dateline: {printable(text)}", file=sys.stderr)
@@ -83,4 +101,5 @@ def article_line(row: ArticleRow) -> str:
     date = (row.published or "")[:10]
     copies = f"≈ copy of {row.copy_of}" if row.copy_of is not None else of_copies(row)
     headline = (row.title or "(no headline)") + (f"  [{copies}]" if copies else "")
-    return f"{row.id:>6} {marks} {date:<10}  {row.publisher or '-':<24.24}  {headline}"
+    publisher = padded(printable(row.publisher or "-"), 24)
+    return f"{row.id:>6} {marks} {date:<10}  {publisher}  {headline}"

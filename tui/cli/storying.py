@@ -7,7 +7,7 @@ import argparse
 from corpus.export import Record, entity_record
 from corpus.library import Library
 from corpus.library.results import MergedQuote, StoryArticle, StoryLine, StoryPage
-from tui.cli.output import article_line, complain, print_json, say
+from tui.cli.output import article_line, complain, counted, print_json, say, say_row, say_table
 
 
 def stories(arguments: argparse.Namespace) -> int:
@@ -22,8 +22,8 @@ def stories(arguments: argparse.Namespace) -> int:
         if arguments.json:
             print_json([_record(line) for line in found])
             return 0
-        for line in found:
-            say(f"{line.id:>6}  {(line.latest or '')[:10]:<10}  {_counts(line)}  {line.name}")
+        rows = ((f"{line.id:>6}", (line.latest or "")[:10], _counts(line), line.name) for line in found)
+        say_table(rows, most=(9, 10, 40))
         if not found:
             complain("no two articles of the library tell of one event yet")
     return 0
@@ -46,7 +46,7 @@ def _tell(page: StoryPage, *, as_json: bool) -> int:
     say(page.line.name)
     say(_counts(page.line))
     for one in page.articles:
-        say(article_line(one.article))
+        say_row(article_line(one.article))
         for copy in one.copies:
             say(f"{'':8}also in: {article_line(copy).strip()}")
         only = ", ".join([*(person.name for person in one.people), *one.numbers])
@@ -61,8 +61,8 @@ def _tell(page: StoryPage, *, as_json: bool) -> int:
 
 
 def _counts(line: StoryLine) -> str:
-    outlets = f", {len(line.outlets)} outlets" if len(line.outlets) > 1 else ""
-    return f"{line.articles} articles{outlets}"
+    outlets = f", {counted(len(line.outlets), 'outlet')}" if len(line.outlets) > 1 else ""
+    return f"{counted(line.articles, 'article')}{outlets}"
 
 
 def _record(line: StoryLine) -> Record:

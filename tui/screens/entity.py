@@ -38,20 +38,18 @@ class EntityScreen(PageScreen, DecidingScreen[int | None]):
 
     def read(self) -> Page:
         """Ask for the entity. Raises DatelineError."""
-        page = self.library.entity(self._key)
+        page = self.library.entity(self._key, in_short=True)
         return Page(
             page.entity.name,
             lambda width, unfolded: entity_column(page, width, unfolded=unfolded),
             tuple(row.id for row in page.articles),
             page.entity,
-            page,
         )
 
-    def read_on(self, page: Page) -> Page | None:
-        """Ask what the articles tell of the entity, which must be read for it."""
-        if page.entity is None or page.known is None:
-            return None
-        portrait, known = self.library.portrait(page.entity.key), page.known
+    def read_on(self, page: Page) -> Page:
+        """Ask whom the entity appears with, what it said, and what its articles tell of it."""
+        known = self.library.entity(self._key)
+        portrait = self.library.portrait(known.entity.key)
         return replace(
             page,
             layout=lambda width, unfolded: entity_column(known, width, unfolded=unfolded, portrait=portrait),

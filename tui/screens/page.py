@@ -15,7 +15,6 @@ from textual.screen import Screen
 from corpus.article import Entity
 from corpus.errors import DatelineError
 from corpus.library import Library
-from corpus.library.results import EntityPage
 from tui.commands import bindings
 from tui.copying import CopyingApp
 from tui.hints import Hint, hints
@@ -43,7 +42,6 @@ class Page:
     layout: Layout
     articles: tuple[int, ...]
     entity: Entity | None = None
-    known: EntityPage | None = None
 
 
 PATIENCE = 0.25
@@ -120,12 +118,11 @@ class PageScreen(Screen[int | None]):
     def _load(self) -> None:
         try:
             page = self.read()
-        except DatelineError as error:
-            self.post_message(self.Failed(str(error)))
-        else:
             self.post_message(self.Loaded(page))
             if (whole := self.read_on(page)) is not None:
                 self.post_message(self.Loaded(whole, again=True))
+        except DatelineError as error:
+            self.post_message(self.Failed(str(error)))
 
     def _say_reading(self) -> None:
         if not len(self.list.column):
@@ -133,8 +130,11 @@ class PageScreen(Screen[int | None]):
 
     def on_page_screen_loaded(self, message: Loaded) -> None:
         """Show the page."""
-        self._page = message.page
-        self._fill(stop=self.list.stop if message.again else 0)
+        self._page = page = message.page
+        if message.again:
+            self.list.refill(lambda width: page.layout(width, self._unfolded))
+        else:
+            self._fill()
 
     def on_page_screen_failed(self, message: Failed) -> None:
         """Say why there is nothing to show."""

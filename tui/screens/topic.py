@@ -16,7 +16,14 @@ class TopicScreen(PageScreen):
 
     def read(self) -> Page:
         """Ask for the topic. Raises DatelineError."""
-        page = self.library.topic(self._name_of_topic)
+        return self._ask(in_short=True)
+
+    def read_on(self, page: Page) -> Page:
+        """Ask whom the topic's articles speak of."""
+        return self._ask()
+
+    def _ask(self, *, in_short: bool = False) -> Page:
+        page = self.library.topic(self._name_of_topic, in_short=in_short)
         return Page(
             page.name,
             lambda width, unfolded: topic_column(page, width, unfolded=unfolded),

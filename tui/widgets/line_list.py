@@ -52,6 +52,13 @@ class LineList(VirtualList):
         self._build = build
         self._rebuild(stop)
 
+    def refill(self, build: Callable[[int], Column]) -> None:
+        """Show a fuller column of the same things; below the head, the cursor stays on what it was on."""
+        stop, below = self.stop, self.stop - len(self._stops)
+        self.fill(build, stop=stop)
+        if stop and below >= 0:
+            self._rebuild(len(self._stops) + below)
+
     def lines(self, position: int, width: int) -> Sequence[Sequence[Piece]]:
         """Give the line's pieces, made safe to paint."""
         return [[(harmless(text), style) for text, style in self.column.line(position).pieces]]
