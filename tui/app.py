@@ -107,10 +107,12 @@ class DatelineApp(KeysInOrder, RenewingApp, PagesApp, CopyingApp):
 
     def on_article_screen_citation_asked(self, message: ArticleScreen.CitationAsked) -> None:
         """Copy a citation, in the person's own style or in one still to be chosen."""
-        from corpus.cite import quote_of
+        from corpus.cite import quote_of, whole_of
 
         style, kept = self.config.citation_style, message.kept
-        quote = quote_of(message.words, kept) if message.words.strip() else message.quote
+        quote = message.quote and whole_of(message.quote, kept)
+        if message.words.strip():
+            quote = quote_of(message.words, kept)
         if not message.choose:
             log = partial(self._note_citation, (kept.id,), style)
             cite = partial(citation, kept.article, style=style, quote=quote, rich=message.rich)

@@ -1,32 +1,30 @@
 """Find what people are quoted as saying: `find(paragraphs, mentions, lexicon) -> quotes`.
 
-Marks are paired within a paragraph, curly and straight, single ones only where they must be marks; a
-quotation left open goes on to the paragraph's end, as it does when the next paragraph opens with a mark
-again. Under a line "Name / Role", as broadcasters print it, the next paragraph is that person's without
-marks. A few words in marks that nobody is shown to say (titles of works, irony) are no quote.
+A quotation left open goes on to the paragraph's end, and on into the next one that opens with a mark again:
+each paragraph's part is a quote, all of one speaker. Under a line "Name / Role", as broadcasters print it,
+the next paragraph is that person's without marks. A few words in marks that nobody is shown to say (titles of
+works, irony) are no quote.
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from corpus.article import Kind, Mention, Quote, QuoteKind, Span
 
 from . import clauses
 from .lexicon import Lexicon
+from .marks import MARKS, is_open, quoted_spans
 from .speakers import ANNOUNCING, Attribution, Memory, Speaker
-from .tokens import Paragraph, masked
+from .tokens import Paragraph
 
-_CURLY = re.compile(r"[“„«][^”“«»]{1,4000}(?:[”»]|$)")
-_STRAIGHT = re.compile(r'"')
-_SINGLE = re.compile(
-    r"(?<!\w)[‘'](?=\w)[^‘“”\"\n]{3,1500}?[,.?!…][’'](?!\w)|(?<!\w)‘(?=\w)[^‘’“”\"\n]{3,200}’(?!\w)"
-)
 _FULL_WORDS, _CLAUSE_WORDS = 6, 4
 """So many words are a clause; so many are one if they end like one."""
 _BITE_LINE_WORDS = 14
+_CHARACTERS_A_WORD = 2
+"""About so many characters are a word in Japanese and Chinese."""
 
 
 def find(paragraphs: Sequence[Paragraph], mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[Quote, ...]:
@@ -48,29 +46,33 @@ def find(paragraphs: Sequence[Paragraph], mentions: Sequence[Mention], lexicon: 
         if at <= last:
             found.extend(_spoken(paragraph, here, marked[at], lexicon, memory))
         biting = biting or _bite_line(paragraph, here)
-    return tuple(found)
+    return tuple(_with_one_speaker(found, paragraphs))
 
 
-def quoted_spans(text: str) -> list[tuple[int, int]]:
-    """Give (start, end) of every quotation in a paragraph, marks included."""
-    text = masked(text)
-    spans = [match.span() for match in _CURLY.finditer(text)] + list(_straight(text))
-    return sorted(spans) or [match.span() for match in _SINGLE.finditer(text)]
+def _with_one_speaker(found: Sequence[Quote], paragraphs: Sequence[Paragraph]) -> Iterator[Quote]:
+    """Let the parts of a quote that runs over several paragraphs be said by the one whom any part names."""
+    texts = {paragraph.number: paragraph.text for paragraph in paragraphs}
+    parts: list[Quote] = []
+    for quote in found:
+        if parts and not _goes_on(parts[-1], quote, texts[quote.span.paragraph]):
+            yield from _joined(parts)
+            parts = []
+        parts.append(quote)
+    yield from _joined(parts)
 
 
-def _straight(text: str) -> Iterator[tuple[int, int]]:
-    """Pair straight marks: one after a space opens, one before no letter closes; the rest are inches."""
-    opened: int | None = None
-    for match in _STRAIGHT.finditer(text):
-        at = match.start()
-        if opened is None:
-            if at == 0 or not text[at - 1].isalnum():
-                opened = at
-        elif at + 1 == len(text) or not text[at + 1].isalnum():
-            yield opened, at + 1
-            opened = None
-    if opened is not None and len(text) - opened > 2:
-        yield opened, len(text)
+def _goes_on(before: Quote, quote: Quote, text: str) -> bool:
+    """Say whether a quote opens its paragraph and the one before it was left open at the end of its own."""
+    if before.kind is QuoteKind.SOUND_BITE or quote.kind is QuoteKind.SOUND_BITE or not is_open(before.text):
+        return False
+    opens = not text[: quote.span.start].strip() and quote.text[:1] == before.text[:1]
+    return opens and quote.span.paragraph == before.span.paragraph + 1
+
+
+def _joined(parts: Sequence[Quote]) -> Iterator[Quote]:
+    named = next((part for part in parts if part.speaker), None)
+    for part in parts:
+        yield replace(part, speaker=named.speaker, entity=named.entity) if named else part
 
 
 def _spoken(
@@ -89,7 +91,7 @@ def _spoken(
     previous_end = 0
     for start, end in marked:
         text = paragraph.text[start:end]
-        body = text.strip("“”\"„«»‘’'")
+        body = text.strip(MARKS)
         kind = _kind(body)
         speaker = attribution.who_says(
             start,
@@ -115,9 +117,14 @@ def _quote(span: Span, text: str, speaker: Speaker | None, kind: QuoteKind) -> Q
 
 
 def _kind(body: str) -> QuoteKind:
-    words = len(body.split())
+    words = max(len(body.split()), _unspaced(body) // _CHARACTERS_A_WORD)
     is_clause = words >= _CLAUSE_WORDS and body.endswith((",", ".", "?", "!"))
     return QuoteKind.FULL if words >= _FULL_WORDS or is_clause else QuoteKind.FRAGMENT
+
+
+def _unspaced(text: str) -> int:
+    """Count the characters of scripts that put no spaces between words."""
+    return 0 if text.isascii() else sum("\u3040" <= character <= "\u9fff" for character in text)
 
 
 def _bite_line(paragraph: Paragraph, mentions: Sequence[Mention]) -> Speaker | None:

@@ -28,7 +28,7 @@ from .locators import locator_of
 from .markups import MARKUPS, set_in
 from .names import FamilyName, Name, name_of
 from .nearest import nearest
-from .quoted_words import place_of, quotation, quote_of
+from .quoted_words import place_of, quotation, quote_of, whole_of
 from .reference_list import ordered, unknown
 
 STYLES: Mapping[str, str] = MappingProxyType({id: style.label for id, style in styles.ALL.items()})
@@ -130,4 +130,5 @@ __all__ = [
     "render",
     "says_something",
     "unknown",
+    "whole_of",
 ]

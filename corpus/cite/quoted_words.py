@@ -2,25 +2,59 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from corpus.article import KeptArticle, Quote, Span
+from corpus.article import KeptArticle, Quote, QuoteKind, Span
 
 from .markups import above
 
+_OPENING = "“\"‘'«»„「『"
+_CLOSED = re.compile("[”\"’'»«“」』]\\s*$")
 _NOWHERE = Span(0, 0, 0)
 
 
 def quotation(quote: Quote, citation: str, *, locator: str = "", markup: str = "text") -> str:
     """The quote's words in their marks, its speaker and place, above its citation, set in `markup`."""
-    words = quote.text if quote.text[:1] in "“\"‘'«„" else f"“{quote.text}”"
+    words = " ".join(quote.text.split("\n"))
+    words = words if words[:1] in _OPENING else f"“{words}”"
     source = ", ".join(part for part in (quote.speaker, locator) if part)
     return above(markup, f"{words} — {source}" if source else words, citation)
 
 
 def place_of(quote: Quote) -> str:
-    """The locator of the quote's paragraph, counted from 1; empty where nobody knows which it is."""
-    return "" if quote.span.start == quote.span.end else f"para. {quote.span.paragraph + 1}"
+    """The locator of the quote's paragraphs, counted from 1; empty where nobody knows which they are."""
+    if quote.span.start == quote.span.end:
+        return ""
+    first, more = quote.span.paragraph + 1, quote.text.count("\n")
+    return f"paras. {first}–{first + more}" if more else f"para. {first}"
+
+
+def whole_of(quote: Quote, kept: KeptArticle) -> Quote:
+    """All that is quoted where a quote runs over several paragraphs, a line each; else the quote itself.
+
+    A part goes on where its paragraph ends without a closing mark and the next opens with a mark again.
+    """
+    quotes = kept.annotations.quotes
+    if quote not in quotes or quote.kind is QuoteKind.SOUND_BITE:
+        return quote
+    first = last = quotes.index(quote)
+    while first > 0 and _goes_on(quotes[first - 1], quotes[first], kept):
+        first -= 1
+    while last + 1 < len(quotes) and _goes_on(quotes[last], quotes[last + 1], kept):
+        last += 1
+    head, *others = quotes[first : last + 1]
+    return replace(head, text="\n".join((head.text, *(part.text[1:] for part in others)))) if others else head
+
+
+def _goes_on(part: Quote, following: Quote, kept: KeptArticle) -> bool:
+    one, other = part.span, following.span
+    if other.paragraph != one.paragraph + 1 or other.paragraph >= len(kept.article.body):
+        return False
+    ends = not kept.article.body[one.paragraph][one.end :].strip()
+    opens = not kept.article.body[other.paragraph][: other.start].strip()
+    marked = part.text[:1] in _OPENING and following.text[:1] == part.text[:1]
+    return ends and opens and marked and not _CLOSED.search(part.text[1:])
 
 
 def quote_of(words: str, kept: KeptArticle) -> Quote:

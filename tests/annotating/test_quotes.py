@@ -80,3 +80,33 @@ def test_an_office_that_speaks_is_linked_to_its_holder() -> None:
 
 def test_inches_are_no_quotation_marks() -> None:
     assert said('Marsh said the 5" pipe and the 7" pipe leaked.') == []
+
+
+def test_a_quote_over_several_paragraphs_has_one_speaker_whichever_part_names_him() -> None:
+    opened = "“The harbour is empty now, and so is the till."
+    closed = "“Nobody will come before June.”"
+    for parts in (
+        (f"Wieczorek said: {opened}", "“The boats are gone too.", closed),
+        (opened, "“The boats are gone too.", f"{closed[:-1]} Nobody,” said Wieczorek."),
+    ):
+        found = said(INTRODUCED, *parts)
+        assert [who for _, who in found] == ["Tomasz Wieczorek"] * 3
+
+
+def test_a_quotation_that_was_closed_goes_on_in_no_other_paragraph() -> None:
+    first = "“The harbour is empty now, and so is the till.”"
+    assert said(INTRODUCED, first, "“We have not been asked about it,” said Wieczorek.")[0][1] is None
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "„Wir werden nicht länger auf die Fähre warten“",
+        "»Wir werden nicht länger auf die Fähre warten«",
+        "« Nous ne voulons plus attendre le bateau »",
+        "「もうこれ以上は船を待つことはできません」",
+        '"We will not wait for the boat any more"',
+    ],
+)
+def test_foreign_marks_are_paired(quotation: str) -> None:
+    assert [words for words, _ in said(f"{quotation}, Helen Marsh.")] == [quotation]

@@ -21,6 +21,7 @@ from corpus.cite import (
     render,
     says_something,
     unknown,
+    whole_of,
 )
 from corpus.cite import export as export_citations
 from corpus.errors import CitationError, InputError, NothingToCite, NotInLibrary
@@ -162,7 +163,7 @@ def _quote(kept: KeptArticle, number: int) -> Quote:
             f"article {kept.id} has no quote number {number}, only {len(quotes)};"
             f" `dateline show {kept.id} --json` lists them"
         )
-    return quotes[number - 1]
+    return whole_of(quotes[number - 1], kept)
 
 
 def _print(texts: list[str], arguments: argparse.Namespace, style: str) -> None:

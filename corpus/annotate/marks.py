@@ -1,0 +1,51 @@
+"""Pair quotation marks, each paragraph for itself: `quoted_spans(text)`, `is_open(quotation)`.
+
+Curly and straight marks, „German“ and «French» ones, either way around, and 「Japanese」 ones; single ones
+only where they must be marks. A quotation left open goes on to the paragraph's end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .tokens import masked
+
+_LONGEST = "{1,4000}"
+_PAIRED = re.compile(
+    rf"“[^“”„]{_LONGEST}(?:”|$)|„[^“”„]{_LONGEST}(?:[“”]|$)|«[^«»]{_LONGEST}(?:»|$)|»[^«»]{_LONGEST}«"
+    rf"|「[^「」]{_LONGEST}(?:」|$)|『[^『』]{_LONGEST}(?:』|$)"
+)
+_STRAIGHT = re.compile(r'"')
+_SINGLE = re.compile(
+    r"(?<!\w)[‘'](?=\w)[^‘“”\"\n]{3,1500}?[,.?!…][’'](?!\w)|(?<!\w)‘(?=\w)[^‘’“”\"\n]{3,200}’(?!\w)"
+)
+MARKS = "“”\"„«»‘’'「」『』"
+_CLOSING = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", '"': '"', "‘": "’", "'": "'"}
+
+
+def quoted_spans(text: str) -> list[tuple[int, int]]:
+    """Give (start, end) of every quotation in a paragraph, marks included."""
+    text = masked(text)
+    spans = [match.span() for match in _PAIRED.finditer(text)] + list(_straight(text))
+    return sorted(spans) or [match.span() for match in _SINGLE.finditer(text)]
+
+
+def is_open(quotation: str) -> bool:
+    """Say whether a quotation with its opening mark has no closing one."""
+    return len(quotation) < 2 or quotation.rstrip()[-1] not in _CLOSING.get(quotation[0], "")
+
+
+def _straight(text: str) -> Iterator[tuple[int, int]]:
+    """Pair straight marks: one after a space opens, one before no letter closes; the rest are inches."""
+    opened: int | None = None
+    for match in _STRAIGHT.finditer(text):
+        at = match.start()
+        if opened is None:
+            if at == 0 or not text[at - 1].isalnum():
+                opened = at
+        elif at + 1 == len(text) or not text[at + 1].isalnum():
+            yield opened, at + 1
+            opened = None
+    if opened is not None and len(text) - opened > 2:
+        yield opened, len(text)
