@@ -2,7 +2,7 @@
 
     for each input:  bytes -> raw article -> Article -> Annotations      stages, by many processes at once
     in their order:  -> store and change log, a batch a transaction      keeping
-    now and then:    change log -> index                                 keeping
+    now and then:    change log -> stories, index                        keeping
     at the end:      change log -> stories, index                        keeping
 
 No stage knows the next. Where there is much to do, `crew` has worker processes do the first three, and `line`
@@ -19,7 +19,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-from corpus.errors import InputError
+from corpus.article import RawArticle
 from corpus.library import Library
 from corpus.read import Found, find, read_stream
 
@@ -78,6 +78,6 @@ def take(articles: Iterable[Found], library: Library) -> Iterator[Event]:
 
 def _told_apart(found: Found) -> Found:
     """Give an article of a stream a source that no other has."""
-    if isinstance(found, InputError):
+    if not isinstance(found, RawArticle):
         return found
     return replace(found, source=f"{found.source} {found.digest[:_TELLING]}")

@@ -34,6 +34,7 @@ def keep(made: Iterable[Work], library: Library) -> Iterator[Event]:
             continue
         yield from _keep(batch, library)
         yield Reached(size)
+        library.find_stories(rest=False)
         unindexed += sum(isinstance(outcome, Ready) for outcome in batch)
         batch = []
         if unindexed >= _INDEXED:

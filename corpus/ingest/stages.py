@@ -15,7 +15,7 @@ from corpus.article import Annotations, Article, Origin, RawArticle
 from corpus.clean import clean
 from corpus.errors import InputError
 from corpus.library.outcomes import Ready
-from corpus.read import Found, read
+from corpus.read import Found, Held, read
 
 from .events import Failed, Skipped, failure
 
@@ -53,7 +53,7 @@ def open_input(path: Path, holds: Holds) -> Iterator[Portion]:
     """Read an input in portions, which account for all of its bytes."""
     size, told = size_of(path), 0
     streams: list[BinaryIO] = []
-    for portion in portions(read(path, opened=streams.append), holds):
+    for portion in portions(read(path, opened=streams.append, holds=holds), holds):
         reached = max(told, min(streams[0].tell(), size)) if portion.more else size
         yield Portion(portion.items, reached - told, portion.more)
         told = reached
@@ -91,6 +91,8 @@ def _items(found: Iterable[Found], holds: Holds) -> Iterator[Item]:
         for item in found:
             if isinstance(item, InputError):
                 yield failure(item)
+            elif isinstance(item, Held):
+                yield Skipped(item.source)
             else:
                 yield Skipped(item.source) if holds(item.source, item.digest) else item
     except InputError as error:

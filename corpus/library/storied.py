@@ -16,11 +16,14 @@ class Storied:
 
     _connections: Connections
 
-    def find_stories(self, progress: Callable[[int, int], None] | None = None) -> int:
-        """Find the stories of the articles kept since this was last done; give the number of those."""
+    def find_stories(self, progress: Callable[[int, int], None] | None = None, *, rest: bool = True) -> int:
+        """Find the stories of the articles kept since this was last done; give the number of those.
+
+        Without the `rest`, a last few may wait for the next time.
+        """
         from .stories.assigning import find_stories
 
-        return find_stories(self._connections, progress=progress)
+        return find_stories(self._connections, rest=rest, progress=progress)
 
     def story(self, story: int) -> StoryPage:
         """Give the page of a story. Raises NotInLibrary."""

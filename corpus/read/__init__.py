@@ -22,7 +22,7 @@ harmless    control, escape and direction-override characters taken out, or made
 
 from corpus.read.files import read, read_stream
 from corpus.read.online import is_address, read_addresses
-from corpus.read.readers import Found
+from corpus.read.readers import Found, Held
 from corpus.read.walk import find
 
-__all__ = ["Found", "find", "is_address", "read", "read_addresses", "read_stream"]
+__all__ = ["Found", "Held", "find", "is_address", "read", "read_addresses", "read_stream"]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from typing import Any, BinaryIO
+from collections.abc import Callable
+from typing import Any, BinaryIO, TypeAlias
 
 from corpus.errors import InputError
 
@@ -14,17 +15,27 @@ LIMIT = 50_000_000
 """Bytes of one article, or of one record among many, at most; an article has some thousands."""
 
 
+Holds: TypeAlias = Callable[[str, str], bool]
+"""Says whether the library has what is of this source and digest."""
+
+
 class Content:
     """What one input holds, known as `source`: its beginning as `head`, and all of it, once, by one door.
 
     `name` is the one that may tell its format, where that is not the source itself.
 
+    `holds` says whether an article of this source and digest is kept already: a format that holds very many
+    asks it before it looks closer.
+
     The doors are `whole`, for what must be held in memory to be understood, and `stream`, for what may be of
     any length.
     """
 
-    def __init__(self, stream: BinaryIO, *, source: str, name: str | None = None) -> None:
+    def __init__(
+        self, stream: BinaryIO, *, source: str, name: str | None = None, holds: Holds | None = None
+    ) -> None:
         self.source = source
+        self.holds: Holds = holds or (lambda _source, _digest: False)
         self.name = name or source
         self.head = stream.read(SAMPLE)
         self._rest = stream

@@ -11,14 +11,17 @@ from typing import BinaryIO
 
 from corpus.errors import InputError
 
-from .content import Content
+from .content import Content, Holds
 from .harmless import harmless, visible
 from .readers import Found, articles_in
 
 
-def read(path: Path, *, opened: Callable[[BinaryIO], object] | None = None) -> Iterator[Found]:
+def read(
+    path: Path, *, opened: Callable[[BinaryIO], object] | None = None, holds: Holds | None = None
+) -> Iterator[Found]:
     """Yield the articles in one file, as they are read, and an InputError for each that cannot be.
 
+    What the library `holds` may be given as `Held`, where that is told sooner than what it says.
     `opened` is handed the stream that they are read from, to ask how far that is. Raises InputError if the
     file cannot be read, or not to its end.
     """
@@ -26,7 +29,7 @@ def read(path: Path, *, opened: Callable[[BinaryIO], object] | None = None) -> I
     with _opened(path, name) as stream:
         if opened is not None:
             opened(stream)
-        yield from articles_in(Content(stream, source=name))
+        yield from articles_in(Content(stream, source=name, holds=holds))
 
 
 def read_stream(stream: BinaryIO, name: str) -> Iterator[Found]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from importlib import import_module
 from typing import Protocol, TypeAlias, cast
 
@@ -13,7 +14,15 @@ from .allowance import Allowance, Exhausted, Place
 from .content import Content
 from .formats import PACKED, Format, recognise
 
-Found: TypeAlias = RawArticle | InputError
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An article that the library has already, and that was not looked at closer."""
+
+    source: str
+
+
+Found: TypeAlias = RawArticle | Held | InputError
 """One thing that an input holds: an article, or what is wrong with one article while the rest goes on."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from typing import Any
 
@@ -9,8 +10,8 @@ import pytest
 
 from corpus.article import RawArticle
 from corpus.errors import InputError
+from corpus.read import Held, readers
 from corpus.read import content as limits
-from corpus.read import readers
 from tests.reading_formats.tools import articles, failures, found, only
 
 TEXT = "The ferry to Sandnes sailed again on Monday.\n\nIt had lain still for a week."
@@ -97,6 +98,17 @@ def test_a_record_is_named_by_its_id_or_number_and_no_two_share_a_name() -> None
     ]
     sources = [article.source for article in articles("\n".join(map(json.dumps, records)))]
     assert sources == ["input#a/1", "input#2", "input#a/1~3", "input#7", "input#2~5", "input#6"]
+
+
+def test_a_record_that_is_kept_already_is_passed_over_and_a_changed_one_is_not() -> None:
+    lines = [json.dumps({"id": name, "text": f"The ferry {name} will stop."}).encode() for name in "abc"]
+    first = readers.articles_in(limits.Content(io.BytesIO(b"\n".join(lines)), source="n.jsonl"))
+    kept = {(each.source, each.digest) for each in first if isinstance(each, RawArticle)}
+    lines[1] = lines[1].replace(b"stop", b"sail")
+    stream = io.BytesIO(b"\n".join(lines))
+    again = limits.Content(stream, source="n.jsonl", holds=lambda *one: one in kept)
+    read = [(type(each), each.source) for each in readers.articles_in(again)]
+    assert read == [(Held, "n.jsonl#a"), (RawArticle, "n.jsonl#b"), (Held, "n.jsonl#c")]
 
 
 def test_the_rest_goes_on_after_a_bad_line() -> None:

@@ -58,6 +58,19 @@ def test_the_same_articles_give_the_same_stories(tmp_path: Path) -> None:
     assert found[0] == found[1]
 
 
+def test_stories_found_while_articles_are_kept_are_those_found_at_the_end(tmp_path: Path) -> None:
+    found = []
+    for folder, at_a_time in (("meanwhile", 7), ("at the end", 1000)):
+        with Library(tmp_path / folder) as library:
+            for number, report in enumerate(reports(), 1):
+                library.keep(report.article, report.annotations, digest=report.article.source)
+                if number % at_a_time == 0:
+                    library.find_stories(rest=False)
+            library.find_stories()
+            found.append([(line.id, line.name, line.articles) for line in library.stories(limit=1000)])
+    assert found[0] == found[1]
+
+
 def test_the_samples_only_story_is_that_of_the_bridge(library: Library) -> None:
     list(ingest(paths(), library))
     (story,) = stories(library)

@@ -25,13 +25,18 @@ _CHANGES = "SELECT seq, article_id FROM changes WHERE seq > ? ORDER BY seq LIMIT
 _FOUND = ("traits", "word_counts", "telling_words", "kinships", "copies", "story_articles", "stories")
 
 
-def find_stories(connections: Connections, *, progress: Progress | None = None) -> int:
-    """Find the stories of all articles that were kept since this was last done; give their number."""
+def find_stories(connections: Connections, *, rest: bool = True, progress: Progress | None = None) -> int:
+    """Find the stories of all articles that were kept since this was last done; give their number.
+
+    Without the `rest`, those that make no whole batch wait: so it may be done at any time while articles are
+    kept, and the stories are the same in the end.
+    """
     _forget_outdated(connections)
     done = 0
     with connections.reading() as db:
         while changes := db.execute(_CHANGES, (applied := _applied(db), _BATCH)).fetchall():
-            total = done + _waiting(db, applied)
+            if len(changes) < _BATCH and not rest:
+                break
             described = [describe(db, article_id) for _, article_id in changes]
             with connections.writing() as writing:
                 # Another process may have been at it meanwhile.
@@ -40,7 +45,7 @@ def find_stories(connections: Connections, *, progress: Progress | None = None) 
                     _note(writing, "storied", changes[-1][0])
             done += len(changes)
             if progress is not None:
-                progress(done, total)
+                progress(done, done + _waiting(db, changes[-1][0]))
     return done
 
 

@@ -9,8 +9,9 @@ from typing import Any
 
 from corpus.article import RawArticle
 from corpus.errors import InputError
+from corpus.read.content import Content
 from corpus.read.harmless import harmless, visible
-from corpus.read.readers import Found
+from corpus.read.readers import Found, Held
 
 from . import exported, ninjs
 from .fields import BODIES, LEADS, Record, first, folded, stated, texts
@@ -37,8 +38,14 @@ class Sources:
         return f"{self._source}#{name}"
 
 
-def articles(value: Any, *, number: int, sources: Sources, source: str) -> Iterator[Found]:
-    """Yield the articles that a JSON value holds; `number` is that of the first record, from 1."""
+def articles(
+    value: Any, *, number: int, sources: Sources, content: Content, written: bytes = b""
+) -> Iterator[Found]:
+    """Yield the articles that a JSON value holds; `number` is that of the first record, from 1.
+
+    `written` are the bytes that write the value, where it is likely to be one record.
+    """
+    source = content.source
     records = [value] if exported.is_export(value) else list(unwrapped(value))
     if not records:
         yield InputError(
@@ -47,12 +54,13 @@ def articles(value: Any, *, number: int, sources: Sources, source: str) -> Itera
             advice="call them `title` and `text`",
         )
     for place, record in enumerate(records, number):
-        yield article(record, source=sources.name(record, place))
+        name = sources.name(record, place)
+        digest = _digest(written if record is value and written else _sorted(record))
+        yield Held(name) if content.holds(name, digest) else article(record, source=name, digest=digest)
 
 
-def article(record: Record, *, source: str) -> Found:
+def article(record: Record, *, source: str, digest: str) -> Found:
     """Give the article that one object is."""
-    digest = hashlib.sha256(json.dumps(record, sort_keys=True).encode()).hexdigest()
     if exported.is_export(record):
         return exported.article(record, source=source, digest=digest)
     if ninjs.is_ninjs(record):
@@ -68,6 +76,14 @@ def _body(record: Record) -> str | tuple[str, ...]:
     if not body:
         return first(record, LEADS) or ""
     return body[0] if len(body) == 1 else body
+
+
+def _digest(written: bytes) -> str:
+    return hashlib.sha256(written).hexdigest()
+
+
+def _sorted(record: Record) -> bytes:
+    return json.dumps(record, sort_keys=True).encode()
 
 
 def _identifier(value: Any) -> str | None:

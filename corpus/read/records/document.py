@@ -24,7 +24,7 @@ def articles_in(content: Content) -> Iterator[Found]:
         value = loads(content.whole())
     except ValueError as error:
         raise InputError(content.source, reason=str(error), advice="save it again as JSON") from error
-    yield from articles(value, number=1, sources=Sources(content.source), source=content.source)
+    yield from articles(value, number=1, sources=Sources(content.source), content=content)
 
 
 def _of_list(content: Content) -> Iterator[Found]:
@@ -36,7 +36,7 @@ def _of_list(content: Content) -> Iterator[Found]:
         except ValueError as error:
             yield InputError(f"{source}#{number}", reason=str(error), advice="put it right, or leave it out")
             continue
-        yield from articles(value, number=number, sources=sources, source=source)
+        yield from articles(value, number=number, sources=sources, content=content, written=part)
     if parts.too_long:
         reason = f"record {number + 1} is larger than 50 MB, too large for an article"
         raise InputError(source, reason=reason, advice="split it into its articles")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from corpus.article import Stated
@@ -50,8 +51,13 @@ def folded(record: Record) -> Record:
     """Give the record with its keys in one form: `pubDate`, `pub_date` and `Pub Date` are one."""
     found: dict[str, Any] = {}
     for key, value in record.items():
-        found.setdefault(_IGNORED.sub("", key).lower(), value)
+        found.setdefault(_plain(key), value)
     return found
+
+
+@lru_cache(maxsize=1024)
+def _plain(key: str) -> str:
+    return _IGNORED.sub("", key).lower()
 
 
 def stated(record: Record) -> Stated:

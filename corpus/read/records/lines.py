@@ -29,18 +29,18 @@ def articles_in(content: Content) -> Iterator[Found]:
     sources = Sources(content.source)
     for number, line in enumerate(_lines(content), 1):
         if line.strip():
-            yield from _articles(line, number, sources, content.source)
+            yield from _articles(line.strip(), number, sources, content)
 
 
-def _articles(line: bytes, number: int, sources: Sources, source: str) -> Iterator[Found]:
+def _articles(line: bytes, number: int, sources: Sources, content: Content) -> Iterator[Found]:
     try:
         if len(line) > limits.LIMIT:
             raise ValueError(f"is longer than {limits.LIMIT // 1_000_000} MB")
         value = loads(line)
     except ValueError as error:
-        yield InputError(f"{source}#{number}", reason=f"line {number} {error}", advice=_ADVICE)
+        yield InputError(f"{content.source}#{number}", reason=f"line {number} {error}", advice=_ADVICE)
         return
-    yield from articles(value, number=number, sources=sources, source=source)
+    yield from articles(value, number=number, sources=sources, content=content, written=line)
 
 
 def loads(content: bytes) -> Any:
