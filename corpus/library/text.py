@@ -163,7 +163,17 @@ def holds(text: str, sought: str) -> bool:
     pattern = _in_a_row(sought)
     if pattern is None or not (folded.isascii() or _unusual().search(folded) is None):
         return any(sought in _between_spaces(line) for line in text.splitlines())
-    return pattern.search(folded) is not None
+    # The pattern begins with no letter that it could be looked for by, and is slow to try everywhere.
+    return any(pattern.match(folded, place) for place in _places(folded, sought.split()[0]))
+
+
+def _places(folded: str, word: str) -> Iterator[int]:
+    """Give where a word begins in a folded text, whole or not, also written as an acronym with dots."""
+    for written in (word, ".".join(word)) if len(word) <= _LONGEST_DOTTED else (word,):
+        place = folded.find(written)
+        while place >= 0:
+            yield place
+            place = folded.find(written, place + 1)
 
 
 @lru_cache(maxsize=256)
