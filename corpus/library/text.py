@@ -34,6 +34,13 @@ _TWO_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "�
 _FEW = 16
 """Different letters beyond ASCII up to which a text is folded faster letter by letter."""
 
+_PIECE = 100_000
+"""Characters whose words are counted at once: a tome has millions, and each word takes more room than there."""
+
+_VOCABULARY = 100_000
+"""Different words of a tome that are enough to find it by; the largest dictionaries have two or three times
+as many."""
+
 _LONGEST_DOTTED = 6
 """Letters of an acronym that is looked for with its dots."""
 
@@ -103,9 +110,17 @@ def words(text: str) -> list[str]:
 
 
 def count_words(text: str) -> Counter[str]:
-    """Count the index's words of a text: the same words as `words`, with less work."""
+    """Count the index's words of a text: the same words as `words`, with less work.
+
+    Of a tome that has more than `_VOCABULARY` different ones, those that come later are left out.
+    """
+    tokens: Counter[str] = Counter()
+    for piece in _pieces(text):
+        found = _WORD.findall(fold(piece))
+        is_full = len(tokens) >= _VOCABULARY
+        tokens.update(filter(tokens.__contains__, found) if is_full else found)
     counts: Counter[str] = Counter()
-    for token, times in Counter(_WORD.findall(fold(text))).items():
+    for token, times in tokens.items():
         if token.isalnum() and token.isascii():
             counts[token] += times
         else:
@@ -245,6 +260,17 @@ def _split(token: str, start: int) -> Iterator[tuple[int, int, str]]:
         yield from _pairs(run.group(), start + run.start())
         place = run.end()
     yield from _split(token[place:], start + place)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Cut a text between words; where one is longer than a piece, in it."""
+    start = 0
+    while len(text) - start > _PIECE:
+        limit = start + _PIECE
+        end = 1 + max(text.rfind(" ", start, limit), text.rfind("\n", start, limit))
+        yield text[start : end or limit]
+        start = end or limit
+    yield text[start:]
 
 
 def _pairs(run: str, start: int) -> Iterator[tuple[int, int, str]]:

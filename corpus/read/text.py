@@ -23,11 +23,12 @@ _MARKS = (
 
 
 def articles(content: bytes, *, source: str) -> Iterator[RawArticle]:
-    """Yield the one article that a scraped text is. Raises InputError if it has no words."""
+    """Give the one article that a scraped text is. Raises InputError if it has no words."""
+    # Whoever works on the article, of 50 MB perhaps, should not have its bytes in memory too.
     readable = decode(content)
     if not any(map(str.isalnum, readable)):
         raise InputError(source, reason="holds no words", advice="give a file with text in it")
-    yield RawArticle(source=source, text=readable, digest=hashlib.sha256(content).hexdigest())
+    return iter((RawArticle(source=source, text=readable, digest=hashlib.sha256(content).hexdigest()),))
 
 
 def decode(content: bytes) -> str:

@@ -64,3 +64,16 @@ def test_part_of_a_chinese_word_is_found_in_it() -> None:
     assert holds("東京都の港", needle("都の"))
     assert holds("東京都の港", needle("京"))
     assert not holds("東京都の港", needle("港東"))
+
+
+def test_a_tome_is_counted_in_pieces_as_if_it_were_one() -> None:
+    sentence = "Harbour masters met in São Tomé, the U.S. envoy's aide said; "
+    times = 4_000
+    counted = count_words(sentence * times + "\n" + "x" * 250_000)
+    assert {word: counted[word] for word in words(sentence)} == dict.fromkeys(words(sentence), times)
+
+
+def test_of_a_tome_only_so_many_different_words_are_counted_and_those_to_the_end() -> None:
+    counted = count_words("ferry " + " ".join(f"{number:06}" for number in range(300_000)) + " ferry")
+    assert counted["ferry"] == 2
+    assert 100_000 <= len(counted) < 120_000
