@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import sqlite3
@@ -37,10 +38,10 @@ class Connections:
         self._writing = threading.RLock()
         self._closed = False
         with self._explaining():
-            # SQLite gives the journal files the mode of the store's own.
-            os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+            self.read_only = not _is_writable(path)
             db = self._connection()
-            db.execute("PRAGMA journal_mode = WAL")
+            if not self.read_only:
+                db.execute("PRAGMA journal_mode = WAL")
             schema.migrate(db, name=str(path))
 
     @contextmanager
@@ -51,7 +52,10 @@ class Connections:
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
-        """Give this thread's connection inside a transaction, which any exception undoes."""
+        """Give this thread's connection inside a transaction, which any exception undoes.
+
+        Raises LibraryError where nothing may be written.
+        """
         with self._writing, self._explaining():
             db = self._connection()
             db.execute("BEGIN IMMEDIATE")
@@ -83,7 +87,8 @@ class Connections:
 
     def _connect(self) -> _Connection:
         db = sqlite3.connect(
-            self.path,
+            self._address(),
+            uri=True,
             timeout=_PATIENCE,
             isolation_level=None,
             check_same_thread=False,
@@ -95,6 +100,16 @@ class Connections:
         db.create_function("pad", 1, pad, deterministic=True)
         db.create_function("holds", 2, _hold, deterministic=True)
         return db
+
+    def _address(self) -> str:
+        """Give the store as SQLite is to open it."""
+        address = self.path.absolute().as_uri()
+        if not self.read_only:
+            return address
+        # A journal that is left may hold what the store has not yet; without one, SQLite must be told not to
+        # make one where it cannot.
+        journal = self.path.with_name(f"{self.path.name}-wal")
+        return f"{address}?{'mode=ro' if journal.exists() else 'immutable=1'}"
 
     @contextmanager
     def _explaining(self) -> Iterator[None]:
@@ -115,6 +130,18 @@ class Connections:
             ) from error
 
 
+def _is_writable(path: Path) -> bool:
+    """Say whether a store may be written to, made where there is none; False if it may only be read."""
+    try:
+        # SQLite gives the journal files the mode of the store's own.
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        return os.access(path.parent, os.W_OK)
+    except OSError as error:
+        if error.errno not in (errno.EACCES, errno.EPERM, errno.EROFS) or not os.access(path, os.R_OK):
+            raise
+        return False
+
+
 def _hold(paragraphs: str, sought: str) -> bool:
     return holds("\n".join(json.loads(paragraphs)), sought)
 
@@ -123,6 +150,10 @@ def _advice(error: Exception) -> str:
     text = str(error)
     if "locked" in text:
         return "another Dateline is writing to it: try again when that has finished"
+    if "readonly" in text:
+        return (
+            "this library may only be read; see to it that you may write there, or copy it and use the copy"
+        )
     if "full" in text:
         return "free some space on that disk and try again"
     return "check that the file and its folder exist and that you may write there"

@@ -129,11 +129,15 @@ class Library(Renewing, Asking, Decisions, Following, Storied):
     def catch_up(self, progress: Progress | None = None) -> CaughtUp:
         """Bring the search index up to what is kept, unless another process is writing it.
 
-        Bare family names are given to their holders first, where what came has changed who those are.
+        Bare family names are given to their holders first, where what came has changed who those are. In a
+        library that may only be read, nothing is done, and what has been indexed is found.
         """
         from . import standing
         from .catching_up import catch_up
+        from .results import CaughtUp
 
+        if self._connections.read_only:
+            return CaughtUp(indexed=0)
         standing.settle(self._connections)
         return catch_up(self._connections, self._tools.index, progress=progress)
 
