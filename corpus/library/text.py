@@ -35,7 +35,7 @@ _FEW = 16
 """Different letters beyond ASCII up to which a text is folded faster letter by letter."""
 
 _PIECE = 100_000
-"""Characters whose words are counted at once: a tome has millions, and each word takes more room than there."""
+"""Characters whose words are counted at once: a word takes more room in a list than in its text."""
 
 _VOCABULARY = 100_000
 """Different words of a tome that are enough to find it by; the largest dictionaries have two or three times

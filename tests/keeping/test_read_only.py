@@ -15,9 +15,7 @@ from tests.benchmarks.articles import article, as_text
 
 ROOT = Path(__file__).parents[2]
 
-pytestmark = pytest.mark.skipif(
-    sys.platform != "linux", reason="the superuser's rights are given up as on Linux"
-)
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="gives up rights as Linux does")
 
 _DROP_FROM_BOUNDING_SET, _OVERRIDE, _SEARCH = 24, 1, 2
 """What `prctl` is asked, and the rights by which the superuser may write what nobody may."""
