@@ -1,4 +1,4 @@
-"""Twenty scenes of invented news: three reports of one event each, and others that only look like it.
+"""Scenes of invented news: three reports of one event each, and others that only look like it.
 
 A report begins with a line `= one | outlet | date | headline` where it tells of the scene's event, and with
 `= else | ...` where it tells of another.

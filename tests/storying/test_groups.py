@@ -11,8 +11,8 @@ from corpus.library import Library
 from corpus.sample import paths
 from tests.story_groups import Report, reports
 
-FLOOR = 0.90
-"""Pairwise F of the twenty groups."""
+FLOOR = {"groups": 0.90, "fresh": 0.64}
+"""Pairwise F of the twenty groups that the thresholds were set by, and of twelve that were written after."""
 
 
 def stories(library: Library) -> list[set[str]]:
@@ -38,15 +38,16 @@ def keep(library: Library, some: list[Report], *, at_a_time: int) -> None:
     library.find_stories()
 
 
+@pytest.mark.parametrize("sort", FLOOR)
 @pytest.mark.parametrize("at_a_time", [1, 1000])
 @pytest.mark.parametrize("seed", [0, 1])
 def test_three_reports_of_one_event_are_a_story_in_whatever_order_they_came(
-    library: Library, seed: int, at_a_time: int
+    library: Library, seed: int, at_a_time: int, sort: str
 ) -> None:
-    some = list(reports())
+    some = list(reports(sort))
     random.Random(seed).shuffle(some)
     keep(library, some, at_a_time=at_a_time)
-    assert pairwise_f(stories(library), reports()) >= FLOOR
+    assert pairwise_f(stories(library), reports(sort)) >= FLOOR[sort]
 
 
 def test_the_same_articles_give_the_same_stories(tmp_path: Path) -> None:
