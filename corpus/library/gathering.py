@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
-from .postings import encode
+from .postings import FEW, encode
 from .segments import FIELDS, Segment
 
 _MANY = 8
@@ -37,20 +38,43 @@ class Gathering:
     def absorb(self, segment: Segment, *, first: int) -> None:
         """Take in what a segment knows of its living documents, which are now numbered from `first`."""
         numbers = (np.cumsum(segment.alive) - 1 + first).astype(np.uint32)
+        each = np.where(segment.alive, numbers.astype(np.int64), -1).tolist()
         for field in FIELDS:
             known, terms = self._words[field], segment.terms[field]
-            for number in range(len(terms)):
-                docs, times = segment.postings_at(terms, number)
-                living = segment.alive[docs]
-                if living.any():
+            # Most words are in few documents, where numpy takes longer than it saves.
+            for number, few in enumerate((terms.documents <= FEW).tolist()):
+                docs: Sequence[int]
+                times: Sequence[int]
+                if few:
+                    docs, times = _few_living(*segment.few_at(terms, number), each)
+                else:
+                    docs, times = _living(*segment.postings_at(terms, number), segment.alive, numbers)
+                if docs:
                     run = known.setdefault(terms.word(number), (array("I"), array("I")))
-                    run[0].frombytes(numbers[docs[living]].tobytes())
-                    run[1].frombytes(times[living].astype(np.uint32).tobytes())
+                    run[0].extend(docs)
+                    run[1].extend(times)
 
     def blocks(self, field: str) -> Iterator[tuple[bytes, bytes, array[int], array[int]]]:
         """Give (word, block, document numbers, times) of a field's words in their order on disk."""
         for key, (docs, times) in sorted((word.encode(), run) for word, run in self._words[field].items()):
             yield key, encode(docs, times), docs, times
+
+
+def _living(
+    docs: NDArray[np.int32], times: NDArray[np.float32], alive: NDArray[np.bool_], numbers: NDArray[np.uint32]
+) -> tuple[array[int], array[int]]:
+    """Give the new numbers of a word's living documents, and its times in each."""
+    living = alive[docs]
+    return (
+        array("I", numbers[docs[living]].tobytes()),
+        array("I", times[living].astype(np.uint32).tobytes()),
+    )
+
+
+def _few_living(docs: list[int], times: list[int], numbers: list[int]) -> tuple[list[int], list[int]]:
+    """Give the same, where a document that is not alive has the number -1."""
+    kept = [(number, often) for doc, often in zip(docs, times, strict=True) if (number := numbers[doc]) >= 0]
+    return [number for number, _ in kept], [often for _, often in kept]
 
 
 def better_joined(sizes: Sequence[tuple[int, int]]) -> list[bool]:

@@ -6,12 +6,14 @@ understand it, but with arrays for its tuples: they need no work for each postin
 
 from __future__ import annotations
 
+import array as array_module
 import io
 import pickle
 import struct
 from array import array
+from itertools import accumulate
 from operator import sub
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,7 +29,7 @@ _DAMAGE = (
     *(pickle.UnpicklingError, EOFError, ValueError, TypeError, LookupError),
     *(AttributeError, OverflowError, MemoryError),
 )
-_ARRAYS = {("array", "array"), ("array", "_array_reconstructor")}
+_ARRAYS = {("array", name): getattr(array_module, name) for name in ("array", "_array_reconstructor")}
 _NARROWEST = (("B", 0xFF), ("H", 0xFFFF), ("I", 0xFFFFFFFF))
 
 
@@ -40,12 +42,13 @@ class PlainUnpickler(pickle.Unpickler):
 
     def find_class(self, module: str, name: str) -> object:
         """Admit arrays only."""
-        if (module, name) not in _ARRAYS:
+        found: object = _ARRAYS.get((module, name))
+        if found is None:
             raise pickle.UnpicklingError(f"{module}.{name} has no place in postings")
-        return super().find_class(module, name)
+        return found
 
 
-_FEW = 16
+FEW = 16
 """Documents below which numpy takes longer than it saves: most words are in no more."""
 
 
@@ -62,12 +65,8 @@ def encode(docs: array[int], times: array[int]) -> bytes:
 
 def decode(block: bytes) -> Postings:
     """Read the block of one word. Raises DamagedPostings."""
-    if block[:4] != _MAGIC:
-        raise DamagedPostings("a block of postings does not begin as one")
-    reader = PlainUnpickler(io.BytesIO(block[8:]))
+    number, steps, times = _read(block)
     try:
-        number = reader.load()[0]
-        steps, times, _ = reader.load()
         docs = np.cumsum(np.asarray(steps), dtype=np.int32)
         often = np.ones(number, np.float32) if times is None else np.asarray(times).astype(np.float32)
     except _DAMAGE as error:
@@ -77,8 +76,34 @@ def decode(block: bytes) -> Postings:
     return docs, often
 
 
+def decode_few(block: bytes) -> tuple[list[int], list[int]]:
+    """Read the block of a word that few documents hold, as `decode` does. Raises DamagedPostings."""
+    number, steps, times = _read(block)
+    try:
+        docs = list(accumulate(steps))
+        often = [1] * number if times is None else list(times)
+    except _DAMAGE as error:
+        raise DamagedPostings(f"a block of postings cannot be read: {error}") from error
+    if not len(docs) == len(often) == number:
+        raise DamagedPostings("a block of postings has lost its end")
+    return docs, often
+
+
+def _read(block: bytes) -> tuple[int, Any, Any]:
+    """Give how many documents a block speaks of, the steps between their numbers, and the times or None."""
+    if block[:4] != _MAGIC:
+        raise DamagedPostings("a block of postings does not begin as one")
+    reader = PlainUnpickler(io.BytesIO(block[8:]))
+    try:
+        number = reader.load()[0]
+        steps, times, _ = reader.load()
+    except _DAMAGE as error:
+        raise DamagedPostings(f"a block of postings cannot be read: {error}") from error
+    return number, steps, times
+
+
 def _steps(docs: array[int]) -> NDArray[np.uint32] | array[int]:
-    if len(docs) <= _FEW:
+    if len(docs) <= FEW:
         return array("I", (docs[0], *map(sub, docs[1:], docs)))
     numbers = np.frombuffer(docs, np.uint32)
     steps = numbers.copy()
@@ -89,6 +114,6 @@ def _steps(docs: array[int]) -> NDArray[np.uint32] | array[int]:
 def _narrow(values: NDArray[np.uint32] | array[int]) -> array[int]:
     greatest = int(max(values)) if isinstance(values, array) else int(values.max())
     code = next(code for code, most in _NARROWEST if greatest <= most)
-    if isinstance(values, array) and len(values) <= _FEW:
+    if isinstance(values, array) and len(values) <= FEW:
         return array(code, values)
     return array(code, np.asarray(values).astype(code).tobytes())

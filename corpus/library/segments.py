@@ -57,6 +57,15 @@ class Segment:
             raise DamagedPostings("postings speak of a document that is not there")
         return docs, times
 
+    def few_at(self, terms: Terms, number: int) -> tuple[list[int], list[int]]:
+        """Give the same of a word that few documents hold, in less time."""
+        docs, times = postings.decode_few(
+            self._blocks.read(int(terms.places[number]), int(terms.sizes[number]))
+        )
+        if docs and not 0 <= min(docs) <= max(docs) < self.length:
+            raise DamagedPostings("postings speak of a document that is not there")
+        return docs, times
+
     def _column(self, file: Path, code: str) -> NDArray[Any]:
         """Read a column of numbers; Whoosh leaves out the zeros at its end, and a file of nothing else."""
         whole = np.zeros(self.length, code)
