@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -25,7 +25,10 @@ from tui.theming import OWN_VARIABLES, put_on, put_on_next
 from tui.type_ahead import KeysInOrder
 
 if TYPE_CHECKING:
+    from textual.dom import DOMNode
+
     from corpus.ingest import Event
+    from tui.screens.palette import Choice
     from tui.screens.search import Found
 
 _BREATH = 0.5
@@ -61,6 +64,8 @@ class DatelineApp(KeysInOrder, RenewingApp, PagesApp, CopyingApp):
         self.is_sample = sample
         self._startup = startup
         self._query = ""
+        self._given: tuple[str, ...] = ()
+        """The commands given by the palette, the latest first."""
         self._themes = config_folder() / "themes"
         self._problem = put_on(self, config.theme, self._themes)
         self.set_keymap({command: ",".join(keys) for command, keys in config.keys.items()})
@@ -196,10 +201,29 @@ class DatelineApp(KeysInOrder, RenewingApp, PagesApp, CopyingApp):
             self._go_to_reading().open_at(found)
 
     def action_palette(self) -> None:
-        """Show every command that can be given here."""
-        from tui.palette import palette
+        """Offer every command that can be given here, and all that the library has, by a few letters."""
+        from tui.screens.palette import PaletteScreen, by_use
 
-        self.push_screen(palette(self))
+        # The widget with the focus answers first, as it does to a key.
+        active = (item for item in self.screen.active_bindings.values() if item.enabled)
+        nodes = {item.binding.id or "": item.node for item in active}
+        commands = [command for id, command in BY_ID.items() if id in nodes and id != "palette"]
+        screen = PaletteScreen(self.library, by_use(commands, self._given))
+        self.push_screen(screen, partial(self._picked, nodes))
+
+    async def _picked(self, nodes: Mapping[str, DOMNode], choice: Choice | None) -> None:
+        from tui.screens.palette import Command, SavedSearch, Suggestion, as_query
+
+        match choice:
+            case Command(id=id, action=action):
+                self._given = (id, *(other for other in self._given if other != id))
+                await self.run_action(action, nodes[id])
+            case Suggestion():
+                self.open_suggestion(choice)
+            case SavedSearch(name=name):
+                self._go_to_reading().narrow(as_query(name))
+            case _:
+                self._searched(choice)
 
     def action_help(self) -> None:
         """Show the keys of this screen."""

@@ -67,9 +67,10 @@ class PagesApp(App[None]):
     def _jump(self, *, topics: bool) -> None:
         from tui.screens.jump import JumpScreen
 
-        self.push_screen(JumpScreen(self.library, topics=topics), self._jumped)
+        self.push_screen(JumpScreen(self.library, topics=topics), self.open_suggestion)
 
-    def _jumped(self, suggestion: Suggestion | None) -> None:
+    def open_suggestion(self, suggestion: Suggestion | None) -> None:
+        """Open the page of what was jumped to, if anything was."""
         if suggestion is None:
             return
         if suggestion.is_story:

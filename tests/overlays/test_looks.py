@@ -17,6 +17,8 @@ from tui.screens.cite_as import CiteAsScreen
 from tui.screens.entity import EntityScreen
 from tui.screens.help import HelpScreen
 from tui.screens.jump import JumpScreen
+from tui.screens.palette import PaletteScreen
+from tui.screens.review import ReviewScreen
 from tui.screens.topic import TopicScreen
 
 SnapCompare: TypeAlias = Callable[..., bool]
@@ -42,6 +44,8 @@ LOOKS: dict[str, tuple[Callable[[Library], Screen[Any]], tuple[int, int], str, t
     "jump": (lambda library: JumpScreen(library), NARROW, "night", ("m", "a", "y", "o", "r")),
     "cite": (cite, NARROW, "night", ("j",)),
     "cite-wide": (cite, WIDE, "day", ()),
+    "palette": (lambda library: PaletteScreen(library, FEW), NARROW, "night", tuple("marlow")),
+    "review": (lambda library: ReviewScreen(library), NARROW, "paper", ()),
     "help": (lambda library: HelpScreen(FEW, title="Help"), NARROW, "night", ()),
 }
 

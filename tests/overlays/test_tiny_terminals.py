@@ -19,6 +19,7 @@ from tui.screens.edit import EditScreen
 from tui.screens.entity import EntityScreen
 from tui.screens.help import HelpScreen
 from tui.screens.jump import JumpScreen
+from tui.screens.palette import PaletteScreen
 from tui.screens.query_help import QueryHelpScreen
 from tui.screens.references import ArticleReferencesScreen, ReferencesScreen
 from tui.screens.review import ReviewScreen
@@ -45,6 +46,7 @@ SCREENS: dict[str, Maker] = {
     "choose": lambda library: ChooseScreen([("A person", 1), ("A place", 2)], title="Harbour is"),
     "ask": lambda library: AskScreen("Show it by the name", answer="Harbour", note="As it is written"),
     "saved": lambda library: SavedScreen(library),
+    "palette": lambda library: PaletteScreen(library, COMMANDS),
     "query-help": lambda library: QueryHelpScreen(),
 }
 

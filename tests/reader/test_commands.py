@@ -1,14 +1,16 @@
 """The table of commands: each can be given, none hides another, and each is in what is made from it."""
 
+import pytest
 from textual.keys import _character_to_key
 
 from corpus.library import Library
-from tests.reader.harbour import reader
+from tests.reader.harbour import painted, reader, until
 from tui import keys
 from tui.app import DatelineApp
 from tui.commands import BY_ID, COMMANDS, Scope, bindings, commands_in, key_table, shown_keys
 from tui.config import _HEARD_TOGETHER
 from tui.screens.article import ArticleScreen
+from tui.screens.palette import by_use
 from tui.screens.reading import ReadingScreen
 from tui.screens.search import SearchScreen
 from tui.widgets.article_list import ArticleList
@@ -68,17 +70,41 @@ def test_bindings_carry_the_id_that_remapping_needs() -> None:
 
 
 async def test_the_palette_offers_what_can_be_given_here(library: Library) -> None:
-    from textual.widgets import OptionList
-
     async with reader(library) as pilot:
-        await pilot.press("ctrl+p")
-        await pilot.pause()
-        await pilot.press(*"next theme")
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause(0.3)
-        options = pilot.app.screen.query_one(OptionList)
-        assert "Next theme  [Ctrl-t]" in str(options.get_option_at_index(0).prompt)
+        await pilot.press("ctrl+p", *"nexttheme")
+        await until(pilot, "Ctrl-t")
         before = pilot.app.theme
         await pilot.press("enter")
         await pilot.pause()
         assert pilot.app.theme != before
+        await pilot.press("colon")
+        await until(pilot, "Commands")
+        assert "Next theme" in painted(pilot).split("Commands")[1].splitlines()[1]
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown", "then"),
+    [("lima", "Ana Lima", "Appears with"), ("harbour tax", "# harbour tax", "speak of")],
+)
+async def test_the_palette_finds_what_the_library_has(
+    library: Library, typed: str, shown: str, then: str
+) -> None:
+    async with reader(library) as pilot:
+        await pilot.press("colon", *(letter.replace(" ", "space") for letter in typed))
+        await until(pilot, shown)
+        await pilot.press("enter")
+        await until(pilot, then)
+
+
+async def test_the_palette_finds_articles_and_opens_them_at_the_words(library: Library) -> None:
+    async with reader(library) as pilot:
+        await pilot.press("colon", *"vote")
+        await until(pilot, "Articles")
+        await pilot.press("pagedown", "enter")
+        await until(pilot, "hit 1 of")
+
+
+def test_what_was_chosen_lately_comes_first_and_moving_last() -> None:
+    order = [command.id for command in by_use(COMMANDS, ("star", "theme"))]
+    assert order[0] == "theme"
+    assert order[-1] == "open"
