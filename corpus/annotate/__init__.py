@@ -2,6 +2,7 @@
 
 tokens     paragraph -> words with their places
 entities   words -> what may be a name (runs; persons, organisations, places: the rules; evidence)
+foreign    what is sure in other languages than English
 introductions  what an article itself says of a name (companies)
 links      names -> entities: one man is one man, by whatever name (names, orgs_and_places)
 occasions  events and laws among the names

@@ -10,6 +10,7 @@ from . import (
     companies,
     entities,
     figures,
+    foreign,
     introductions,
     links,
     occasions,
@@ -41,6 +42,9 @@ def annotate(
         guesses = tuple(guess for guess in better.tag(read, guesses) if guess.surface not in evidence.terms)
     guesses = companies.settle(introductions.settle(guesses, read, words), read, words)
     guesses = occasions.settle(guesses, read, evidence=evidence, lexicon=words)
+    is_foreign = foreign.is_foreign(read)
+    if is_foreign:
+        guesses = tuple(foreign.surely(guesses, words))
     mentions = links.link(guesses, read, evidence=evidence, lexicon=words)
     body = [paragraph for paragraph in read if paragraph.number != _HEADLINE]
     in_body = tuple(mention for mention in mentions if mention.span.paragraph != _HEADLINE)
@@ -50,7 +54,7 @@ def annotate(
     return Annotations(
         mentions=in_body,
         quotes=quotes.find(body, speaking, words),
-        topics=topics.find(read, mentions, terms=evidence.terms, lexicon=words),
+        topics=() if is_foreign else topics.find(read, mentions, terms=evidence.terms, lexicon=words),
         figures=found,
         version=ANNOTATING,
     )

@@ -50,16 +50,17 @@ class _Words:
     stop: frozenset[str]
     nouns: frozenset[str]
     heads: frozenset[str]
+    spellings: Mapping[str, str]
 
 
 @cache
 def _words() -> _Words:
     concepts = {tuple(name.lower().split()): shown for name, shown in lists.aliases("concepts").items()}
-    listed = lists.groups("topic_words")
+    listed, spellings = lists.groups("topic_words"), lists.aliases("spellings")
     lengths: defaultdict[str, int] = defaultdict(int)
     for phrase in concepts:
         lengths[phrase[0]] = max(lengths[phrase[0]], len(phrase))
-    return _Words(concepts, dict(lengths), listed["stop"], listed["noun"], listed["head"])
+    return _Words(concepts, dict(lengths), listed["stop"], listed["noun"], listed["head"], spellings)
 
 
 def find(
@@ -160,7 +161,15 @@ def _is_content(word: str) -> bool:
 
 
 def _name(tokens: Sequence[Token]) -> str:
-    return " ".join([token.low for token in tokens])
+    return " ".join([_spelt(token.low) for token in tokens])
+
+
+def _spelt(word: str) -> str:
+    """Give a word in the spelling that topics are shown in, so that "defense" and "defence" are one."""
+    spellings = _words().spellings
+    if word.endswith("s") and word[:-1] in spellings:
+        return f"{spellings[word[:-1]]}s"
+    return spellings.get(word, word)
 
 
 def _span(tokens: Sequence[Token], number: int) -> Span:

@@ -44,3 +44,12 @@ def test_topics_are_few() -> None:
 def test_the_headline_weighs_most_but_holds_no_spans() -> None:
     found = annotate(["A quiet day passed in the ministry."], headline="Earthquake shakes coast").topics
     assert [(topic.name, topic.spans) for topic in found] == [("earthquakes", ())]
+
+
+def test_two_spellings_are_one_topic() -> None:
+    british, american = (
+        f"The {word} quotas begin. Critics of {word} quotas say that {word} quotas kill eels."
+        for word in ("harbour", "harbor")
+    )
+    found = [[topic.name for topic in annotate([text]).topics] for text in (british, american)]
+    assert found[0] == found[1] == ["harbour quotas"]
