@@ -34,9 +34,7 @@ def is_foreign(paragraphs: Sequence[Paragraph]) -> bool:
     foreign = sum(word in words["foreign"] for word in low)
     if foreign >= _ENOUGH and foreign > 2 * sum(word in words["english"] for word in low):
         return True
-    letters = [
-        letter for paragraph in paragraphs if not paragraph.text.isascii() for letter in paragraph.text
-    ]
+    unusual = (paragraph.text for paragraph in paragraphs if not paragraph.text.isascii())
     letters = (letter for text in unusual for letter in text)
     beyond = sum(ord(letter) >= _BEYOND_LATIN and letter.isalpha() for letter in letters)
     return 2 * beyond > sum(len(word) for word in low)
