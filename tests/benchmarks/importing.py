@@ -3,7 +3,9 @@
     python -m tests.benchmarks.importing [ARTICLES] [--workers 1 2] [--kills N]
 
 writes that many invented articles of 3 kB as JSON Lines (10,000 unless told), imports them by one process and
-by two, and prints a table. CPU time tells on a machine that is busy with other things. With --kills, one more
+by two, and prints a table. CPU time tells on a machine that is busy with other things: the last column is the
+rate that the cores at work would reach if nothing else ran and none of them waited. Then it tells which stage
+takes how much CPU time, measured in this process on the first articles. With --kills, one more
 import by two workers is killed as often, at random moments, and goes on each time; what is in the
 library at the end is compared with that of the undisturbed one.
 """
@@ -18,11 +20,24 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
+from corpus.annotate import annotate
+from corpus.article import RawArticle
+from corpus.clean import clean
 from corpus.library import Library
+from corpus.library.outcomes import Ready
+from corpus.read import read
 from tests.benchmarks.articles import write_jsonl
 from tests.keeping.contents import contents
+
+Made = TypeVar("Made")
+
+_STAGED = 1_000
+"""Articles that the stages are measured on, one stage after the other."""
 
 _COMMAND = (sys.executable, "-m", "tui", "--library")
 
@@ -38,11 +53,12 @@ def main() -> None:
         news = Path(folder, "news.jsonl")
         write_jsonl(news, asked.articles)
         print(f"{asked.articles:,} articles, {news.stat().st_size / 1e6:.0f} MB of JSON Lines")
-        print(f"{'':22}{'articles/s':>11}{'CPU ms each':>13}{'peak MB of one process':>24}")
+        print(f"{'':22}{'articles/s':>11}{'CPU ms each':>13}{'peak MB of one process':>24}{'possible/s':>12}")
         for workers in asked.workers:
             library = Path(folder, f"library-{workers}")
             _measure(f"{workers} at work", news, library, workers, asked.articles)
             _measure("  all kept already", news, library, workers, asked.articles)
+        _tell_stages(news, Path(folder, "library-stages"))
         if asked.kills:
             _compare(news, Path(folder), asked)
 
@@ -52,7 +68,34 @@ def _measure(what: str, news: Path, library: Path, workers: int, count: int) -> 
     _run(news, library, workers).wait()
     seconds, cpu = time.monotonic() - start, _cpu() - before
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(f"{what:22}{count / seconds:11.0f}{cpu * 1000 / count:13.2f}{peak:24.0f}", flush=True)
+    rates = f"{count / seconds:11.0f}{cpu * 1000 / count:13.2f}{peak:24.0f}{workers * count / cpu:12.0f}"
+    print(f"{what:22}{rates}", flush=True)
+
+
+def _tell_stages(news: Path, folder: Path) -> None:
+    """Print the CPU time of each stage by itself."""
+    spent: dict[str, float] = {}
+    raw = _timed(spent, "read", lambda: list(islice(read(news), _STAGED)))
+    articles = _timed(spent, "clean", lambda: [clean(each) for each in raw if isinstance(each, RawArticle)])
+    found = _timed(spent, "annotate", lambda: [annotate(each.body, headline=each.title) for each in articles])
+    ready = [Ready(*each, str(number)) for number, each in enumerate(zip(articles, found, strict=True))]
+    with Library(folder) as library:
+        _timed(
+            spent,
+            "keep",
+            lambda: [library.keep_all(ready[at : at + 100]) for at in range(0, len(ready), 100)],
+        )
+        _timed(spent, "stories", library.find_stories)
+        _timed(spent, "index", library.catch_up)
+    each = ", ".join(f"{stage} {seconds * 1000 / len(ready):.2f}" for stage, seconds in spent.items())
+    print(f"CPU ms an article by stage: {each}", flush=True)
+
+
+def _timed(spent: dict[str, float], stage: str, work: Callable[[], Made]) -> Made:
+    start = time.process_time()
+    made = work()
+    spent[stage] = time.process_time() - start
+    return made
 
 
 def _compare(news: Path, folder: Path, asked: argparse.Namespace) -> None:
