@@ -2,7 +2,8 @@
 
 Weighted words are compared as vectors: all of them, then names and other words apart, for one event has the
 same actors *and* the same actions: such an event elsewhere lacks the one, other news of the same people
-the other. Headlines count by how much of them the other article tells, and days apart count against.
+the other. A rare name that both have counts too, headlines count by how much of them the other article
+tells, and days apart count against.
 """
 
 from __future__ import annotations
@@ -20,9 +21,11 @@ from .traits import Traits
 Numbers = NDArray[np.float64]
 
 _OF_HEADLINE = 0.15
+_OF_RARE_NAME, _RARE = 0.02, 5.0
+"""What the rarest name that two share counts for, by how much rarer it is than a name one reads often."""
 _SHORT, _LONG = 65, 165
 """Words of a short report and of a long one: the longer two are, the more they share by chance."""
-_OF_SHORT, _OF_LONG = 0.42, 0.68
+_OF_SHORT, _OF_LONG = 0.36, 0.60
 """What is alike enough for each."""
 _FEW, _DOUBTFUL = 45, 40
 """Words of a report too short to trust: each that it lacks asks for a fortieth more of likeness."""
@@ -37,7 +40,7 @@ class Weighed:
     """Articles' words with their weights, one article after another; `whose` says which each word is of.
 
     `whole` holds vectors of length 1 of all words of an article, `apart` such of its names and of its others;
-    `headline` the rarity of words in the headline, 0 elsewhere. A day that is not known is not a number.
+    `rare` how rare each is, `headline` that of the words in the headline, 0 elsewhere. An unknown day is nan.
     """
 
     words: Words
@@ -45,6 +48,7 @@ class Weighed:
     whole: Numbers
     apart: Numbers
     names: NDArray[np.bool_]
+    rare: Numbers
     headline: Numbers
     days: Numbers
 
@@ -72,6 +76,7 @@ def weigh(articles: Sequence[Traits], rarity: Rarity) -> Weighed:
         whole=_units(heavy, whose),
         apart=_units(heavy, 2 * whose + marked.names),
         names=marked.names,
+        rare=rare,
         headline=rare * marked.title,
         days=np.array(days, np.float64),
     )
@@ -91,8 +96,10 @@ def kinships(one: Weighed, others: Weighed) -> Numbers:
     told = _share(others.total(one.headline[mine] * shared), one.headline.sum())
     told += _share(others.total(others.headline * shared), others.total(others.headline))
     lengths = np.minimum(np.bincount(others.whose, minlength=len(others)), len(one.words))
-    alike = likeness + together + _OF_HEADLINE * told
-    return _nearness(one.days[0], others.days) * alike / _enough(lengths)
+    rarest = np.zeros(len(others))
+    np.maximum.at(rarest, others.whose, others.rare * (shared & others.names & one.names[mine]))
+    alike = likeness + together + _OF_HEADLINE * told + _OF_RARE_NAME * (rarest - _RARE)
+    return _nearness(one.days[0], others.days) * np.maximum(0, alike) / _enough(lengths)
 
 
 def _units(heavy: Numbers, group: NDArray[np.intp]) -> Numbers:
