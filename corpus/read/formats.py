@@ -191,6 +191,8 @@ def _is_record(line: bytes) -> bool:
 
 
 def _is_mail(sample: bytes) -> bool:
+    if len(sample) == SAMPLE:  # a head as long as that is cut off in the middle of a line
+        sample = sample[: sample.rfind(b"\n") + 1]
     head = _MAIL_HEAD.match(sample)
     if head is None:
         return False

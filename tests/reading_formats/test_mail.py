@@ -150,3 +150,11 @@ def test_no_bytes_at_all_make_the_reader_of_messages_fail(head: bytes, body: byt
 def test_a_message_of_a_million_parts_is_refused() -> None:
     head = "Message-ID: <a@b>\nFrom: a@b\nContent-Type: multipart/mixed; boundary=x\n\n"
     assert "cannot be read" in failures(head + "--x\n\nhello\n" * 30_000)[0]
+
+
+@pytest.mark.parametrize("odd", range(3))
+def test_a_head_longer_than_what_tells_formats_apart_is_still_one(odd: int) -> None:
+    traces = ("X-Trace: " + "a" * (60 + odd) + "\n") * 2_000
+    head = f"From: a@example.org\nSubject: Ferry\nDate: Mon, 6 Apr 2026 10:00:00 +0000\n{traces}"
+    article = only(f"{head}\nThe ferry sails.\n")
+    assert (article.text.strip(), article.stated.title) == ("The ferry sails.", "Ferry")
