@@ -32,7 +32,7 @@ _PATIENCE = 60.0
 """Seconds that a peer may take for one row; what it is not asked any more does not count."""
 
 _QUERIES = 500
-_JUDGED = ("dateline", "whoosh", "fts5", "fts5 trigram", "tantivy")
+_JUDGED = ("dateline", "fts5", "fts5 trigram", "tantivy")
 _SHARED = {"dateline ids": "dateline"}
 """Peers that answer from what another has built."""
 
