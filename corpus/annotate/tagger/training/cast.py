@@ -66,10 +66,14 @@ _PLACES = {
     "sea": "seas",
 }
 _NATION = ("country", "cap", "Dem")
-_PLAIN = {"T": "titles", "role": "roles", "kin": "kin", "day": "days", "Day": "days", "month": "months"} | {
-    "subject": "subjects",
-    "index": "indexes",
-}
+_PLAIN = (
+    {"maker": "maker", "adjective": "adjective"}
+    | {"T": "titles", "role": "roles", "kin": "kin", "day": "days", "Day": "days", "month": "months"}
+    | {
+        "subject": "subjects",
+        "index": "indexes",
+    }
+)
 _THINGS = {"thing": "thing", "Thing": "thing", "thing_storm": "thing_storm", "pub": "pub"} | {
     "Event": "event",
     "date": "date",

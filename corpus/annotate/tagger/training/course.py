@@ -26,13 +26,17 @@ from . import convention, invention, lists, scoring, sources
 from .documents import Document
 from .examples import Types, lay
 from .learning import Plan, learn
+from .lists import Lists
+from .naming import Namer
 from .sources import SOURCES, Source
-from .variation import People, recase, rename
+from .variation import People, recase, relocate, rename
 
 Tell = Callable[[str], None]
+Vary = Callable[[Sequence[Document], Sequence[Document]], Iterator[Document]]
+"""Gives real and invented documents, some of them written otherwise too."""
 _SEEN_OFTEN = 3
 """A word gets a row of its own if real texts, or the templates, have it so often."""
-_RENAMED = 0.5
+_RENAMED = 0.7
 _FIRST_ROUND = 0.5
 """The share of the passes that the first round makes."""
 _WORD = re.compile(r"\w+(?:['’.&-]\w+)*")
@@ -61,16 +65,16 @@ def run(
     real = {source: _settled(course, source) for source in SOURCES if source.name not in held}
     names = lists.read(folder, course.lexicon)
     made = invention.documents(names, invented, Random(plan.seed))
-    people = People(names.others["forename"], names.others["surname"])
+    varied = partial(_varied, course, names)
     tell(f"{sum(map(len, real.values()))} real documents, {len(made)} invented")
 
     for _ in range(rounds - 1):
         short = replace(plan, passes=plan.passes * _FIRST_ROUND)
-        model = _learn(replace(course, plan=short), real, made, people)
+        model = _learn(replace(course, plan=short), real, made, varied)
         real = {
             s: _voted(course, documents, model) if s.rough else documents for s, documents in real.items()
         }
-    model = _learn(course, real, made, people)
+    model = _learn(course, real, made, varied)
     target.write_bytes(model)
     tell(f"{len(model) / 1e6:.2f} MB {target.name}")
     for line in _table(course, _tagger(course, model), held):
@@ -83,14 +87,13 @@ def _settled(course: Course, source: Source) -> tuple[Document, ...]:
 
 
 def _learn(
-    course: Course, real: Mapping[Source, Sequence[Document]], made: Sequence[Document], people: People
+    course: Course, real: Mapping[Source, Sequence[Document]], made: Sequence[Document], varied: Vary
 ) -> bytes:
     """Learn from documents; give the model as it would be on disk."""
     texts = [document for documents in real.values() for document in documents]
     vocabulary = _vocabulary(texts, made)
     types = Types({word: row for row, word in enumerate(vocabulary, 1)}, Flags(course.lexicon))
-    varied = _varied(texts, made, people, Random(course.plan.seed))
-    examples = list(lay(varied, course.lexicon, course.names, types))
+    examples = list(lay(varied(texts, made), course.lexicon, course.names, types))
     words = sum(map(len, examples))
     course.tell(f"{len(examples)} examples, {words} words, {len(vocabulary)} in the vocabulary")
     weights = learn(examples, types, course.plan, partial(_progress, course.tell))
@@ -119,12 +122,16 @@ def _words(text: str) -> Iterator[str]:
 
 
 def _varied(
-    real: Sequence[Document], made: Sequence[Document], people: People, chance: Random
+    course: Course, names: Lists, real: Sequence[Document], made: Sequence[Document]
 ) -> Iterator[Document]:
+    chance = Random(course.plan.seed)
+    people = People(names.others["forename"], names.others["surname"])
+    towns = frozenset(names.others["city"]) | frozenset(names.others["town"])
     for document in real:
         yield recase(document, chance)
         if chance.random() < _RENAMED:
-            yield recase(rename(document, people, chance), chance)
+            other = relocate(document, Namer(names, chance), towns, course.lexicon)
+            yield recase(rename(other, people, chance), chance)
     for document in made:
         yield recase(document, chance)
 

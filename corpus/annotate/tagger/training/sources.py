@@ -23,10 +23,14 @@ class Source:
     weight: float = 1.0
     rough: bool = False
     """Labels by machine or by conversion: gaps in them are mended by what the same text says elsewhere."""
+    file: str = ""
+    """Its file's name where that is another, of which it is the rows from `first` to `last`."""
+    first: int = 0
+    last: int | None = None
 
     def path(self, folder: Path) -> Path:
         """Give its place under the folder of data."""
-        return folder / "ner" / f"{self.name}.jsonl"
+        return folder / "ner" / f"{self.file or self.name}.jsonl"
 
     def digest(self, folder: Path) -> str:
         """Give the file's SHA-256 in hexadecimal."""
@@ -38,6 +42,7 @@ SOURCES = (
     Source("wikigold", "CC BY 4.0", "WikiGold, Balasuriya and others 2009", 0.8),
     Source("gum_wikinews_odd", "CC BY 2.5 and CC BY 4.0", _GUM, 0.7, rough=True),
     Source("gum_wikinews_even", "CC BY 2.5 and CC BY 4.0", _GUM, 0.7, rough=True),
+    Source("gum_interviews", "CC BY 2.5 and CC BY 4.0", _GUM, 0.5, rough=True, file="gum", first=47, last=66),
     Source(
         "wikinews_2019_2020_silver", "CC BY 2.5", "Wikinews contributors; labels by vote", 0.6, rough=True
     ),
@@ -49,7 +54,10 @@ def read(source: Source, folder: Path) -> tuple[Document, ...]:
     """Read every text of a source."""
     with source.path(folder).open(encoding="utf-8") as file:
         rows = [json.loads(line) for line in file if line.strip()]
-    return tuple(Document(row["text"], _labels(row["spans"]), source.weight) for row in rows)
+    return tuple(
+        Document(row["text"], _labels(row["spans"]), source.weight)
+        for row in rows[source.first : source.last]
+    )
 
 
 def _labels(spans: Iterable[tuple[int, int, str]]) -> tuple[Label, ...]:
