@@ -19,31 +19,53 @@ from .names import parse
 from .tokens import Paragraph, Token
 
 _LONGEST_APPOSITION = 4
+_LONGEST_ACRONYM = 5
 
 
 def settle(guesses: Sequence[Guess], paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> tuple[Guess, ...]:
     """Give every guess the kind that the rest of the article gives its surface."""
+    guesses = (*guesses, *_passed_over(guesses, paragraphs, lexicon))
     introduced = frozenset(_introduced(guesses, {each.number: each.tokens for each in paragraphs}, lexicon))
     families = _families(guesses, lexicon) - introduced
     kinds = _agreed(guesses, lexicon) | dict.fromkeys(introduced, Kind.PLACE)
     kinds |= dict.fromkeys(families, Kind.PERSON)
-    return tuple(
-        guess._replace(kind=kinds[guess.surface]) if guess.surface in kinds else guess for guess in guesses
-    )
+    settled = (guess._replace(kind=kinds.get(_spelt(guess.surface), guess.kind)) for guess in guesses)
+    return tuple(sorted(settled, key=lambda guess: guess[:2]))
+
+
+def _spelt(surface: str) -> str:
+    """Write a word in capitals as elsewhere: a report's dateline names a place so."""
+    return surface.capitalize() if surface.isupper() and len(surface) > _LONGEST_ACRONYM else surface
+
+
+def _passed_over(
+    guesses: Sequence[Guess], paragraphs: Sequence[Paragraph], lexicon: Lexicon
+) -> Iterator[Guess]:
+    """Find the one capitalised word after "the island of" where nothing was guessed."""
+    taken = {(guess.paragraph, at) for guess in guesses for at in range(guess.first, guess.last)}
+    for paragraph in paragraphs:
+        words = paragraph.tokens
+        for at in range(2, len(words)):
+            name = words[at]
+            if words[at - 1].text != "of" or not name.capital or (paragraph.number, at) in taken:
+                continue
+            alone = at + 1 == len(words) or not words[at + 1].capital or words[at + 1].gap != " "
+            if alone and not lexicon.is_ordinary(name.text) and _is_of(words, at, lexicon):
+                yield Guess(paragraph.number, at, at + 1, Kind.PLACE, 2.0, name.text)
 
 
 def _agreed(guesses: Sequence[Guess], lexicon: Lexicon) -> dict[str, Kind]:
-    """Give one kind to each unlisted word that is a person here and something else there."""
+    """Give one kind to each unlisted word that is one thing here and another there."""
     votes: defaultdict[str, Counter[Kind]] = defaultdict(Counter)
     for guess in guesses:
-        if " " not in guess.surface:
-            votes[guess.surface][guess.kind] += guess.strength
-        elif guess.kind is Kind.ORG and not lexicon.is_surname(head := guess.surface.split(" ")[0]):
-            votes[head][Kind.ORG] += guess.strength
+        votes[guess.surface][guess.kind] += guess.strength
     return {
         surface: max(kinds, key=lambda kind: (kinds[kind], kind))
         for surface, kinds in votes.items()
-        if len(kinds) > 1 and Kind.PERSON in kinds and surface not in lexicon.places
+        if len(kinds) > 1
+        and " " not in surface
+        and surface not in lexicon.places
+        and surface not in lexicon.shy_places
     }
 
 
