@@ -8,7 +8,7 @@ What it says so once holds for the name wherever it stands. Listed places are le
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from corpus.article import Kind
@@ -56,7 +56,7 @@ def _passed_over(
 
 def _agreed(guesses: Sequence[Guess], lexicon: Lexicon) -> dict[str, Kind]:
     """Give one kind to each unlisted word that is one thing here and another there."""
-    votes: defaultdict[str, Counter[Kind]] = defaultdict(Counter)
+    votes: defaultdict[str, defaultdict[Kind, float]] = defaultdict(lambda: defaultdict(float))
     for guess in guesses:
         votes[guess.surface][guess.kind] += guess.strength
     return {
