@@ -84,10 +84,10 @@ class Questions:
                 Asked("fuzzy" if typos else "all", tuple(words), edits=typos), self._articles[number][0]
             )
 
-    def one_more(self) -> Written:
+    def one_more(self, number: int) -> Written:
         """Give an article that none of the engines has."""
         _, written = self._articles[0]
-        return replace(written, url=f"{written.url}-again", title="Quizzaciously told again")
+        return replace(written, url=f"{written.url}-{number}", title="Quizzaciously told again")
 
     def _between(self, least: float, most: float) -> list[str]:
         count = len(self._articles)
