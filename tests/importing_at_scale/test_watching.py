@@ -81,6 +81,8 @@ def test_watching_ends_with_ctrl_c_and_keeps_what_it_took(tmp_path: Path) -> Non
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        # In the background of a shell it would hear no Ctrl-C.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     assert run.stderr is not None
     while "is empty" not in run.stderr.readline():

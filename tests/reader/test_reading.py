@@ -247,7 +247,7 @@ async def test_the_help_shows_the_keys_of_this_screen(library: Library) -> None:
         await pilot.press("question_mark")
         assert isinstance(pilot.app.screen, HelpScreen)
         await pilot.press(*"jump")
-        await until(pilot, "Jump to a name")
+        await until(pilot, "Jump to a person, organisation")
 
 
 async def test_the_theme_changes_at_once_and_q_quits(library: Library) -> None:

@@ -1,4 +1,4 @@
-"""Jump to a person, organisation, place or topic by a few letters."""
+"""Jump to a person, organisation, place, event, law, topic or story by a few letters."""
 
 from __future__ import annotations
 

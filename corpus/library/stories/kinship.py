@@ -25,7 +25,7 @@ _OF_RARE_NAME, _RARE = 0.02, 5.0
 """What the rarest name that two share counts for, by how much rarer it is than a name one reads often."""
 _SHORT, _LONG = 65, 165
 """Words of a short report and of a long one: the longer two are, the more they share by chance."""
-_OF_SHORT, _OF_LONG = 0.36, 0.60
+_OF_SHORT, _OF_LONG = 0.38, 0.62
 """What is alike enough for each."""
 _FEW, _DOUBTFUL = 45, 40
 """Words of a report too short to trust: each that it lacks asks for a fortieth more of likeness."""
