@@ -108,3 +108,10 @@ async def test_a_search_is_saved_listed_and_taken_away(library: Library) -> None
         await pilot.press("ctrl+r")
         await until(pilot, "No saved search yet")
         assert library.saved_searches() == ()
+
+
+async def test_the_list_is_in_sight_where_one_filters_it_from_an_article(library: Library) -> None:
+    async with reader(library, size=(80, 24)) as pilot:
+        await pilot.press("enter", "F")
+        await until(pilot, "Enter keep the filter")
+        assert pilot.app.screen.query_one("#articles").display

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+
+from .verbs import Declare, verbs_of
 
 KINDS = ("person", "org", "place", "event", "law")
 
@@ -14,30 +15,12 @@ An entity is given by any of its names, by letters of them as `dateline jump` ta
 as person:han?, which --json prints. What fits several is never guessed: the error lists them with their keys.
 Whatever is decided here holds for articles imported later too; `dateline entities undo` takes it back."""
 
-Declare = Callable[..., argparse.ArgumentParser]
-
 
 def declare_verbs(
     parser: argparse.ArgumentParser, *, folder: Callable[[str], Path], count: Callable[[str], int]
 ) -> None:
     """Declare all verbs of `dateline entities`."""
-    verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
-
-    def declare(name: str, summary: str) -> argparse.ArgumentParser:
-        verb: argparse.ArgumentParser = verbs.add_parser(
-            name,
-            help=summary,
-            description=f"{summary}.",
-            epilog=_NAMES,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
-        )
-        suppressed: Any = argparse.SUPPRESS
-        verb.add_argument(
-            "--library", type=folder, metavar="DIR", default=suppressed, help="the library's folder"
-        )
-        verb.add_argument("--json", action="store_true", help="write JSON to standard output")
-        return verb
-
+    declare = verbs_of(parser, epilog=_NAMES, folder=folder)
     _declare_looking(declare, count)
     _declare_deciding(declare, count)
     _declare_sharing(declare)

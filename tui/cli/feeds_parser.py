@@ -5,35 +5,18 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+
+from .verbs import Declare, verbs_of
 
 _EPILOGUE = """\
 A feed is named by its address, the address of a page that offers one, or a file.
 Feeds are asked when they are due: half an hour after a good answer or when the server says, later
 each time after bad ones. The reader asks those that are due when it opens."""
 
-Declare = Callable[..., argparse.ArgumentParser]
-
 
 def declare_verbs(parser: argparse.ArgumentParser, *, folder: Callable[[str], Path]) -> None:
     """Declare all verbs of `dateline feeds`."""
-    verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
-
-    def declare(name: str, summary: str) -> argparse.ArgumentParser:
-        verb: argparse.ArgumentParser = verbs.add_parser(
-            name,
-            help=summary,
-            description=f"{summary}.",
-            epilog=_EPILOGUE,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
-        )
-        suppressed: Any = argparse.SUPPRESS
-        verb.add_argument(
-            "--library", type=folder, metavar="DIR", default=suppressed, help="the library's folder"
-        )
-        verb.add_argument("--json", action="store_true", help="write JSON to standard output")
-        return verb
-
+    declare = verbs_of(parser, epilog=_EPILOGUE, folder=folder)
     _declare_following(declare)
     _declare_asking(declare)
     _declare_sharing(declare)

@@ -189,6 +189,11 @@ class ReadingScreen(ListingScreen):
         else:
             self.post_message(self.PageAsked(target))
 
+    def action_filter(self) -> None:
+        """Ask for the query that the list is to answer, with the list in sight."""
+        self.is_reading = False
+        super().action_filter()
+
     async def action_back(self) -> None:
         """Step back: out of what is chosen, out of the panel, out of the article."""
         if self._panel:

@@ -61,12 +61,6 @@ def stated(record: Record) -> Stated:
     )
 
 
-def body_of(record: Record) -> str:
-    """Give the text of the article as the record holds it, which may be markup; empty if it has none."""
-    body = record.get("articleBody")
-    return html.unescape(body) if isinstance(body, str) else ""
-
-
 def _records(root: Element) -> Iterator[Record]:
     left = _MOST
     for script in find_all(root, "//script[contains(translate(@type, 'LDJSON', 'ldjson'), 'ld+json')]"):
