@@ -13,6 +13,8 @@ from .engines import Engine
 from .results import Finding
 from .soundness import UnusableIndex
 
+_RESTORE = "put a backup in its place: dateline backup --restore FILE"
+
 
 def check(folder: Path, connections: Connections, index: Engine) -> Iterator[Finding]:
     """Give what was looked at, one finding each."""
@@ -36,7 +38,7 @@ def _soundness(connections: Connections) -> Finding:
     if said == ["ok"] and articles == stored:
         return Finding(f"the store is sound and holds {articles} articles", ok=True)
     trouble = said[0] if said != ["ok"] else f"{articles} articles are counted, {stored} have a text"
-    return Finding(f"the store is damaged: {trouble}", ok=False, advice="put a backup in its place")
+    return Finding(f"the store is damaged: {trouble}", ok=False, advice=_RESTORE)
 
 
 def _ties(connections: Connections) -> Finding:
@@ -44,7 +46,7 @@ def _ties(connections: Connections) -> Finding:
         loose = db.execute("PRAGMA foreign_key_check").fetchone()
     if loose is None:
         return Finding("every mention, quote and topic belongs to an article", ok=True)
-    return Finding(f"rows of {loose[0]} belong to nothing", ok=False, advice="put a backup in its place")
+    return Finding(f"rows of {loose[0]} belong to nothing", ok=False, advice=_RESTORE)
 
 
 def _index(connections: Connections, index: Engine) -> Finding:

@@ -87,7 +87,7 @@ class Connections:
 
     def _connect(self) -> _Connection:
         db = sqlite3.connect(
-            self._address(),
+            address(self.path, read_only=self.read_only),
             uri=True,
             timeout=_PATIENCE,
             isolation_level=None,
@@ -100,16 +100,6 @@ class Connections:
         db.create_function("pad", 1, pad, deterministic=True)
         db.create_function("holds", 2, _hold, deterministic=True)
         return db
-
-    def _address(self) -> str:
-        """Give the store as SQLite is to open it."""
-        address = self.path.absolute().as_uri()
-        if not self.read_only:
-            return address
-        # A journal that is left may hold what the store has not yet; without one, SQLite must be told not to
-        # make one where it cannot.
-        journal = self.path.with_name(f"{self.path.name}-wal")
-        return f"{address}?{'mode=ro' if journal.exists() else 'immutable=1'}"
 
     @contextmanager
     def _explaining(self) -> Iterator[None]:
@@ -126,8 +116,20 @@ class Connections:
                 raise
             raise LibraryError(
                 f"{self.path} is damaged or is not a Dateline library ({error}); "
-                "put a backup in its place, or move it away and import your articles again"
+                "put a backup in its place (dateline backup --restore FILE), "
+                "or move it away and import your articles again"
             ) from error
+
+
+def address(path: Path, *, read_only: bool) -> str:
+    """Give a store as SQLite is to open it: a URI."""
+    plain = path.absolute().as_uri()
+    if not read_only:
+        return plain
+    # A journal that is left may hold what the store has not yet; without one, SQLite must be told not to
+    # make one where it cannot.
+    journal = path.with_name(f"{path.name}-wal")
+    return f"{plain}?{'mode=ro' if journal.exists() else 'immutable=1'}"
 
 
 def _is_writable(path: Path) -> bool:

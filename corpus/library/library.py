@@ -28,10 +28,12 @@ if TYPE_CHECKING:
     from .outcomes import Kept, Ready
     from .portraits import Portrait
     from .results import (
+        BackedUp,
         CaughtUp,
         EntityPage,
         Finding,
         Passage,
+        Restored,
         Suggestion,
         TopicPage,
     )
@@ -211,6 +213,25 @@ class Library(Renewing, Asking, Decisions, Following, Storied):
 
         with self._connections.reading() as db:
             return family_name_seen(db, full_name)
+
+    def back_up(self, target: Path) -> BackedUp:
+        """Copy the store into a file, or into a new one in a folder, while others read and write.
+
+        Raises LibraryError; nothing is left half made.
+        """
+        from .backups import back_up
+
+        return back_up(self._connections, target)
+
+    @staticmethod
+    def restore(folder: Path, *, backup: Path) -> Restored:
+        """Put a backup in the place of a library, open nowhere, whose store is set aside.
+
+        Raises LibraryError; nothing has changed then.
+        """
+        from .backups import restore
+
+        return restore(backup, into=folder / STORE)
 
     def check(self) -> tuple[Finding, ...]:
         """Look the library over, its index too, and say what is sound and what is not."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypeAlias
 
 from corpus.article import Entity, IsoDate, Kind, Origin, Quote, Span
@@ -31,6 +32,23 @@ class Finding:
     what: str
     ok: bool
     advice: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackedUp:
+    """A backup that was made: its file, of so many bytes, and how many articles it holds."""
+
+    file: Path
+    articles: int
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restored:
+    """How many articles a backup has put in the library, and the folder that has what was there before."""
+
+    articles: int
+    aside: Path | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

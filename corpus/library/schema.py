@@ -244,16 +244,16 @@ def migrate(db: sqlite3.Connection, *, name: str) -> None:
 
     Raises LibraryError if a newer program wrote it, or another one.
     """
-    if _version(db, name) == len(MIGRATIONS):
+    if version_of(db, name) == len(MIGRATIONS):
         return
     db.execute("BEGIN IMMEDIATE")
     try:
-        version = _version(db, name)
+        version = version_of(db, name)
         for migration in MIGRATIONS[version:]:
             for statement in _statements(migration):
                 db.execute(statement)
         if version == 0:
-            db.execute("INSERT INTO facts VALUES ('library', ?)", (os.urandom(16).hex(),))
+            name_anew(db)
         db.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
         db.execute("COMMIT")
     except BaseException:
@@ -262,7 +262,11 @@ def migrate(db: sqlite3.Connection, *, name: str) -> None:
         raise
 
 
-def _version(db: sqlite3.Connection, name: str) -> int:
+def version_of(db: sqlite3.Connection, name: str) -> int:
+    """Give how many migrations a store has been through, 0 for an empty one; `name` is the file.
+
+    Raises LibraryError if a newer program wrote it, or another one.
+    """
     version: int = db.execute("PRAGMA user_version").fetchone()[0]
     if version == 0 and db.execute("SELECT 1 FROM sqlite_master").fetchone():
         raise LibraryError(
@@ -275,6 +279,11 @@ def _version(db: sqlite3.Connection, name: str) -> int:
             f"{len(MIGRATIONS)}); install the newer version, or choose another library with --library"
         )
     return version
+
+
+def name_anew(db: sqlite3.Connection) -> None:
+    """Give the store a name that no other has: no index but one built from now on is taken for its own."""
+    db.execute("INSERT OR REPLACE INTO facts VALUES ('library', ?)", (os.urandom(16).hex(),))
 
 
 def _statements(script: str) -> list[str]:

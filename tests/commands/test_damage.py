@@ -72,3 +72,17 @@ def test_a_damaged_index_is_mended_by_the_next_search(run: Run, library: Path, d
 def test_reindex_tells_how_many_articles_it_took(run: Run, library: Path) -> None:
     assert run("reindex").out == "indexed 3 articles\n"
     assert run("reindex", "--json").json == {"indexed": 3}
+
+
+def test_a_backup_is_put_back_over_a_damaged_store(run: Run, library: Path, tmp_path: Path) -> None:
+    file = tmp_path / "kept.db"
+    made = run("backup", "--json", file).json
+    assert made == {"file": str(file), "articles": 3, "bytes": file.stat().st_size}
+    listed = run("list").out
+    (library / "library.db").write_bytes(b"nonsense " * 1000)
+    assert "dateline backup --restore FILE" in run("list").err
+    ran = run("backup", "--restore", file)
+    assert ran.out.splitlines()[0] == f"the library in {library} holds 3 articles again"
+    assert run("list").out == listed
+    assert run("search", "halvorsen").status == 0
+    assert run("doctor").status == 0

@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -240,19 +241,9 @@ def _declare_citing(commands: Commands) -> None:
 
 
 def _declare_upkeep(commands: Commands) -> None:
-    reindex = _declare(commands, "reindex", "Delete the search index and build it again from the library")
-    reindex.add_argument(
-        "--engine",
-        choices=("whoosh", "fts5"),
-        help="build it by this engine, from now on: all find the same and differ in speed",
-    )
-    anew = _declare(commands, "reannotate", "Bring what articles speak of up to this version, with all cores")
-    anew.add_argument(
-        "--workers", type=_count, metavar="N", help="share the work among N processes (default: the cores)"
-    )
-    _declare(
-        commands, "doctor", "Check the library, the index, the terminal's clipboard and the configuration"
-    )
+    from tui.cli.upkeep_parser import declare_commands
+
+    declare_commands(partial(_declare, commands), count=_count)
 
 
 def _folder(text: str) -> Path:

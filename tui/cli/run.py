@@ -28,6 +28,7 @@ MODULES = {
     "searches": "searches",
     "reindex": "upkeep",
     "reannotate": "reannotating",
+    "backup": "upkeep",
     "doctor": "upkeep",
 }
 """Where each command lives. A command's module is imported when it is run, so that none pays for another;

@@ -1,4 +1,4 @@
-"""`dateline reindex` and `doctor`: put the index right, and say what is wrong anywhere."""
+"""`dateline reindex`, `backup` and `doctor`: keep a library sound, and say what is wrong anywhere."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from corpus.errors import LibraryError, SettingsError
 from corpus.library import Library
 from corpus.library.results import Finding
-from tui.cli.output import print_json, say
+from tui.cli.output import counted, print_json, say
 from tui.config import config_folder, load_config
 
 
@@ -20,6 +20,33 @@ def reindex(arguments: argparse.Namespace) -> int:
         print_json({"indexed": count})
     else:
         say(f"indexed {count} article{'' if count == 1 else 's'}")
+    return 0
+
+
+def backup(arguments: argparse.Namespace) -> int:
+    """Copy the library into a file, or put one in its place."""
+    return _restore(arguments) if arguments.restore else _back_up(arguments)
+
+
+def _back_up(arguments: argparse.Namespace) -> int:
+    with Library(arguments.library) as library:
+        made = library.back_up(arguments.file)
+    if arguments.json:
+        print_json({"file": str(made.file), "articles": made.articles, "bytes": made.bytes})
+    else:
+        say(f"{made.file} holds {counted(made.articles, 'article')} ({made.bytes / 1e6:,.1f} MB)")
+    return 0
+
+
+def _restore(arguments: argparse.Namespace) -> int:
+    restored = Library.restore(arguments.library, backup=arguments.file)
+    if arguments.json:
+        aside = None if restored.aside is None else str(restored.aside)
+        print_json({"articles": restored.articles, "aside": aside})
+        return 0
+    say(f"the library in {arguments.library} holds {counted(restored.articles, 'article')} again")
+    if restored.aside is not None:
+        say(f"what it held before is in {restored.aside}")
     return 0
 
 
