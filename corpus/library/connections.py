@@ -15,7 +15,8 @@ from pathlib import Path
 from corpus.errors import LibraryError
 
 from . import schema
-from .text import holds, pad
+from .text import pad
+from .word_places import holds
 
 _PATIENCE = 30.0
 """Seconds to wait for another process that is writing."""

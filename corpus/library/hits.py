@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import json
 import threading
-from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import TypeAlias, overload
 
 from .connections import Connections
@@ -18,13 +18,14 @@ from .query import Both, Either, Field, Not, Query, Words
 from .reasons import reasons
 from .results import Hit
 from .snippets import snippet
-from .text import count_words
+from .word_places import find_words
 from .written import as_json
 
 PAGE = 16
 """Hits made at a time: about what a screen shows."""
 
-_PAGES_KEPT = 64
+_KEPT = 1024
+"""Hits that are kept once made, the latest of them."""
 
 _SHOWN = """
 SELECT id, title, published, publisher, body, captions FROM articles JOIN texts ON article_id = id
@@ -33,7 +34,7 @@ WHERE id IN (SELECT value FROM json_each(?))
 
 Row: TypeAlias = tuple[int, str | None, str | None, str | None, str, str]
 
-Matched: TypeAlias = Callable[[slice], Sequence[tuple[str, ...]]]
+Matched: TypeAlias = Callable[[Sequence[int]], Sequence[tuple[str, ...]]]
 """Gives the index's words that answered, for each of some places among the hits."""
 
 
@@ -60,7 +61,7 @@ class Hits(Sequence[Hit]):
         self._query, self._enough = query, len(wanted_words(query))
         self.ids, self.words, self.skipped = ids, words, skipped
         self._scores, self._matched = scores, matched
-        self._pages: OrderedDict[int, tuple[Hit, ...]] = OrderedDict()
+        self._made: dict[int, Hit] = {}
         # The screens ask from one thread, workers from others.
         self._lock = threading.Lock()
 
@@ -77,30 +78,38 @@ class Hits(Sequence[Hit]):
     def __getitem__(self, position: int | slice, /) -> Hit | tuple[Hit, ...]:
         """Give a hit by its place from 0. Raises IndexError past the end."""
         if isinstance(position, slice):
-            return tuple(self[number] for number in range(*position.indices(len(self))))
+            return self._at(range(*position.indices(len(self))))
         if not -len(self) <= position < len(self):
             raise IndexError(position)
-        number, place = divmod(position % len(self), PAGE)
-        return self._page(number)[place]
+        place = position % len(self)
+        start = place - place % PAGE
+        return self._at(range(start, min(start + PAGE, len(self))))[place - start]
 
-    def _page(self, number: int) -> tuple[Hit, ...]:
+    def _at(self, places: range) -> tuple[Hit, ...]:
+        """Give the hits at some places, those that are not made yet in one go."""
         with self._lock:
-            page = self._pages.get(number)
-            if page is None:
-                page = self._pages[number] = self._made(slice(number * PAGE, (number + 1) * PAGE))
-                if len(self._pages) > _PAGES_KEPT:
-                    self._pages.popitem(last=False)
-            return page
+            known = {place: self._made[place] for place in places if place in self._made}
+            missing = [place for place in places if place not in known]
+            if missing:
+                fresh = dict(zip(missing, self._make(missing), strict=True))
+                known |= fresh
+                self._made |= fresh
+                for place in tuple(islice(self._made, max(0, len(self._made) - _KEPT))):
+                    del self._made[place]
+            return tuple(known[place] for place in places)
 
-    def _made(self, places: slice) -> tuple[Hit, ...]:
-        ids, matched = self.ids[places], self._matched(places)
+    def _make(self, places: Sequence[int]) -> tuple[Hit, ...]:
+        ids, matched = [self.ids[place] for place in places], self._matched(places)
         with self._connections.reading() as db:
             rows: dict[int, Row] = {row[0]: row for row in db.execute(_SHOWN, (as_json(ids),))}
-        # One set for all: what an article does not hold is not found in it, and one pattern serves them all.
-        wanted = frozenset(word for words in matched for word in words)
         made = tuple(
-            _hit(rows.get(number, (number, None, None, None, "[]", "[]")), score, words, wanted, self._enough)
-            for number, score, words in zip(ids, self._scores[places], matched, strict=True)
+            _hit(
+                rows.get(number, (number, None, None, None, "[]", "[]")),
+                self._scores[place],
+                words,
+                self._enough,
+            )
+            for place, number, words in zip(places, ids, matched, strict=True)
         )
         with self._connections.reading() as db:
             why = reasons(db, {hit.id: _unseen(hit) for hit in made}, self._query)
@@ -118,15 +127,19 @@ def wanted_words(query: Query) -> tuple[str, ...]:
             return ()
 
 
+def _gone(number: int) -> Row:
+    return number, None, None, None, "[]", "[]"
+
+
 def _unseen(hit: Hit) -> frozenset[str]:
     """Give the words that answered and stand neither in the headline nor in the snippet."""
-    seen = count_words(f"{hit.title or ''}\n{hit.snippet}")
-    return frozenset(word for word in hit.matched if word not in seen)
+    words = frozenset(hit.matched)
+    return words.difference(word for _, _, word in find_words(f"{hit.title or ''}\n{hit.snippet}", words))
 
 
-def _hit(row: Row, score: float, words: tuple[str, ...], wanted: frozenset[str], enough: int) -> Hit:
+def _hit(row: Row, score: float, words: tuple[str, ...], enough: int) -> Hit:
     number, title, published, publisher, body, captions = row
-    text, marks = snippet((*json.loads(body), *json.loads(captions)), wanted, enough=enough)
+    text, marks = snippet((*json.loads(body), *json.loads(captions)), frozenset(words), enough=enough)
     return Hit(
         id=number,
         title=title,

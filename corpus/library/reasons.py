@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain
 
 from .query import Both, Either, Field, Not, Query, Words
@@ -48,13 +49,19 @@ def reasons(
     if not by_field and not any(unseen.values()):
         return {}
     found: dict[int, list[str]] = {}
-    for number, label, value in _values(db, tuple(unseen)):
+    sought_in = tuple(number for number, words in unseen.items() if words or by_field)
+    for number, label, value in _values(db, sought_in):
         sought = by_field.get(label, frozenset())
         # Who is quoted has a name that is given as one already.
         sought |= unseen[number] if label != "said by" else frozenset()
-        if sought & frozenset(asked(value)):
+        if sought and not sought.isdisjoint(_words(value)):
             found.setdefault(number, []).append(f"{label}: {value}")
     return {number: tuple(all_of[:_MOST]) for number, all_of in found.items()}
+
+
+@lru_cache(maxsize=65536)
+def _words(value: str) -> tuple[str, ...]:
+    return asked(value)
 
 
 def _values(db: sqlite3.Connection, ids: Sequence[int]) -> Iterator[Reason]:

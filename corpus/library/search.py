@@ -158,7 +158,7 @@ class Search:
             ids=ids,
             scores=[0.0] * len(ids),
             words=words,
-            matched=lambda places: [words] * len(ids[places]),
+            matched=lambda places: [words] * len(places),
         )
 
 

@@ -8,7 +8,8 @@ from typing import TypeAlias
 from corpus.article import Article, Span
 
 from .results import Passage
-from .text import asked, find_words
+from .text import asked
+from .word_places import find_words
 
 Snippet: TypeAlias = tuple[str, tuple[tuple[int, int], ...]]
 """A few words of a text, and the (start, end) of what is to be marked in them."""

@@ -17,6 +17,11 @@ _MARK = "\u0300"
 _VOICING = "\u3099\u309a"
 """Japanese voicing marks make another letter; they are no accents."""
 
+_MARKS_OF_PRINT = (
+    *(("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("—", "-"), ("–", "-"), ("…", " "), ("\u00a0", " ")),
+)
+"""What stands in almost every article beyond ASCII: taken first, it leaves most of them in ASCII."""
+
 _SAME_LETTER = {
     "ø": "o",
     "ł": "l",
@@ -24,10 +29,9 @@ _SAME_LETTER = {
     "ħ": "h",
     "ı": "i",
     "ŧ": "t",
-    "’": "'",
-    "‘": "'",
     "ʼ": "'",
     "_": " ",
+    **dict(_MARKS_OF_PRINT),
 }
 _TWO_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ﬁ": "fi", "ﬂ": "fl", _MARK: None})
 
@@ -41,9 +45,6 @@ _VOCABULARY = 100_000
 """Different words of a tome that are enough to find it by; the largest dictionaries have two or three times
 as many."""
 
-_LONGEST_DOTTED = 6
-"""Letters of an acronym that is looked for with its dots."""
-
 _ANY_CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
 """The scripts without reliable spaces between words (Korean glues its particles on), for a class."""
 
@@ -56,7 +57,6 @@ _WORD = re.compile(r"(?:[^\W\d]\.){2,}[^\W\d]?(?!\w)|[\w\u0300]+(?:'s(?!\w))?")
 
 @cache
 def _unusual() -> re.Pattern[str]:
-    """Find letters of a folded text that are not what an index word is written with."""
     return re.compile(f"[ßæœþﬁﬂ\u0300{_ANY_CJK}]")
 
 
@@ -89,6 +89,9 @@ _FOLDING = _Folding()
 
 def fold(text: str) -> str:
     """Give the text in small letters without accents or curly marks, as long as it was."""
+    if not text.isascii():
+        for mark, plain_mark in _MARKS_OF_PRINT:
+            text = text.replace(mark, plain_mark)
     if not text.isascii():
         unusual = {letter for letter in set(text) if not letter.isascii()}
         if len(unusual) > _FEW:
@@ -135,13 +138,9 @@ def locate(text: str) -> Iterator[tuple[int, int, str]]:
         yield from _split(match.group(), match.start())
 
 
-def find_words(text: str, wanted: frozenset[str]) -> list[tuple[int, int, str]]:
-    """Give (start, end, word) of the wanted ones among a text's words."""
-    folded = fold(text)
-    pattern = _any_of(wanted)
-    if pattern is None or not (folded.isascii() or _unusual().search(folded) is None):
-        return [place for place in locate(text) if place[2] in wanted]
-    return [(*match.span(), match.group().replace(".", "")) for match in pattern.finditer(folded)]
+def is_usual(folded: str) -> bool:
+    """Say whether the index's words stand in a folded text letter for letter."""
+    return folded.isascii() or _unusual().search(folded) is None
 
 
 def asked(text: str) -> tuple[str, ...]:
@@ -169,61 +168,11 @@ def needle(text: str, *, unfinished: bool = False) -> str:
 @lru_cache(maxsize=65536)
 def pad(name: str | None) -> str:
     """Give the words of a name between spaces, " han duck soo ", to look for whole words in it."""
-    return _between_spaces(name) if name else ""
+    return between_spaces(name) if name else ""
 
 
-def holds(text: str, sought: str) -> bool:
-    """Say whether a line of a text holds the words of a `needle`."""
-    folded = fold(text)
-    pattern = _in_a_row(sought)
-    if pattern is None or not (folded.isascii() or _unusual().search(folded) is None):
-        return any(sought in _between_spaces(line) for line in text.splitlines())
-    # The pattern begins with no letter that it could be looked for by, and is slow to try everywhere.
-    return any(pattern.match(folded, place) for place in _places(folded, sought.split()[0]))
-
-
-def _places(folded: str, word: str) -> Iterator[int]:
-    """Give where a word begins in a folded text, whole or not, also written as an acronym with dots."""
-    for written in (word, ".".join(word)) if len(word) <= _LONGEST_DOTTED else (word,):
-        place = folded.find(written)
-        while place >= 0:
-            yield place
-            place = folded.find(written, place + 1)
-
-
-@lru_cache(maxsize=256)
-def _any_of(wanted: frozenset[str]) -> re.Pattern[str] | None:
-    """Give a pattern that finds these words in a folded text of usual letters; None if that won't do."""
-    if not wanted or not all(_is_usual(word) for word in wanted):
-        return None
-    return re.compile(_written(*sorted(wanted, key=len, reverse=True)))
-
-
-@lru_cache(maxsize=256)
-def _in_a_row(sought: str) -> re.Pattern[str] | None:
-    """Give a pattern that finds a `needle` in a line of a folded text; None if that won't do."""
-    parts = sought.split()
-    if not all(_is_usual(word) for word in parts):
-        return None
-    *first, last = parts
-    end = _written(last) if sought.endswith(" ") else rf"\b{last}"
-    return re.compile(r"(?:\.?'s)?[^\w\n]+".join([*map(_written, first), end]))
-
-
-def _is_usual(word: str) -> bool:
-    # A single letter is also what stands between the dots of an acronym, and before an apostrophe.
-    return len(word) > 1 and word.isascii()
-
-
-def _written(*words: str) -> str:
-    """Give the pattern of any of these words as it may be written: "us" is also "u.s."."""
-    dotted = [r"\.".join(word) for word in words if len(word) <= _LONGEST_DOTTED and word.isalpha()]
-    if not dotted:
-        return rf"\b(?:{'|'.join(words)})(?!\w)"
-    return rf"\b(?:(?:{'|'.join(words)})(?!\w)|(?:{'|'.join(dotted)})(?!\.?\w)\.?)"
-
-
-def _between_spaces(text: str) -> str:
+def between_spaces(text: str) -> str:
+    """Give the words of a text between spaces; those that are ends of others are told apart, after a bar."""
     found = list(_with_ends(text))
     row = f" {' '.join(word for word, is_end in found if not is_end)} "
     ends = [word for word, is_end in found if is_end]
