@@ -7,6 +7,7 @@ was taken for a place or passed over. People keep what they are, and so do liste
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from corpus.article import Kind
 
@@ -25,7 +26,7 @@ def settle(guesses: Sequence[Guess], paragraphs: Sequence[Paragraph], lexicon: L
     names = {
         name
         for paragraph in paragraphs
-        if not paragraph.titled
+        if not paragraph.titled and not _telling(lexicon).isdisjoint(paragraph.words)
         for name in _introduced(paragraph.tokens, lexicon)
         if people.isdisjoint(name) and " ".join(name) not in lexicon.places
     }
@@ -39,6 +40,12 @@ def settle(guesses: Sequence[Guess], paragraphs: Sequence[Paragraph], lexicon: L
         if not any((guess.paragraph, at) in taken for at in range(guess.first, guess.last))
     )
     return tuple(sorted((*kept, *found), key=lambda guess: guess[:2]))
+
+
+@cache
+def _telling(lexicon: Lexicon) -> frozenset[str]:
+    """Give the words without one of which a paragraph introduces no company."""
+    return lexicon.org_words["company"] | {"executive"}
 
 
 def _introduced(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[_Name]:
@@ -104,13 +111,15 @@ def _before(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> Sequence[To
 def _everywhere(paragraph: Paragraph, names: set[_Name]) -> Iterator[Guess]:
     """Find the names in a paragraph, the longest first; a longer run of capitals is another name."""
     starts = {name[0] for name in names}
-    words = [token.text for token in paragraph.tokens]
+    words = paragraph.words
+    if starts.isdisjoint(words):
+        return
     stop = 0
     for at, word in enumerate(words):
         if at < stop or word not in starts:
             continue
         for length in range(_MOST_WORDS, 0, -1):
-            name = tuple(words[at : at + length])
+            name = words[at : at + length]
             if name in names and (len(name) > 1 or not _goes_on(paragraph, at)):
                 stop = at + len(name)
                 yield Guess(paragraph.number, at, stop, Kind.ORG, 2.0, " ".join(name))

@@ -6,6 +6,7 @@ word does; so there only listed places and organisations stand, and people whose
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
@@ -18,7 +19,7 @@ from .tokens import Paragraph
 
 _ENOUGH = 3
 """Foreign small words from which on a text may be foreign."""
-_BEYOND_LATIN = 0x250
+_BEYOND_LATIN = re.compile(r"[^\u0000-\u024f]")
 _NAMED = (Kind.PERSON, Kind.ORG, Kind.PLACE)
 
 
@@ -31,13 +32,12 @@ def is_foreign(paragraphs: Sequence[Paragraph]) -> bool:
     """Say whether a text is surely not in English: by its small words, or by its script."""
     words = _words()
     low = [token.low for paragraph in paragraphs for token in paragraph.tokens]
-    foreign = sum(word in words["foreign"] for word in low)
-    if foreign >= _ENOUGH and foreign > 2 * sum(word in words["english"] for word in low):
+    foreign = sum(map(words["foreign"].__contains__, low))
+    if foreign >= _ENOUGH and foreign > 2 * sum(map(words["english"].__contains__, low)):
         return True
-    unusual = (paragraph.text for paragraph in paragraphs if not paragraph.text.isascii())
-    letters = (letter for text in unusual for letter in text)
-    beyond = sum(ord(letter) >= _BEYOND_LATIN and letter.isalpha() for letter in letters)
-    return 2 * beyond > sum(len(word) for word in low)
+    signs = (sign for paragraph in paragraphs for sign in _BEYOND_LATIN.findall(paragraph.text))
+    beyond = sum(map(str.isalpha, signs))
+    return 2 * beyond > sum(map(len, low))
 
 
 def surely(guesses: Sequence[Guess], lexicon: Lexicon) -> Iterator[Guess]:

@@ -45,9 +45,9 @@ def _passed_over(
     taken = {(guess.paragraph, at) for guess in guesses for at in range(guess.first, guess.last)}
     for paragraph in paragraphs:
         words = paragraph.tokens
-        for at in range(2, len(words)):
+        for at in paragraph.capitals:
             name = words[at]
-            if words[at - 1].text != "of" or not name.capital or (paragraph.number, at) in taken:
+            if at < 2 or words[at - 1].text != "of" or (paragraph.number, at) in taken:
                 continue
             alone = at + 1 == len(words) or not words[at + 1].capital or words[at + 1].gap != " "
             if alone and not lexicon.is_ordinary(name.text) and _is_of(words, at, lexicon):

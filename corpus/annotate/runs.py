@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -83,18 +83,24 @@ class Step(NamedTuple):
 
 def find(paragraph: Paragraph, lexicon: Lexicon, evidence: Evidence) -> Iterator[Run]:
     """Give every run of a paragraph in order."""
-    tokens, particles = paragraph.tokens, lexicon.particles
+    tokens = paragraph.tokens
     stop = 0
-    for at, token in enumerate(tokens):
-        if at < stop or not (token.capital or token.text in particles):
-            continue
-        if not _begins(tokens, at, lexicon, evidence):
+    for at in _beginnings(paragraph, lexicon, evidence):
+        if at < stop or not _begins(tokens, at, lexicon, evidence):
             continue
         stop = at + 1
         while stop - at < _LONGEST and (step := _continues(tokens, at, stop, lexicon)):
             stop += step
-        words = tuple(_spelt(token.text, lexicon, evidence, paragraph.titled) for token in tokens[at:stop])
-        yield Run(paragraph, at, words, lexicon, evidence)
+        words = [_spelt(word, lexicon, evidence, paragraph.titled) for word in paragraph.words[at:stop]]
+        yield Run(paragraph, at, tuple(words), lexicon, evidence)
+
+
+def _beginnings(paragraph: Paragraph, lexicon: Lexicon, evidence: Evidence) -> Sequence[int]:
+    """Give the words with which a run may begin; in lower case only a family's "de" or "von" does."""
+    if not evidence.families or lexicon.particles.isdisjoint(paragraph.words):
+        return paragraph.capitals
+    small = (at for at, word in enumerate(paragraph.words) if word in lexicon.particles)
+    return sorted({*paragraph.capitals, *small})
 
 
 def _spelt(word: str, lexicon: Lexicon, evidence: Evidence, titled: bool) -> str:

@@ -8,9 +8,11 @@ and picture links, which mention nobody.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache, partial
+from itertools import accumulate, compress
+from operator import add, sub
 from typing import NamedTuple
 
 from .lexicon import Lexicon
@@ -25,13 +27,12 @@ _MASKED = re.compile(
 _Words = Callable[[], frozenset[str]]
 """Words that are gathered when they are first asked for."""
 _ARTICLES = ("al-", "el-")
-_UNCLEAR = ("", ".")
-"""How the word before ends (there may be none) if a space may part sentences."""
 _SIGNS_OF_MASKED = ("@", "://", "www.", "![", "[email")
 """One of these is in whatever `_MASKED` finds."""
 _CORE = r"(?:(?:[A-Z]\.){2,}|\w+(?:['’.+&]\w+)*)"
-_WORD = re.compile(rf"{_CORE}(?:[-‐‑]{_CORE})*|&")
-_HYPHEN = re.compile("[-‐‑]")
+_WORD = re.compile(rf"({_CORE}(?:[-‐‑]{_CORE})*|&)")
+_HYPHEN = re.compile("([-‐‑])")
+_POSSESSIVES = ("'s", "’s", "'S", "’S")
 _ALONE = re.compile(r"(?<![\w-])[A-Z][a-z]+(?![\w-])")
 _ENDS_SENTENCE = re.compile(r"[.!?…]")
 _OPENS = re.compile(r"[:;“\"‘(\[•|/*\n]|\s[-–—]+\s")
@@ -52,24 +53,44 @@ class Token(NamedTuple):
     low: str
 
 
+_token = partial(tuple.__new__, Token)
+"""Makes a token of all its fields; its own constructor takes three times as long."""
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph's text and words; `titled` if written Like a Headline, where capitals tell nothing."""
+    """A paragraph's text and words; `titled` if written Like a Headline, where capitals tell nothing.
+
+    `prose` is the text with all blanked out that is none. `words` are the tokens' texts, and `capitals` the
+    numbers of those with a capital: most words need not be looked at one by one.
+    """
 
     number: int
     text: str
+    prose: str
     tokens: tuple[Token, ...]
+    words: tuple[str, ...]
+    capitals: tuple[int, ...]
     titled: bool
 
 
 def read(paragraphs: Sequence[str], lexicon: Lexicon, *, first: int = 0) -> tuple[Paragraph, ...]:
     """Split every paragraph into words; they are numbered from `first`."""
     alone = cache(lambda: frozenset(word for text in paragraphs for word in _ALONE.findall(text)))
-    found = []
-    for number, text in enumerate(paragraphs, first):
-        tokens = tuple(_tokens(text, lexicon, alone))
-        found.append(Paragraph(number, text, tokens, _is_titled(text, tokens)))
-    return tuple(found)
+    return tuple(_paragraph(number, text, lexicon, alone) for number, text in enumerate(paragraphs, first))
+
+
+def cut(paragraph: Paragraph, first: int, last: int) -> Paragraph:
+    """Give words `first` to `last` (exclusive) of a paragraph; they keep their places in its text."""
+    tokens = paragraph.tokens[first:last]
+    return replace(
+        paragraph,
+        text=paragraph.text[: tokens[-1].end],
+        prose=paragraph.prose[: tokens[-1].end],
+        tokens=tokens,
+        words=paragraph.words[first:last],
+        capitals=tuple(at - first for at in paragraph.capitals if first <= at < last),
+    )
 
 
 def masked(text: str) -> str:
@@ -79,32 +100,53 @@ def masked(text: str) -> str:
     return _MASKED.sub(lambda match: " " * len(match.group()), text)
 
 
-def _tokens(text: str, lexicon: Lexicon, alone: _Words) -> Iterator[Token]:
-    text = masked(text)
-    end, last = 0, ""
-    for match in _WORD.finditer(text):
-        whole, at = match.group(), match.start()
-        parts = ((whole, at),) if whole.isalnum() else _parts(whole, at, last, lexicon, alone)
-        for word, start in parts:
-            gap = text[end:start]
-            end = start + len(word)
-            capital = (word[0].isupper() or word.startswith(_ARTICLES)) and end - start <= LONGEST_WORD
-            # Almost always a space and nothing else parts two words.
-            opens = (gap != " " or last[-1:] in _UNCLEAR) and _opens(last, gap, word, lexicon)
-            yield Token(word, start, end, gap, capital, opens, word.lower())
-            last = word
+def _paragraph(number: int, text: str, lexicon: Lexicon, alone: _Words) -> Paragraph:
+    prose = masked(text)
+    words, gaps = _split(prose, lexicon, alone)
+    lengths = tuple(map(len, words))
+    ends = tuple(accumulate(map(add, map(len, gaps), lengths)))
+    capital = tuple(map(_is_capital, words))
+    # Almost always a space and nothing else parts two words.
+    opens = [gap != " " or last.endswith(".") for last, gap in zip((".", *words), gaps, strict=False)]
+    for at in compress(range(len(words)), opens):
+        opens[at] = at == 0 or _opens(words[at - 1], gaps[at], words[at], lexicon)
+    starts, low = map(sub, ends, lengths), map(str.lower, words)
+    tokens = tuple(map(_token, zip(words, starts, ends, gaps, capital, opens, low, strict=True)))
+    capitals = tuple(compress(range(len(words)), capital))
+    return Paragraph(number, text, prose, tokens, words, capitals, _is_titled(text, tokens))
 
 
-def _parts(word: str, start: int, last: str, lexicon: Lexicon, alone: _Words) -> Iterator[tuple[str, int]]:
-    if word.endswith(("'s", "’s", "'S", "’S")):
-        word = word[:-2]
-    pieces = _HYPHEN.split(word)
-    if len(pieces) == 1 or len(word) > LONGEST_WORD or not _is_pair(word, pieces, last, lexicon, alone):
-        yield word, start
-        return
-    for piece in pieces:
-        yield piece, start
-        start += len(piece) + 1
+@lru_cache(maxsize=20_000)
+def _is_capital(word: str) -> bool:
+    return (word[0].isupper() or word.startswith(_ARTICLES)) and len(word) <= LONGEST_WORD
+
+
+def _split(prose: str, lexicon: Lexicon, alone: _Words) -> tuple[tuple[str, ...], list[str]]:
+    """Give the words, and what stands before each."""
+    words: list[str] = []
+    gaps: list[str] = []
+    left = ""
+    pieces = iter(_WORD.split(prose))
+    for gap, word in zip(pieces, pieces, strict=False):
+        gaps.append(left + gap)
+        left = ""
+        if word.isalnum():
+            words.append(word)
+            continue
+        if word.endswith(_POSSESSIVES):
+            word, left = word[:-2], word[-2:]
+        parts = _parts(word, words[-1] if words else "", lexicon, alone)
+        words += parts[::2]
+        gaps += parts[1::2]
+    return tuple(words), gaps
+
+
+def _parts(word: str, last: str, lexicon: Lexicon, alone: _Words) -> list[str]:
+    """Part a pair of names, its hyphens kept between."""
+    parts = _HYPHEN.split(word)
+    if len(parts) == 1 or len(word) > LONGEST_WORD or not _is_pair(word, parts[::2], last, lexicon, alone):
+        return [word]
+    return parts
 
 
 def _is_pair(word: str, pieces: Sequence[str], last: str, lexicon: Lexicon, alone: _Words) -> bool:
@@ -127,7 +169,7 @@ def _names_place(word: str, lexicon: Lexicon) -> bool:
 
 
 def _opens(last: str, gap: str, word: str, lexicon: Lexicon) -> bool:
-    if not last or _OPENS.search(gap):
+    if _OPENS.search(gap):
         return True
     if _ENDS_SENTENCE.search(gap):
         return (
@@ -142,9 +184,11 @@ def _opens(last: str, gap: str, word: str, lexicon: Lexicon) -> bool:
 
 
 def _is_titled(text: str, tokens: Sequence[Token]) -> bool:
-    if len(tokens) > 1 and text.isupper() and len(tokens) < 30:
-        return True
-    long = [token for token in tokens[:30] if len(token.text) > 3 and token.text.isalpha()]
-    if not 4 <= len(tokens) < 30 or len(long) < 3 or text.rstrip().endswith((".", "?", "!", "”", '"')):
+    if not 1 < len(tokens) < 30:
         return False
-    return sum(token.capital for token in long) >= 0.75 * len(long)
+    if text.isupper():
+        return True
+    if len(tokens) < 4 or text.rstrip().endswith((".", "?", "!", "”", '"')):
+        return False
+    long = [token for token in tokens if len(token.text) > 3 and token.text.isalpha()]
+    return len(long) > 2 and sum(token.capital for token in long) >= 0.75 * len(long)

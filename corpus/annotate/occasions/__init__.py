@@ -61,9 +61,8 @@ def _guesses(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[Guess]:
 
 
 def _phrases(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[tuple[Kind, Phrase]]:
-    written = {token.text for token in paragraph.tokens}
-    if not written.isdisjoint(listed.first_words()):
+    if not listed.first_words().isdisjoint(paragraph.words):
         yield from listed.find(paragraph)
-    if not paragraph.titled and not (written.isdisjoint(telling()) and "COP" not in paragraph.text):
-        yield from ((Kind.EVENT, phrase) for phrase in events.find(paragraph.tokens, lexicon))
-        yield from ((Kind.LAW, phrase) for phrase in laws.find(paragraph.tokens, lexicon))
+    if not paragraph.titled and not (telling().isdisjoint(paragraph.words) and "COP" not in paragraph.text):
+        yield from ((Kind.EVENT, phrase) for phrase in events.find(paragraph, lexicon))
+        yield from ((Kind.LAW, phrase) for phrase in laws.find(paragraph, lexicon))

@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..lexicon import Lexicon
-from ..tokens import Token
+from ..tokens import Paragraph, Token
 from .phrases import Phrase, ending, going_on, words
 
 _CONFERENCE = re.compile(r"COP\d\d", re.ASCII)
 _SMALL = ("of", "the", "de")
 
 
-def find(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Phrase]:
+def find(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[Phrase]:
     """Find the events among a paragraph's words, in order."""
-    for at, token in enumerate(tokens):
-        if token.capital and (phrase := _event(tokens, at, lexicon)):
+    for at in paragraph.capitals:
+        if phrase := _event(paragraph.tokens, at, lexicon):
             yield phrase
 
 

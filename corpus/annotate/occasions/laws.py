@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..lexicon import Lexicon
-from ..tokens import Token
+from ..tokens import Paragraph, Token
 from .phrases import Phrase, ending, going_on, words
 
 _JOINING = ("and", "of", "for", "to", "in", "on", "&", "against")
@@ -15,10 +15,10 @@ _FEW = 2
 """From so many words before it on, "Bill" and "Law" are no person's name."""
 
 
-def find(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Phrase]:
+def find(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[Phrase]:
     """Find the laws among a paragraph's words, in order."""
-    for at, token in enumerate(tokens):
-        if token.capital and (phrase := _law(tokens, at, lexicon)):
+    for at in paragraph.capitals:
+        if phrase := _law(paragraph.tokens, at, lexicon):
             yield phrase
 
 

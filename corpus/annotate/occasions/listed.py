@@ -40,8 +40,11 @@ def first_words() -> Set[str]:
 def find(paragraph: Paragraph) -> Iterator[tuple[Kind, Phrase]]:
     """Find the listed names in a paragraph; a year right before one is part of it."""
     begins, text, tokens = _by_first_word(), paragraph.text, paragraph.tokens
-    for at, token in enumerate(tokens):
-        for name, kind in begins.get(token.text, ()):
+    for at, word in enumerate(paragraph.words):
+        if word not in begins:
+            continue
+        token = tokens[at]
+        for name, kind in begins[word]:
             end = token.start + len(name)
             if not text.startswith(name, token.start) or text[end : end + 1].isalnum():
                 continue

@@ -14,6 +14,7 @@ _FORBIDDEN = np.float32(-1e4)
 _SURELY_OUTSIDE = np.log(np.float32(0.97))
 """A word at least so likely outside parts the text; what lies between such words is decided by itself."""
 
+_NOWHERE = -1
 _BEGIN = np.array([0 if may_begin(b) else _FORBIDDEN for b in range(COUNT)], np.float32)
 _END = np.array([0 if may_end(b) else _FORBIDDEN for b in range(COUNT)], np.float32)
 _MOVES = np.array(
@@ -24,9 +25,10 @@ _MOVES = np.array(
 def best(scores: NDArray[np.float32]) -> list[int]:
     """Give the likeliest labels of words with `scores` (words x labels, logarithms of likelihoods)."""
     found = [OUTSIDE] * len(scores)
-    likeliest = scores.argmax(axis=1).tolist()
-    for first, last in _stretches((scores[:, OUTSIDE] < _SURELY_OUTSIDE).tolist()):
-        each = likeliest[first:last]
+    live = np.flatnonzero(scores[:, OUTSIDE] < _SURELY_OUTSIDE)
+    likeliest = scores[live].argmax(axis=1).tolist()
+    for at, (first, last) in _stretches(live.tolist()):
+        each = likeliest[at : at + last - first]
         found[first:last] = each if _is_allowed(each) else _best_path(scores[first:last])
     return found
 
@@ -36,16 +38,13 @@ def _is_allowed(path: list[int]) -> bool:
     return may_begin(path[0]) and may_end(path[-1]) and all(starmap(may_follow, pairwise(path)))
 
 
-def _stretches(live: list[bool]) -> Iterator[tuple[int, int]]:
-    first = None
-    for at, alive in enumerate(live):
-        if alive and first is None:
-            first = at
-        elif not alive and first is not None:
-            yield first, at
-            first = None
-    if first is not None:
-        yield first, len(live)
+def _stretches(live: list[int]) -> Iterator[tuple[int, tuple[int, int]]]:
+    """Give each stretch of places without a break between, and which of all places it begins with."""
+    begun = 0
+    for at, (place, following) in enumerate(pairwise((*live, _NOWHERE)), 1):
+        if following != place + 1:
+            yield begun, (live[begun], place + 1)
+            begun = at
 
 
 def _best_path(scores: NDArray[np.float32]) -> list[int]:

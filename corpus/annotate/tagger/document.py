@@ -32,8 +32,8 @@ def evidence(first_scores: Reals, surfaces: NDArray[np.int32]) -> Reals:
         return found
     guesses, numbers = kinds(first_scores[named]), surfaces[named]
     order = np.argsort(numbers, kind="stable")
-    starts = np.flatnonzero(np.r_[True, np.diff(numbers[order]) > 0])
-    counts = np.diff(np.r_[starts, len(order)])
+    counts = np.bincount(numbers)
+    starts = np.cumsum(counts) - counts
     mean = np.add.reduceat(guesses[order], starts) / counts[:, None]
     maximum = np.maximum.reduceat(guesses[order], starts)
     found[named] = np.concatenate([mean, maximum], axis=1)[numbers]
@@ -42,8 +42,7 @@ def evidence(first_scores: Reals, surfaces: NDArray[np.int32]) -> Reals:
 
 def surroundings(hidden: Reals, paragraphs: NDArray[np.int32]) -> Reals:
     """Give every paragraph (paragraphs x 2 widths) the mean of its own words and of the article's."""
-    starts = np.flatnonzero(np.r_[True, np.diff(paragraphs) > 0])
-    counts = np.diff(np.r_[starts, len(paragraphs)])
-    sums = np.add.reduceat(hidden, starts)
+    counts = np.bincount(paragraphs)
+    sums = np.add.reduceat(hidden, np.cumsum(counts) - counts)
     whole = np.broadcast_to(sums.sum(axis=0) / len(hidden), sums.shape)
     return np.concatenate([sums / counts[:, None], whole], axis=1).astype(np.float32)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 
@@ -13,7 +12,7 @@ from corpus.article import Kind
 
 from ..evidence import Guess
 from ..lexicon import lexicon
-from ..tokens import Paragraph
+from ..tokens import Paragraph, cut
 from . import decoding, labels, model_file
 from .gazetteer import Gazetteer, gazetteer
 from .network import Network
@@ -48,12 +47,9 @@ class Tagger:
 
     def _tag_in_pieces(self, paragraph: Paragraph, guesses: Sequence[Guess]) -> Iterator[Guess]:
         """Tag a paragraph that is longer than any article, as if it were several articles."""
-        tokens = paragraph.tokens
-        for start in range(0, len(tokens), _LONGEST):
+        for start in range(0, len(paragraph.words), _LONGEST):
             stop = start + _LONGEST
-            piece = replace(
-                paragraph, tokens=tokens[start:stop], text=paragraph.text[: tokens[start:stop][-1].end]
-            )
+            piece = cut(paragraph, start, stop)
             here = [
                 _moved(guess, -start)
                 for guess in guesses

@@ -39,23 +39,24 @@ class Gazetteer:
 
     def __init__(self, names: Mapping[str, int]) -> None:
         self._kinds = names
-        self._longest: dict[str, int] = {}
+        self._lengths: dict[str, int] = {}
         for name in names:
-            first, length = name.partition(" ")[0], name.count(" ") + 1
-            if length > self._longest.get(first, 0):
-                self._longest[first] = length
+            first = name.partition(" ")[0]
+            self._lengths[first] = self._lengths.get(first, 0) | 1 << name.count(" ")
 
     def codes(self, words: Sequence[str]) -> list[int]:
         """Give each word's code: 0, or which part it is of a name of which kind."""
         found = [0] * len(words)
-        longest, stop = self._longest, 0
+        lengths, stop = self._lengths, 0
         for at, word in enumerate(words):
-            if at >= stop and word in longest:
-                stop = at + self._mark(words, at, longest[word], found)
+            if word in lengths and at >= stop:
+                stop = at + self._mark(words, at, _longest_first(lengths[word]), found)
         return found
 
-    def _mark(self, words: Sequence[str], at: int, most: int, found: list[int]) -> int:
-        for length in range(min(most, len(words) - at), 0, -1):
+    def _mark(self, words: Sequence[str], at: int, lengths: Sequence[int], found: list[int]) -> int:
+        for length in lengths:
+            if at + length > len(words):
+                continue
             kind = self._kinds.get(" ".join(words[at : at + length]))
             if kind is None:
                 continue
@@ -66,6 +67,12 @@ class Gazetteer:
                 found[at : at + length] = [code + _FIRST, *[code + _MIDDLE] * (length - 2), code + _LAST]
             return length
         return 0
+
+
+@cache
+def _longest_first(lengths: int) -> tuple[int, ...]:
+    """Give the lengths, in words, of the names that begin with a word; bit 0 stands for one word."""
+    return tuple(at + 1 for at in range(lengths.bit_length() - 1, -1, -1) if lengths >> at & 1)
 
 
 @cache

@@ -41,8 +41,10 @@ def decode(labels: Sequence[int]) -> tuple[tuple[int, int, Kind], ...]:
     """Give the spans of a sequence of labels that keeps to `may_follow`."""
     spans: list[tuple[int, int, Kind]] = []
     first = 0
-    for at in np.flatnonzero(labels).tolist():
-        kind, part = divmod(labels[at] - 1, 4)
+    for at, number in enumerate(labels):
+        if number == OUTSIDE:
+            continue
+        kind, part = divmod(number - 1, 4)
         if part in (BEGIN, UNIT):
             first = at
         if part in (LAST, UNIT):

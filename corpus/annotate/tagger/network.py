@@ -90,18 +90,18 @@ class _Vectors:
         self._table = np.zeros((_CACHED, width), np.float32)
 
     def of(self, texts: tuple[str, ...]) -> Reals:
-        numbers, different = self._numbers, dict.fromkeys(texts)
-        fresh = [text for text in different if text not in numbers]
-        if len(numbers) + len(fresh) > _CACHED:
-            numbers.clear()
-            fresh = list(different)
-        if len(fresh) > _CACHED:
-            return self._make(texts)
-        if fresh:
+        numbers = self._numbers
+        if not numbers.keys() >= (different := frozenset(texts)):
+            fresh = sorted(different.difference(numbers))
+            if len(numbers) + len(fresh) > _CACHED:
+                numbers.clear()
+                fresh = sorted(different)
+            if len(fresh) > _CACHED:
+                return self._make(texts)
             first = len(numbers)
             self._table[first : first + len(fresh)] = self._make(fresh)
             numbers.update(zip(fresh, range(first, first + len(fresh)), strict=True))
-        return self._table[[numbers[text] for text in texts]]
+        return self._table.take([numbers[text] for text in texts], axis=0)
 
 
 def _through(values: Reals, table: Reals, places: NDArray[np.intp]) -> Reals:
@@ -119,8 +119,10 @@ def _through(values: Reals, table: Reals, places: NDArray[np.intp]) -> Reals:
 
 def _near(named: NDArray[np.bool_], blanks: list[int]) -> NDArray[np.intp]:
     """Find the places within reach of a capital: no name can be anywhere else, and none spans a blank."""
-    padded = np.pad(named, REACH)
-    near = np.logical_or.reduce([padded[shift : shift + len(named)] for shift in range(_WINDOW)])
+    padded = np.zeros(len(named) + 2 * REACH, np.bool_)
+    for shift in range(_WINDOW):
+        padded[shift : shift + len(named)] |= named
+    near = padded[REACH:-REACH]
     near[blanks] = False
     return np.flatnonzero(near)
 

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..evidence import Guess
-from ..tokens import Paragraph, Token
+from ..tokens import Paragraph
 from .gazetteer import Gazetteer
 from .labels import KINDS
 
@@ -24,6 +24,9 @@ RULE_CODES = 1 + 6 * len(KINDS)
 OPENS, TITLED, SHOUTED, ALSO_LOW, ALSO_CAPITAL, LEAD = (1 << bit for bit in range(6))
 SETTINGS = 6
 NOWHERE = -1
+_FEW = 3
+"""With fewer words than that in capitals, nothing is shouted."""
+_CODES = {kind: 1 + 6 * number for number, kind in enumerate(KINDS)}
 
 Whole = NDArray[np.int32]
 
@@ -59,6 +62,7 @@ def lay_out(paragraphs: Sequence[Paragraph], guesses: Iterable[Guess], gazetteer
     """Lay an article out; `guesses` are the rules' finds in the same paragraphs."""
     written = [paragraph for paragraph in paragraphs if paragraph.tokens]
     words: list[str] = []
+    low: list[str] = []
     gaps: list[str] = []
     settings: list[int] = []
     spelt: list[str] = []
@@ -68,16 +72,12 @@ def lay_out(paragraphs: Sequence[Paragraph], guesses: Iterable[Guess], gazetteer
         origins.append((paragraph, len(words)))
         shouted = _is_shouted(paragraph)
         line = (TITLED if paragraph.titled else 0) | (SHOUTED if shouted else 0) | (0 if number else LEAD)
-        texts = [token.text for token in paragraph.tokens]
-        words += [*texts, BLANK]
-        spelt += [*(map(_unshouted, texts) if shouted else texts), BLANK]
+        words += (*paragraph.words, BLANK)
+        low += [*[token.low for token in paragraph.tokens], BLANK]
+        spelt += (*(map(_unshouted, paragraph.words) if shouted else paragraph.words), BLANK)
         gaps += [token.gap for token in paragraph.tokens]
         gaps.append(paragraph.text[paragraph.tokens[-1].end :])
-        settings += [
-            line | _setting(token, ways) if token.capital else line | OPENS if token.opens else line
-            for token in paragraph.tokens
-        ]
-        settings.append(0)
+        settings += _settings(paragraph, line, ways)
     return Sheet(
         tuple(words),
         tuple(spelt),
@@ -85,7 +85,7 @@ def lay_out(paragraphs: Sequence[Paragraph], guesses: Iterable[Guess], gazetteer
         np.array(gazetteer.codes(spelt), np.int32),
         _rule_codes(guesses, origins, len(words)),
         np.array(settings, np.int32),
-        _surfaces(words),
+        _surfaces(words, low),
         _paragraph_numbers(origins, len(words)),
         tuple(origins),
     )
@@ -93,25 +93,29 @@ def lay_out(paragraphs: Sequence[Paragraph], guesses: Iterable[Guess], gazetteer
 
 def _ways_of_writing(paragraphs: Sequence[Paragraph]) -> tuple[set[str], set[str]]:
     """Gather the words that stand in lower case, and those with a capital that nothing asked for."""
-    tokens = [token for paragraph in paragraphs if not paragraph.titled for token in paragraph.tokens]
-    low = {token.text for token in tokens if token.text[0].islower()}
-    capital = {token.text for token in tokens if token.capital and not token.opens}
-    return low, capital
+    usual = [paragraph for paragraph in paragraphs if not paragraph.titled]
+    words = frozenset().union(*(paragraph.words for paragraph in usual))
+    capitals = [paragraph.tokens[at] for paragraph in usual for at in paragraph.capitals]
+    low = {word for word in words if word[0].islower()}
+    return low, {token.text for token in capitals if not token.opens}
 
 
-def _setting(token: Token, ways: tuple[set[str], set[str]]) -> int:
-    """Give the setting of a word with a capital; others have none but `OPENS`."""
+def _settings(paragraph: Paragraph, line: int, ways: tuple[set[str], set[str]]) -> list[int]:
+    """Give the setting of every word of a line, and of the blank after it."""
     low, capital = ways
-    return (
-        (OPENS if token.opens else 0)
-        | (ALSO_LOW if token.low in low else 0)
-        | (ALSO_CAPITAL if token.text in capital else 0)
-    )
+    found = [line | OPENS if token.opens else line for token in paragraph.tokens]
+    for at in paragraph.capitals:
+        token = paragraph.tokens[at]
+        found[at] |= (ALSO_LOW if token.low in low else 0) | (ALSO_CAPITAL if token.text in capital else 0)
+    return [*found, 0]
 
 
 def _is_shouted(paragraph: Paragraph) -> bool:
-    letters = [token.text for token in paragraph.tokens[:40] if len(token.text) > 2 and token.text.isalpha()]
-    return len(letters) > 2 and sum(map(str.isupper, letters)) >= 0.75 * len(letters)
+    words = paragraph.words[:40]
+    if sum(map(str.isupper, words)) < _FEW:
+        return False
+    letters = [word for word in words if len(word) > 2 and word.isalpha()]
+    return len(letters) >= _FEW and sum(map(str.isupper, letters)) >= 0.75 * len(letters)
 
 
 def _unshouted(word: str) -> str:
@@ -123,7 +127,7 @@ def _rule_codes(guesses: Iterable[Guess], origins: Sequence[tuple[Paragraph, int
     codes = [0] * length
     for guess in guesses:
         sureness = 2 if guess.strength >= 2.5 else 1 if guess.strength >= 1.5 else 0
-        code = 1 + 2 * (3 * KINDS.index(guess.kind) + sureness)
+        code = _CODES[guess.kind] + 2 * sureness
         first = places[guess.paragraph] + guess.first
         codes[first] = code
         for at in range(first + 1, first + guess.last - guess.first):
@@ -131,12 +135,13 @@ def _rule_codes(guesses: Iterable[Guess], origins: Sequence[tuple[Paragraph, int
     return np.array(codes, np.int32)
 
 
-def _surfaces(words: Sequence[str]) -> Whole:
+def _surfaces(words: Sequence[str], lowered: Sequence[str]) -> Whole:
     numbers: dict[str, int] = {}
-    return np.array(
-        [numbers.setdefault(low, len(numbers)) if (low := w.lower()) != w else NOWHERE for w in words],
-        np.int32,
-    )
+    surfaces = [
+        NOWHERE if low == word else numbers.setdefault(low, len(numbers))
+        for word, low in zip(words, lowered, strict=True)
+    ]
+    return np.array(surfaces, np.int32)
 
 
 def _paragraph_numbers(origins: Sequence[tuple[Paragraph, int]], length: int) -> Whole:
