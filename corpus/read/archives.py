@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import tarfile
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import IO, BinaryIO, Self
 
 from corpus.errors import InputError
@@ -15,6 +15,7 @@ from .formats import Format
 from .harmless import visible
 from .unpacking import DAMAGE, Unpacked, buffered
 from .walk import is_wanted
+from .zipped import Packed, listed, lying
 
 MOST_MEMBERS = 1_000_000
 _LONGEST_NAME = 300
@@ -80,30 +81,36 @@ def members(
 
 
 def _in_zip(stream: BinaryIO, allowance: Allowance, source: str) -> Iterator[Member | InputError]:
+    """Yield what a zip lists, and where its list is damaged or missing what lies in it beside that."""
+    names, listed_ones = Names(source), 0
     try:
-        archive = zipfile.ZipFile(stream)
+        for listed_ones, packed in enumerate(listed(stream), 1):
+            yield from _zipped(stream, packed, allowance, names)
+        return
     except _UNREADABLE as error:
-        reason = f"is a zip archive that is damaged or breaks off ({error})"
-        raise InputError(source, reason=reason, advice=_AGAIN) from error
-    names = Names(source)
-    with archive:
-        for info in archive.infolist():
-            if not info.is_dir() and is_wanted(info.filename):
-                yield from _zipped(archive, info, allowance, names.name(info.filename))
+        damage = error
+    for packed in islice(lying(stream), listed_ones, None):
+        yield from _zipped(stream, packed, allowance, names)
+    reason = f"is a zip archive that is damaged or breaks off ({damage}); what could be unpacked was read"
+    raise InputError(source, reason=reason, advice=_AGAIN)
 
 
 def _zipped(
-    archive: zipfile.ZipFile, info: zipfile.ZipInfo, allowance: Allowance, source: str
+    stream: BinaryIO, packed: Packed, allowance: Allowance, names: Names
 ) -> Iterator[Member | InputError]:
-    if info.flag_bits & 1:
+    if packed.is_folder or not is_wanted(packed.path):
+        return
+    source = names.name(packed.path)
+    if packed.is_encrypted:
         yield InputError(source, reason="is encrypted", advice="unpack the archive with its password")
-        return
-    try:
-        inner = archive.open(info)
-    except _UNREADABLE as error:
-        yield InputError(source, reason=f"cannot be unpacked ({error})", advice=_AGAIN)
-        return
-    with inner:
+    elif packed.is_empty:
+        yield InputError(source, reason="is empty", advice="give a file with text in it")
+    else:
+        try:
+            inner = packed.open(stream)
+        except _UNREADABLE as error:
+            yield InputError(source, reason=f"cannot be unpacked ({error})", advice=_AGAIN)
+            return
         yield from _given(inner, allowance, source)
 
 

@@ -30,6 +30,15 @@ MOST_FAILURES = 1_000
 """Failures of one input that are told of one by one; after that only how many there were."""
 
 
+class FurtherFailures(InputError):
+    """`count` things in an input cannot be read either, beside those that were told of one by one."""
+
+    def __init__(self, source: str, count: int) -> None:
+        reason = f"holds {count:,} more that cannot be read"
+        super().__init__(source, reason=reason, advice="check that it is what you meant to import")
+        self.count = count
+
+
 class Articles(Protocol):
     """What a module offers as `articles` whose format must be in memory to be understood."""
 
@@ -79,12 +88,11 @@ def articles_in(content: Content) -> Iterator[Found]:
     """Yield what an input holds, read by the module for its format. Raises InputError."""
     failed = 0
     for found in _articles(content, Place(Allowance(content.source))):
-        failed += isinstance(found, InputError)
+        failed += found.count if isinstance(found, FurtherFailures) else isinstance(found, InputError)
         if not isinstance(found, InputError) or failed <= MOST_FAILURES:
             yield found
     if failed > MOST_FAILURES:
-        reason = f"holds {failed - MOST_FAILURES:,} more that cannot be read"
-        yield InputError(content.source, reason=reason, advice="check that it is what you meant to import")
+        yield FurtherFailures(content.source, failed - MOST_FAILURES)
 
 
 def _articles(content: Content, place: Place) -> Iterator[Found]:

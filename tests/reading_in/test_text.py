@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from unittest.mock import patch
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -85,3 +88,12 @@ def test_harmless_text_stays_as_it_is(text: str) -> None:
 @given(st.binary(max_size=500))
 def test_any_bytes_decode_to_text_that_can_be_encoded(content: bytes) -> None:
     decode(content).encode("utf-8")
+
+
+@given(st.text(alphabet="\x1b\x9b\x9c\x07\\][0;mP\n\ra\u202e", max_size=200))
+def test_a_text_is_made_harmless_piece_by_piece_as_it_would_be_at_once(text: str) -> None:
+    with patch("corpus.read.harmless._BLOCK", 7):
+        pieces = harmless(text)
+    assert not set(pieces) & set("\x1b\x9b\x9c\x07\r\u202e")
+    if len(max(re.split("[\x1b\x9b\n\r]", text), key=len)) < 7:
+        assert pieces == harmless(text)

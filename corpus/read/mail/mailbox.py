@@ -31,19 +31,17 @@ def articles_in(content: Content) -> Iterator[Found]:
 
 def _messages(stream: BinaryIO) -> Iterator[bytes]:
     """Yield the bytes of each message, and of one that is too long no more than shows that it is."""
-    lines: list[bytes] = []
-    size, after_blank = 0, True
+    message, after_blank = bytearray(), True
     for line in _lines(stream):
         if after_blank and line.startswith(b"From "):
-            if size:
-                yield b"".join(lines)
-            lines, size = [], 0
-        elif size <= limits.LIMIT:
-            lines.append(line)
-            size += len(line)
+            if message:
+                yield bytes(message)
+            message = bytearray()
+        elif len(message) <= limits.LIMIT:
+            message += line
         after_blank = line in (b"\n", b"\r\n")
-    if size:
-        yield b"".join(lines)
+    if message:
+        yield bytes(message)
 
 
 def _lines(stream: BinaryIO) -> Iterator[bytes]:

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from corpus.errors import InputError
 from corpus.read import content as limits
+from corpus.read import readers
 from corpus.read.content import Content
 from corpus.read.encodings import is_wide
-from corpus.read.readers import Found
+from corpus.read.readers import Found, FurtherFailures
 from corpus.read.text import decode
 
 from .articles import Sources, articles
 
 _MOST = {b"{": 400_000, b"[": 400_000, b'"': 6_000_000, b",": 10_000_000}
 """Marks in one JSON text at most: as objects they take fifty times the room that they are written in."""
+_FEW = min(_MOST.values())
+_PERHAPS = re.compile(rb'[{\[]\s*["\[{]|\xef\xbb\xbf')
+"""How a line begins that may hold an article: where very many hold none, no other is looked at any closer."""
 _ADVICE = "put it right, or leave it out"
+_DECODER = json.JSONDecoder(strict=False)
 
 
 def articles_in(content: Content) -> Iterator[Found]:
@@ -27,9 +33,17 @@ def articles_in(content: Content) -> Iterator[Found]:
     Record n is line n, counted from 1, blank ones included.
     """
     sources = Sources(content.source)
+    failed = passed_over = 0
     for number, line in enumerate(_lines(content), 1):
-        if line.strip():
-            yield from _articles(line.strip(), number, sources, content)
+        line = line.strip()
+        if failed > readers.MOST_FAILURES and not _PERHAPS.match(line):
+            passed_over += bool(line)
+        elif line:
+            for found in _articles(line, number, sources, content):
+                failed += isinstance(found, InputError)
+                yield found
+    if passed_over:
+        yield FurtherFailures(content.source, passed_over)
 
 
 def _articles(line: bytes, number: int, sources: Sources, content: Content) -> Iterator[Found]:
@@ -45,10 +59,10 @@ def _articles(line: bytes, number: int, sources: Sources, content: Content) -> I
 
 def loads(content: bytes) -> Any:
     """Give the value that JSON writes. Raises ValueError that says what is wrong, fit to follow a name."""
-    if any(content.count(mark) > most for mark, most in _MOST.items()):
+    if len(content) > _FEW and any(content.count(mark) > most for mark, most in _MOST.items()):
         raise ValueError("is made of too many small parts for articles")
     try:
-        return json.loads(_text(content), strict=False)
+        return _DECODER.decode(_text(content))
     except RecursionError:
         raise ValueError("is nested too deep") from None
     except json.JSONDecodeError as error:

@@ -15,6 +15,7 @@ _WRAPPERS = names(
 )
 _INNER = names("fields attributes source article newsitem doc document")
 """Keys that hold the article's own values, beside what a service says of it."""
+_TELLING = frozenset((*BODIES, *TITLES, *_WRAPPERS, *_INNER))
 _DEEPEST = 5
 
 
@@ -31,6 +32,15 @@ def unwrapped(value: Any, depth: int = 0) -> Iterator[Record]:
 
 def _of_object(value: Record, depth: int) -> Iterator[Record]:
     known = folded(value)
+    found = () if _TELLING.isdisjoint(known) else tuple(_told(value, known, depth))
+    if found:
+        yield from found
+    elif value and all(isinstance(part, dict) for part in value.values()):
+        yield from unwrapped(list(value.values()), depth + 1)
+
+
+def _told(value: Record, known: Record, depth: int) -> Iterator[Record]:
+    """Yield the records that an object wraps under a name for them, or else itself, or itself in parts."""
     if not any(isinstance(known.get(key), str) for key in BODIES):
         for key in _WRAPPERS:
             wrapped = known.get(key)
@@ -45,8 +55,6 @@ def _of_object(value: Record, depth: int) -> Iterator[Record]:
         if isinstance(inner, dict) and is_article(merged := {**known, **folded(inner)}):
             yield merged
             return
-    if value and all(isinstance(part, dict) for part in value.values()):
-        yield from unwrapped(list(value.values()), depth + 1)
 
 
 def is_article(record: Record) -> bool:
