@@ -2,6 +2,7 @@
 
 theme = "night"              # the name of a theme
 citation_style = "apa"       # what y copies: a style of the README, a path, or a NAME of styles/NAME.csl
+ask_feeds = "always"         # "at-start": only as the reader opens; "never": only when one asks for it
 
 [keys]                       # a command's keys, all of them
 search = ["/", "ctrl+s"]
@@ -14,6 +15,7 @@ import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from pathlib import Path
 
 from corpus.errors import SettingsError
@@ -29,12 +31,21 @@ _HEARD_TOGETHER = (
 )
 
 
+class Asking(StrEnum):
+    """When the reader asks the feeds that are due without being told to."""
+
+    ALWAYS = "always"
+    AT_START = "at-start"
+    NEVER = "never"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
     """A person's settings; `keys` holds the keys of the commands they changed, by command id."""
 
     theme: str = "night"
     citation_style: str = "apa"
+    ask_feeds: Asking = Asking.ALWAYS
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -94,6 +105,7 @@ def _config_of(table: Mapping[str, object]) -> Config:
     return Config(
         theme=_word("theme", table.get("theme", default.theme)),
         citation_style=_word("citation_style", table.get("citation_style", default.citation_style)),
+        ask_feeds=_asking(table.get("ask_feeds", default.ask_feeds)),
         keys=_keys(table.get("keys", {})),
     )
 
@@ -102,6 +114,14 @@ def _word(key: str, value: object) -> str:
     if isinstance(value, str) and value.strip():
         return value.strip()
     raise ValueError(f"{key} is {value!r}: write a name in quotes")
+
+
+def _asking(value: object) -> Asking:
+    try:
+        return Asking(str(value))
+    except ValueError:
+        choices = ", ".join(f'"{choice}"' for choice in Asking)
+        raise ValueError(f"ask_feeds is {value!r}: write one of {choices}") from None
 
 
 def _keys(table: object) -> Mapping[str, tuple[str, ...]]:

@@ -7,17 +7,24 @@ from textual.message import Message
 from textual.worker import Worker, get_current_worker
 
 from corpus.errors import DatelineError
+from tui.config import Asking, Config
 from tui.marks import Change
 from tui.screens.article import ArticleScreen
 from tui.working import WorkingApp
 
 _GROUP = "feeds"
+_LOOK = 60.0
+"""Seconds between two looks at which feeds are due; how often each is asked is for the feed to say."""
 
 
 class FeedingApp(WorkingApp):
-    """It tells what came, and the list's cursor stays where it is; the network is never waited for."""
+    """It tells what came, and the list's cursor stays where it is; the network is never waited for.
 
-    _have_asked = False
+    Each feed is asked when it is due, as the reader opens and for as long as it is open.
+    """
+
+    config: Config
+    _have_opened = False
 
     class Brought(Message):
         """The feeds brought something worth telling; `changed`: the list of articles is no longer true."""
@@ -37,8 +44,17 @@ class FeedingApp(WorkingApp):
 
     def on_working_app_worked(self) -> None:
         """Ask the feeds that are due, once all else that a start has to do is done."""
-        if not (self.is_sample or self._have_asked):
-            self._have_asked = True
+        if self.is_sample or self._have_opened:
+            return
+        self._have_opened = True
+        if self.config.ask_feeds is not Asking.NEVER:
+            self.ask_feeds(unasked=True)
+        if self.config.ask_feeds is Asking.ALWAYS:
+            self.set_interval(_LOOK, self._ask_again)
+
+    def _ask_again(self) -> None:
+        """Ask the feeds that have come due meanwhile."""
+        if not self._is_asking():
             self.ask_feeds(unasked=True)
 
     def action_refresh_feeds(self) -> None:

@@ -1,4 +1,4 @@
-"""Texts of more lines than a page has: the first are cleaned as a page, the rest is kept as it stands."""
+"""Texts longer than any page: the beginning is cleaned as a page, the rest is kept as it stands."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from .lines import BREAK, unescaped
 MOST_LINES = 20_000
 """Lines that are looked at one by one; a page with all its menus has some thousands."""
 
+_MOST_CHARACTERS = 1_000_000
+"""Characters that are looked at line by line."""
+
 _PARAGRAPH = 1_000
 """Characters to which short lines of the rest are gathered, so that no text has millions of paragraphs."""
 
@@ -18,8 +21,11 @@ def split_tome(text: str) -> tuple[str, str]:
     """Part `text` into what can be looked at line by line and the rest, which is empty for any page."""
     if len(text) < MOST_LINES:
         return text, ""
-    cut = next(islice(BREAK.finditer(text), MOST_LINES - 1, None), None)
-    return (text[: cut.start()], text[cut.start() :]) if cut else (text, "")
+    many = next(islice(BREAK.finditer(text, 0, _MOST_CHARACTERS), MOST_LINES - 1, None), None)
+    cut = many.start() if many else min(len(text), _MOST_CHARACTERS)
+    if not many and cut < len(text):
+        cut = text.rfind("\n", 0, cut) + 1 or text.rfind(" ", 0, cut) + 1 or cut
+    return text[:cut], text[cut:]
 
 
 def rest_of_tome(text: str) -> Iterator[str]:

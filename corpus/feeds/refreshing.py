@@ -79,14 +79,14 @@ def take_feed(
     if isinstance(answer, InputError):
         yield _failed(feed, answer, library, now)
         return
-    title, counts = feed.title, dict.fromkeys(Outcome, 0)
+    title, every, counts = feed.title, None, dict.fromkeys(Outcome, 0)
     if not answer.unchanged:
         try:
             read = parse(answer.content, source=feed.url, url=answer.url, charset=answer.charset)
         except InputError as error:
             yield _failed(feed, error, library, now)
             return
-        title = read.title or title
+        title, every = read.title or title, read.every
         for event in _take(feed, read, library, now, stopped):
             if isinstance(event, Took):
                 counts[event.outcome] += 1
@@ -94,7 +94,7 @@ def take_feed(
     if stopped():
         return
     # Not before its articles are kept: stopped on the way, the feed is asked for all of them again.
-    library.note(after_answer(feed, answer, now, title=title))
+    library.note(after_answer(feed, answer, now, title=title, every=every))
     yield Refreshed(feed.url, title, counts[Outcome.ADDED], counts[Outcome.UPDATED])
 
 

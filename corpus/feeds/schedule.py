@@ -19,9 +19,20 @@ def is_due(feed: Subscription, now: datetime) -> bool:
     return not feed.gone and (feed.due is None or feed.due <= _stamp(now))
 
 
-def after_answer(feed: Subscription, answer: Fetched, now: datetime, *, title: str | None) -> Subscription:
-    """Give how a feed fares after a good answer: asked again in half an hour, or when the server says."""
-    wait = max(_INTERVAL, min(timedelta(seconds=answer.fresh_for or 0), _LONGEST))
+def after_answer(
+    feed: Subscription,
+    answer: Fetched,
+    now: datetime,
+    *,
+    title: str | None,
+    every: timedelta | None = None,
+) -> Subscription:
+    """Give how a feed fares after a good answer: asked again in half an hour, or when it or the server says.
+
+    `every` is how often it says it changes; where it has not changed, it is believed to say what it said.
+    """
+    said = _waited(feed) if answer.unchanged else every
+    wait = max(_INTERVAL, min(max(timedelta(seconds=answer.fresh_for or 0), said or _INTERVAL), _LONGEST))
     return replace(
         feed,
         address=answer.moved or feed.address,
@@ -50,6 +61,13 @@ def after_failure(feed: Subscription, error: InputError, now: datetime) -> Subsc
         failures=feed.failures + 1,
         gone=gone,
     )
+
+
+def _waited(feed: Subscription) -> timedelta | None:
+    """Give how long a feed was to be left alone after its last good answer."""
+    if feed.failures or not (feed.refreshed and feed.due):
+        return None
+    return datetime.fromisoformat(feed.due) - datetime.fromisoformat(feed.refreshed)
 
 
 def _stamp(moment: datetime) -> str:

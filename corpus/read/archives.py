@@ -82,14 +82,15 @@ def members(
 
 def _in_zip(stream: BinaryIO, allowance: Allowance, source: str) -> Iterator[Member | InputError]:
     """Yield what a zip lists, and where its list is damaged or missing what lies in it beside that."""
-    names, listed_ones = Names(source), 0
+    names, given = Names(source), 0
     try:
-        for listed_ones, packed in enumerate(listed(stream), 1):
+        for packed in listed(stream):
+            given += 1
             yield from _zipped(stream, packed, allowance, names)
         return
     except _UNREADABLE as error:
         damage = error
-    for packed in islice(lying(stream), listed_ones, None):
+    for packed in islice(lying(stream), given, None):
         yield from _zipped(stream, packed, allowance, names)
     reason = f"is a zip archive that is damaged or breaks off ({damage}); what could be unpacked was read"
     raise InputError(source, reason=reason, advice=_AGAIN)

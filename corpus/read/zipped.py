@@ -1,7 +1,8 @@
 """What a zip archive holds, by its own list at its end; or, where that is lost, as its members lie in it.
 
-The list is read entry by entry, so that the number of members costs no memory, and a zip that breaks off gives
-the members that it still has whole. Unpacking is the standard library's. Source: PKWARE's APPNOTE.TXT 6.3.
+The list is read entry by entry, so that the number of members costs no memory, and a zip that breaks off
+gives the members that it still has whole. Unpacking is the standard library's, which holds all of a list, and
+opens nothing without one. Source: PKWARE's APPNOTE.TXT 6.3.
 """
 
 from __future__ import annotations
@@ -69,7 +70,7 @@ class Packed:
 
 
 def listed(archive: BinaryIO) -> Iterator[Packed]:
-    """Yield the members that the list names. Raises zipfile.BadZipFile where there is none, or not a whole one.
+    """Yield the members that the list names. Raises zipfile.BadZipFile where it is missing or damaged.
 
     The archive may be read elsewhere between two of them.
     """

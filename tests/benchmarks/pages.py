@@ -4,8 +4,8 @@
 
 FOLDER holds `gold.jsonl` and the pages, gzipped. A gold line has `file` and whatever is known of
 `title_accept`, `published.value`, `authors`, `publisher_accept` and `body`, a list of paragraphs. Extractors
-that are not installed are left out; none may use the network. A page that one does not have read after so many
-seconds, 20 unless told, counts as one that it makes nothing of; how many these were is said at the end of its row.
+that are not installed are left out; none may use the network. A page that one has not read after so many
+seconds, 20 unless told, counts as one that it makes nothing of; the end of its row says how many these were.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ def measure(name: str, folder: Path, gold: list[Mapping[str, Any]], *, seconds: 
 def _readings(
     name: str, folder: Path, gold: list[Mapping[str, Any]], seconds: float
 ) -> Iterator[tuple[Mapping[str, Any], Reading | None, float]]:
-    """Give what the extractor makes of each page, or None, and the CPU seconds it took. Raises ImportError."""
+    """Give what an extractor makes of each page, or None, and its CPU seconds. Raises ImportError."""
     alone = _Alone(name)
     try:
         for wanted in gold:
@@ -81,7 +81,7 @@ class _Alone:
         self._start()
 
     def read(self, content: bytes, seconds: float) -> tuple[Reading | None, float]:
-        """Give what it makes of a page and the CPU seconds it took; None if it takes longer, or dies of it."""
+        """Give what it makes of a page, and the CPU seconds; None if it takes longer, or dies of it."""
         self._pipe.send_bytes(content)
         if self._pipe.poll(seconds):
             try:

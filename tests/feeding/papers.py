@@ -19,13 +19,14 @@ def item(
     )
 
 
-def rss(*items: str, title: str = "The Alba Courier", head: str = "") -> bytes:
+def rss(*items: str, title: str = "The Alba Courier", head: str = "", about: str = "") -> bytes:
     """Write a feed in RSS."""
     return (
         f'<?xml version="1.0" encoding="UTF-8"?>{head}<rss version="2.0" '
         'xmlns:content="http://purl.org/rss/1.0/modules/content/" '
+        'xmlns:sy="http://purl.org/rss/1.0/modules/syndication/" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>'
-        f"<title>{title}</title><link>https://alba.example/</link><language>en</language>"
+        f"<title>{title}</title><link>https://alba.example/</link><language>en</language>{about}"
         f"{''.join(items)}</channel></rss>"
     ).encode()
 

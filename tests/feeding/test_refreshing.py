@@ -181,6 +181,34 @@ def test_a_feed_is_not_asked_again_at_once(library: Library, server: Server) -> 
     assert server.times("/feed") == 1
 
 
+@pytest.mark.parametrize(
+    ("about", "hours"),
+    [
+        ("<ttl>120</ttl>", 2),
+        ("<ttl>99999999</ttl>", 24),
+        ("<ttl>5</ttl>", 0.5),
+        ("<ttl>soon</ttl>", 0.5),
+        ("<sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency>", 6),
+        ("<sy:updatePeriod>yearly</sy:updatePeriod>", 24),
+        ("<sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>0</sy:updateFrequency>", 1),
+    ],
+)
+def test_a_feed_is_asked_as_often_as_it_says_it_changes(
+    library: Library, server: Server, about: str, hours: float
+) -> None:
+    def answer(asked: Asked) -> Iterable[bytes]:
+        fresh = asked.headers.get("if-none-match") == '"7"'
+        return [said(status="304 Not Modified") if fresh else said(rss(item(1), about=about), etag='"7"')]
+
+    wait = timedelta(hours=hours)
+    followed(library, server.at("/feed", answer))
+    for moment in (NOW + wait, NOW + 2 * wait):
+        assert not is_anything_due(library, now=moment - timedelta(seconds=1))
+        assert is_anything_due(library, now=moment)
+        list(refresh(library, now=moment))
+    assert server.times("/feed") == 3
+
+
 def test_one_bad_feed_does_not_hold_up_the_others(library: Library, server: Server) -> None:
     for path, content in (("/bad", b"<oops"), ("/good", rss(item(1)))):
         url = server.at(path, content)

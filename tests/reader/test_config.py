@@ -7,7 +7,7 @@ import pytest
 from corpus.errors import SettingsError
 from corpus.library import Library
 from tests.reader.harbour import reader
-from tui.config import FILE_NAME, Config, config_folder, load_config
+from tui.config import FILE_NAME, Asking, Config, config_folder, load_config
 from tui.screens.search import SearchScreen
 
 
@@ -28,9 +28,10 @@ def test_the_folder_can_be_chosen(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
 
 
 def test_settings_are_read(tmp_path: Path) -> None:
-    text = 'theme = "day"\ncitation_style = "mla"\n[keys]\nsearch = ["?", "ctrl+/"]\nhelp = "f1"\n'
+    plain = 'theme = "day"\ncitation_style = "mla"\nask_feeds = "at-start"\n'
+    text = plain + '[keys]\nsearch = ["?", "ctrl+/"]\nhelp = "f1"\n'
     config = load_config(written(tmp_path, text))
-    assert (config.theme, config.citation_style) == ("day", "mla")
+    assert (config.theme, config.citation_style, config.ask_feeds) == ("day", "mla", Asking.AT_START)
     assert config.keys == {"search": ("question_mark", "ctrl+slash"), "help": ("f1",)}
 
 
@@ -40,6 +41,7 @@ def test_settings_are_read(tmp_path: Path) -> None:
         ('them = "day"', "unknown key 'them': did you mean 'theme'?"),
         ("theme = 3", "theme is 3: write a name in quotes"),
         ("theme =", "is not TOML"),
+        ('ask_feeds = "often"', 'ask_feeds is \'often\': write one of "always", "at-start", "never"'),
         ("keys = 3", "keys is not a table"),
         ('[keys]\nserch = "x"', "keys.serch: no command 'serch': did you mean 'search'?"),
         ("[keys]\nsearch = 3", "keys.search is 3: write a key"),

@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 
 import pytest
 from textual.pilot import Pilot
@@ -15,9 +16,11 @@ from corpus.library.subscriptions import Subscription
 from tests.feeding.papers import SENTENCE, item, rss
 from tests.feeding.server import Asked, Server, said, serving
 from tests.reader.harbour import painted, reader, screen, status, until
+from tui import feeding
 from tui.app import DatelineApp
-from tui.config import Config
+from tui.config import Asking, Config
 
+LONG_AGO, LONG_AHEAD = "2000-01-01T00:00:00+00:00", "2999-01-01T00:00:00+00:00"
 TEXT = "".join(f"<p>{number}. {SENTENCE * 3}</p>" for number in range(6))
 WHOLE = f"<html><body><article><h1>Ferry news 1</h1>{TEXT}</article></body></html>".encode()
 
@@ -35,8 +38,8 @@ def follow(library: Library, url: str, *, due: str | None = None) -> None:
 
 
 @asynccontextmanager
-async def opened(library: Library) -> AsyncIterator[Pilot[int]]:
-    app = DatelineApp(library, config=Config(), startup=lambda: iter(()))
+async def opened(library: Library, *, config: Config | None = None) -> AsyncIterator[Pilot[int]]:
+    app = DatelineApp(library, config=config or Config(), startup=lambda: iter(()))
     async with app.run_test(size=(140, 40)) as pilot:
         yield pilot
 
@@ -63,6 +66,45 @@ async def test_the_cursor_stays_on_its_article_even_at_the_top(library: Library,
         await until(pilot, "2 new articles")
         assert shown is not None
         assert screen(pilot).subject == shown
+
+
+async def test_while_the_reader_stays_open_each_feed_is_asked_when_it_comes_due(
+    library: Library, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(feeding, "_LOOK", 0.05)
+    follow(library, server.at("/later", rss(item(3))), due=LONG_AHEAD)
+    async with opened(library) as pilot:
+        await pilot.press("j")
+        shown = screen(pilot).subject
+        assert shown is not None
+        follow(library, server.at("/feed", rss(item(1), item(2))), due=LONG_AGO)
+        await until(pilot, "2 new articles: The Alba Courier 2")
+        assert screen(pilot).subject == shown
+        (feed,) = [feed for feed in library.subscriptions() if feed.url.endswith("/feed")]
+        library.note(replace(feed, due=LONG_AGO))
+        server.at("/feed", rss(item(1), item(2), item(4)))
+        await until(pilot, "1 new article: The Alba Courier 1")
+        assert screen(pilot).subject == shown
+    assert server.times("/feed") == 2
+    assert server.times("/later") == 0
+
+
+@pytest.mark.parametrize(("asking", "times"), [(Asking.AT_START, 1), (Asking.NEVER, 0)])
+async def test_how_often_the_feeds_are_asked_is_a_setting(
+    library: Library, server: Server, monkeypatch: pytest.MonkeyPatch, asking: Asking, times: int
+) -> None:
+    monkeypatch.setattr(feeding, "_LOOK", 0.02)
+    follow(library, server.at("/feed", rss(item(1))))
+    async with opened(library, config=Config(ask_feeds=asking)) as pilot:
+        if times:
+            await until(pilot, "1 new article")
+        for feed in library.subscriptions():
+            library.note(replace(feed, due=LONG_AGO))
+        for _ in range(20):
+            await pilot.pause(0.05)
+        assert server.times("/feed") == times
+        await pilot.press("U")
+        await until(pilot, "Nothing new in 1 feed" if times else "1 new article")
 
 
 async def test_a_person_hears_that_there_is_nothing_new(library: Library, server: Server) -> None:

@@ -2,6 +2,7 @@
 
 reading      which kind it is, and what all kinds have in common
 syndication  the kinds in XML, by feedparser
+frequency    how often a feed says that it changes
 guarding     what would make a parser work for minutes, refused before one sees it
 json_feed    the kind in JSON
 dates        a feed's ways of writing a date -> ISO 8601

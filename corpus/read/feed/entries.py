@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from corpus.article import IsoDate
 
@@ -30,11 +31,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
-    """A feed as it was read; `link` is the page that it is the feed of."""
+    """A feed as it was read; `link` is the page that it is the feed of, and it changes `every` so often."""
 
     title: str | None = None
     link: str | None = None
     language: str | None = None
+    every: timedelta | None = None
     entries: tuple[Entry, ...] = ()
 
 

@@ -11,6 +11,7 @@ from corpus.errors import InputError
 from .. import markup
 from .dates import iso_date
 from .entries import Entry, Feed
+from .frequency import every
 from .guarding import guarded
 from .truncation import is_truncated, without_pointers
 
@@ -36,6 +37,7 @@ def parse_xml(content: bytes, *, source: str, url: str | None) -> Feed:
         title=_line(about, "title"),
         link=_text(about.get("link")),
         language=_text(about.get("language")),
+        every=every(about),
         entries=tuple(map(_entry, parsed["entries"])),
     )
 
