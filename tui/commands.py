@@ -148,7 +148,7 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.EVERYWHERE, "topics", "number_sign", "Jump to a topic or story",
              "Jump to a topic or story, as to a name"),
     _command(Scope.EVERYWHERE, "refresh-feeds", "U f5", "Update the feeds",
-             "Ask all feeds for news now; those that are due are asked when Dateline opens"),
+             "Ask all feeds for news now; while Dateline is open each is asked when it is due"),
     _command(Scope.EVERYWHERE, "references", "R", "Reference list",
              "See and copy all that was cited lately, in any style, and the log of it"),
     _command(Scope.EVERYWHERE, "review", "V", "Review look-alikes",

@@ -11,7 +11,7 @@ import struct
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, BinaryIO
+from typing import IO, Any, BinaryIO, cast
 
 _END = struct.Struct("<4s4H2LH")
 _END_64_PLACE = struct.Struct("<4sLQL")
@@ -59,14 +59,14 @@ class Packed:
         """Whether the archive says that there is nothing in it."""
         return not self.info.file_size
 
-    def open(self, archive: BinaryIO) -> zipfile.ZipExtFile:
+    def open(self, archive: BinaryIO) -> IO[bytes]:
         """Give its content. Raises zipfile.BadZipFile, NotImplementedError where the packing is not known."""
         archive.seek(self.place)
         mark, *_, names, extras = _read(archive, _LOCAL)
         if mark != _LOCAL_MARK:
             raise zipfile.BadZipFile("no file begins where one should")
         archive.seek(names + extras, 1)
-        return zipfile.ZipExtFile(archive, "r", self.info)
+        return cast(IO[bytes], zipfile.ZipExtFile(archive, "r", self.info))
 
 
 def listed(archive: BinaryIO) -> Iterator[Packed]:
