@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
 from textual.binding import BindingType
 
 from corpus.errors import NothingToCite
@@ -98,10 +97,9 @@ class DatelineApp(KeysInOrder, RenewingApp, PagesApp, CopyingApp):
             self.pop_screen()
         return self.reading
 
-    @work(thread=True, group="index")
     def on_article_screen_corrected(self) -> None:
         """Let searching learn of what was put right."""
-        self.library.catch_up()
+        self.index_behind()
 
     def on_deciding_screen_decided(self, message: DecidingScreen.Decided) -> None:
         """Let the article below, and searching, learn who is who now."""

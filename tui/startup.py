@@ -1,4 +1,4 @@
-"""What the reader does behind the first paint, told step by step: take articles in, then load the search."""
+"""What the reader does behind the first paint, told step by step: taking articles in."""
 
 from __future__ import annotations
 
@@ -29,12 +29,11 @@ class Progress:
     """Whether it will soon be out of date, and is not worth being told over another screen."""
 
 
-def work_off(startup: Callable[[], Iterator[Event]] | None, library: Library) -> Iterator[Progress]:
+def work_off(startup: Callable[[], Iterator[Event]] | None) -> Iterator[Progress]:
     """Do the work of a start and tell how it goes; a failure is told, and the rest goes on."""
     try:
         if startup is not None:
             yield from tell(startup())
-        library.warm()
     except DatelineError as error:
         yield Progress(str(error))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from corpus.ingest import Event
     from tui.startup import Progress
 
+_FORBEARANCE = 60.0
+"""Seconds after a failure to bring the index up till a search may have it tried again."""
+
 _SAMPLE = "These articles are invented: `dateline import FOLDER` begins a library of your own"
 
 
@@ -31,6 +35,9 @@ class WorkingApp(App[int]):
     is_sample: bool
     _told = ""
     """What was told last of work that goes on."""
+    _indexing = False
+    _index_failed = -_FORBEARANCE
+    """When, by the monotonic clock, the index last could not be brought up."""
 
     class Progressed(Message):
         """The work behind the screen came so far."""
@@ -80,14 +87,35 @@ class WorkingApp(App[int]):
     @work(thread=True, group="startup")
     def work_behind(self, events: Callable[[], Iterator[Event]] | None) -> None:
         """Do the work of which these events tell, and tell how it goes."""
+        from tui.indexing import bring_index_up
         from tui.startup import work_off
 
         worker = get_current_worker()
-        for progress in work_off(events, self.library):
+        for progress in work_off(events):
             if worker.is_cancelled:
                 return
             self.post_message(self.Progressed(progress))
+        bring_index_up(self.library, self._post)
         self.post_message(self.Worked())
+
+    @work(thread=True, group="index")
+    def index_behind(self) -> None:
+        """Let searching learn of what has changed."""
+        from tui.indexing import bring_index_up
+
+        self._indexing = True
+        if not bring_index_up(self.library, self._post, unasked=True):
+            self._index_failed = time.monotonic()
+        self._indexing = False
+        self.post_message(self.Worked())
+
+    def on_search_screen_unindexed(self) -> None:
+        """Bring up the index, which a search found to be behind or damaged."""
+        if not self._indexing and time.monotonic() - self._index_failed > _FORBEARANCE:
+            self.index_behind()
+
+    def _post(self, progress: Progress) -> None:
+        self.post_message(self.Progressed(progress))
 
     def on_working_app_progressed(self, message: Progressed) -> None:
         """Tell how the work goes, and list what it brought."""

@@ -85,8 +85,8 @@ def waiting(connections: Connections, index: Engine) -> int:
 
 
 def _build(connections: Connections, index: Engine, progress: Progress | None) -> int:
-    index.create()
     try:
+        index.create()
         return _apply(connections, index, 0, progress)
     except UnusableIndex as error:
         raise LibraryError(

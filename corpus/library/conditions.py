@@ -95,7 +95,9 @@ def condition(query: Query, find: Finder) -> Condition:
     """Give the condition that holds for the articles a query asks for."""
     match query:
         case Both(parts):
-            return _join(" AND ", [condition(part, find) for part in parts]) if parts else ("1", ())
+            # What a table answers is asked before what only texts can tell.
+            ordered = sorted(parts, key=lambda part: not isinstance(part, Field))
+            return _join(" AND ", [condition(part, find) for part in ordered]) if parts else ("1", ())
         case Either(parts):
             return _join(" OR ", [condition(part, find) for part in parts])
         case Not(part):
@@ -165,4 +167,6 @@ def _in_texts(words: Words) -> Condition:
     texts = (words.text,) if words.phrase else words.words
     last = len(texts) - 1
     sought = [needle(text, unfinished=words.unfinished and n == last) for n, text in enumerate(texts)]
+    # The longest is most likely to be rare, and the others are not looked for where one is missing.
+    sought.sort(key=len, reverse=True)
     return _join(" AND ", [(_WRITTEN, (one,) * _WRITTEN.count("?")) for one in sought])

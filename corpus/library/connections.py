@@ -16,7 +16,7 @@ from corpus.errors import LibraryError
 
 from . import schema
 from .text import pad
-from .word_places import holds
+from .word_places import holds, may_hold
 
 _PATIENCE = 30.0
 """Seconds to wait for another process that is writing."""
@@ -146,7 +146,7 @@ def _is_writable(path: Path) -> bool:
 
 
 def _hold(paragraphs: str, sought: str) -> bool:
-    return holds("\n".join(json.loads(paragraphs)), sought)
+    return may_hold(paragraphs, sought) and holds("\n".join(json.loads(paragraphs)), sought)
 
 
 def _advice(error: Exception) -> str:

@@ -7,8 +7,8 @@ import sqlite3
 from collections import Counter
 from dataclasses import dataclass
 
+from .counting import count_words
 from .moments import day_of
-from .text import count_words
 
 _ARTICLE = """
 SELECT title, moment, publisher, agency, section, dateline, authors, body, captions

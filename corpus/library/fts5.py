@@ -107,10 +107,10 @@ class Fts5Index:
             if not db.execute("SELECT count(*) FROM state").fetchone()[0]:
                 raise UnusableIndex("the index has been condemned")
         with closing(db):
-            db.execute("BEGIN IMMEDIATE")
-            (number,) = db.execute("SELECT coalesce(max(number), 0) FROM documents").fetchone()
             dead = ((article,) for article in replaced)
             with self._judging():
+                db.execute("BEGIN IMMEDIATE")
+                (number,) = db.execute("SELECT coalesce(max(number), 0) FROM documents").fetchone()
                 db.executemany("UPDATE documents SET alive = 0 WHERE article = ? AND alive", dead)
             for document in documents:
                 number += 1

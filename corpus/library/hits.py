@@ -42,7 +42,8 @@ class Hits(Sequence[Hit]):
     """The hits of one search, best first, for any thread.
 
     `ids` and `scores` of the articles stand in the order of the hits; `words` are those of the index that
-    answered in the best of them; `skipped` articles were not looked through for a phrase, for want of time.
+    answered in the best of them. `skipped` articles may answer too: there was no time to look into them.
+    `unindexed` ones are not in the index, so that only exact words are found in them.
     An article that is deleted before its hit is made leaves one without headline and snippet.
     """
 
@@ -56,10 +57,11 @@ class Hits(Sequence[Hit]):
         words: tuple[str, ...],
         matched: Matched,
         skipped: int = 0,
+        unindexed: int = 0,
     ) -> None:
         self._connections = connections
         self._query, self._enough = query, len(wanted_words(query))
-        self.ids, self.words, self.skipped = ids, words, skipped
+        self.ids, self.words, self.skipped, self.unindexed = ids, words, skipped, unindexed
         self._scores, self._matched = scores, matched
         self._made: dict[int, Hit] = {}
         # The screens ask from one thread, workers from others.

@@ -79,7 +79,13 @@ class _File(StructFile):  # type: ignore[misc]
 
 
 class _Folder(FileStorage):  # type: ignore[misc]
-    """Opens files as their bytes: Whoosh would leave a damaged one open."""
+    """Opens files as their bytes, as Whoosh would leave a damaged one open; tells that it may not look."""
+
+    def list(self) -> list[str]:
+        try:
+            return [file.name for file in Path(self.folder).iterdir()]
+        except FileNotFoundError:
+            return []
 
     def open_file(self, name: str, **options: Any) -> StructFile:
         return _File(io.BytesIO(Path(self._fpath(name)).read_bytes()), name=name, **options)
@@ -207,14 +213,17 @@ class Index:
             with self._judging():
                 self._remove(writer, replaced)
             for document in documents:
-                writer.add(document)
+                with self._judging():
+                    writer.add(document)
             with self._judging():
                 note(self.folder, writer.generation, library=self._library, applied=applied)
                 writer.commit()
                 forget_notes(self.folder, but=writer.generation)
         finally:
             if not writer.is_closed:
-                writer.cancel()
+                # Closing writes what is left, which there may be no room for.
+                with suppress(OSError):
+                    writer.cancel()
 
     def create(self) -> None:
         """Make an empty index, in the place of one that may be there; call it while `writing`."""

@@ -161,12 +161,16 @@ class Library(Renewing, Asking, Decisions, Following, Storied):
             )
         return done
 
-    def warm(self) -> None:
-        """Load what searching and jumping need; call it off the thread that paints."""
-        self._tools.search.warm()
+    def warm(self) -> bool:
+        """Load what searching and jumping need; call it off the thread that paints.
+
+        False if the index has turned out to be damaged, so that the next catching up builds it anew.
+        """
+        sound = self._tools.search.warm()
         self._tools.names.warm()
         self._tools.topics.warm()
         self._tools.stories.warm()
+        return sound
 
     def jump(
         self, text: str, *, kinds: frozenset[Kind] | None = None, topics: bool = False, limit: int = 20

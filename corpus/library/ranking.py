@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -17,9 +17,6 @@ from .texts import Texts
 _LOOKED_THROUGH = 200
 """Best documents whose texts are looked through for phrases at a time."""
 
-_WAITING = 200
-"""Articles not in the index yet, the latest of them, that a search looks through itself."""
-
 FRESH = -1
 """The document of an article that has none yet."""
 
@@ -28,37 +25,43 @@ FRESH = -1
 class Ranked:
     """Articles in the order to show them, with their documents and scores.
 
-    `skipped` documents may hold the phrases that were asked for, too: there was no time to look.
+    `skipped` more may answer, too: there was no time to look into their texts. `unindexed` articles are not
+    in the index yet, so that only exact words are found in them.
     """
 
     ids: list[int]
     docs: NDArray[np.int32]
     scores: NDArray[np.float32]
     skipped: int = 0
+    unindexed: int = 0
 
 
 def rank(
-    evaluation: Evaluation, asked: Asked, texts: Texts, *, limit: int, until: float | None = None
+    evaluation: Evaluation, asked: Asked, texts: Texts, *, limit: int, patience: float, hurry: float | None
 ) -> Ranked:
     """Answer a query; articles that the index does not know yet are looked through, and come first.
 
-    Phrases are looked for in the texts `until` a time of the monotonic clock, or to the end.
+    Those are looked through for so many seconds of `patience`, and the best documents for phrases
+    for a `hurry` of so many, or to the end.
     """
     snapshot = evaluation.scores.snapshot
     docs, scores = evaluation.matches(asked.query)
-    changed = texts.changed_since(snapshot.applied, limit=_WAITING)
-    fresh = texts.holding(asked.query, changed) if changed else []
+    changed = texts.changed_since(snapshot.applied)
+    fresh, unseen = texts.look_through(asked.query, changed, enough=limit, until=time.monotonic() + patience)
     kept = np.logical_and(snapshot.alive[docs], np.isin(snapshot.ids[docs], changed, invert=True))
     docs = docs[kept]
     found, skipped = (docs, scores[kept] * evaluation.scores.recency(docs)), 0
     order = None if asked.order == "relevance" else asked.order
     if evaluation.unchecked:
+        until = None if hurry is None else time.monotonic() + hurry
         found, skipped = _checked(evaluation, found, texts, until, enough=limit if order is None else None)
     if order:
-        return _ordered(evaluation, found, fresh, texts, order, limit, skipped)
+        ranked = _ordered(evaluation, found, fresh, texts, order, limit)
+        return replace(ranked, skipped=skipped + unseen, unindexed=len(changed))
     docs, scores = _top(*found, limit)
     ids = [*fresh, *snapshot.ids[docs].tolist()]
-    return Ranked(ids[:limit], *_with_fresh(len(fresh), docs, scores, limit), skipped)
+    shown = _with_fresh(len(fresh), docs, scores, limit)
+    return Ranked(ids[:limit], *shown, skipped + unseen, len(changed))
 
 
 def _with_fresh(
@@ -109,7 +112,6 @@ def _ordered(
     texts: Texts,
     order: str,
     limit: int,
-    skipped: int,
 ) -> Ranked:
     snapshot = evaluation.scores.snapshot
     docs, scores = _first(*found, snapshot.days, order, limit)
@@ -120,7 +122,6 @@ def _ordered(
         ids,
         np.array([doc for doc, _ in pairs], np.int32),
         np.array([score for _, score in pairs], np.float32),
-        skipped,
     )
 
 

@@ -1,7 +1,8 @@
 """Searching: the best articles for a query, with the words that answered and a snippet of each.
 
-The index answers where there is one; where it is missing or unusable, SQLite looks through every text
-instead: slow, but it finds the same words (not the near ones).
+The index answers where there is one. Articles that it does not have, all of them where it is missing or
+damaged, are looked through in SQLite for as long as a person may wait: slower, and for exact words only. What
+there was no time for is counted.
 """
 
 from __future__ import annotations
@@ -33,6 +34,12 @@ from .texts import Texts
 _HURRY = 0.03
 """Seconds that a phrase is looked for where a person waits."""
 
+_PATIENCE = 0.25
+"""Seconds that what the index lacks is looked through where a person waits."""
+
+_ENDURANCE = 20.0
+"""Seconds that it is looked through where nobody types."""
+
 _FOREMOST = 100
 """Best documents that are asked by which words they were found."""
 
@@ -56,25 +63,32 @@ class Search:
         self._texts = Texts(connections)
         self._loaded: _Loaded | None = None
         self._loading = threading.Lock()
+        self._condemned: tuple[int, ...] | None = None
 
-    def warm(self) -> None:
-        """Load what searching needs."""
+    def warm(self) -> bool:
+        """Load what searching needs; False if the index has turned out to be damaged."""
         loaded = self._load()
         if loaded is not None:
             loaded.lexicon.near("warming")
+        return loaded is not None or self._condemned is None
 
     def search(self, asked: Asked, *, limit: int, hurry: bool = False) -> Hits:
         """Give the hits in the order asked for, else the best first; where no word is asked for, the newest.
 
         In a `hurry` a phrase is looked for in the best documents only, as many as there is time for.
         """
-        loaded = self._load() if _has_words(asked.query) else None
+        if not _has_words(asked.query):
+            return self._listed(asked, self._texts.answering(asked, limit=limit))
+        loaded = self._load()
         if loaded is not None:
             try:
-                return self._ranked(loaded, asked, limit, time.monotonic() + _HURRY if hurry else None)
+                return self._ranked(loaded, asked, limit, hurry=hurry)
             except DamagedPostings:
-                self._give_up()
-        return self._scanned(asked, limit)
+                self._give_up(loaded.stamp)
+            except OSError:
+                # The disk may be back for the next search.
+                self._loaded = None
+        return self._looked_through(asked, limit, hurry=hurry)
 
     def by_relevance(self, query: Query, ids: Sequence[int]) -> list[int]:
         """Put articles that answer a query in order, best first; before them those not in the index yet."""
@@ -94,7 +108,9 @@ class Search:
         try:
             docs, _ = self._evaluation(loaded, exact=True).matches(words)
         except DamagedPostings:
-            self._give_up()
+            self._give_up(loaded.stamp)
+            return None
+        except OSError:
             return None
         holding = loaded.snapshot.ids[docs[loaded.snapshot.alive[docs]]]
         with self._connections.reading() as db:
@@ -108,21 +124,24 @@ class Search:
             stamp, last = self._index.stamp(), self._loaded
             if last is not None and last.stamp == stamp:
                 return last
+            if stamp == self._condemned:
+                return None
             try:
                 snapshot = self._index.snapshot(last=last.snapshot if last else None)
             except DamagedIndex:
-                self._give_up()
+                self._give_up(stamp)
                 return None
             except (UnusableIndex, LibraryError):
                 return last
             if len(snapshot) == 0:
                 return None
+            self._condemned = None
             self._loaded = _Loaded(stamp, snapshot, Scores(snapshot), Lexicon(snapshot.terms()))
             return self._loaded
 
-    def _give_up(self) -> None:
-        """Use the index no more: it is damaged, and will be built anew."""
-        self._loaded = None
+    def _give_up(self, stamp: tuple[int, ...]) -> None:
+        """Use the index of this stamp no more: it is damaged, and will be built anew."""
+        self._loaded, self._condemned = None, stamp
         self._index.condemn()
 
     def _evaluation(self, loaded: _Loaded, *, exact: bool = False) -> Evaluation:
@@ -135,9 +154,16 @@ class Search:
             phrases=Phrases.AT_ONCE if exact else Phrases.LATER,
         )
 
-    def _ranked(self, loaded: _Loaded, asked: Asked, limit: int, until: float | None) -> Hits:
+    def _ranked(self, loaded: _Loaded, asked: Asked, limit: int, *, hurry: bool) -> Hits:
         evaluation = self._evaluation(loaded)
-        ranked = rank(evaluation, asked, self._texts, limit=limit, until=until)
+        ranked = rank(
+            evaluation,
+            asked,
+            self._texts,
+            limit=limit,
+            patience=_PATIENCE if hurry else _ENDURANCE,
+            hurry=_HURRY if hurry else None,
+        )
         standing, foremost = evaluation.standing, ranked.docs[:_FOREMOST]
         typed = wanted_words(asked.query)
         return Hits(
@@ -148,10 +174,17 @@ class Search:
             words=tuple(word for word, (held, _) in standing.items() if _are_among(foremost, held).any()),
             matched=lambda places: _words_of_each(ranked.docs[places], standing, fresh=typed),
             skipped=ranked.skipped,
+            unindexed=ranked.unindexed,
         )
 
-    def _scanned(self, asked: Asked, limit: int) -> Hits:
-        ids, words = self._texts.answering(asked, limit=limit), wanted_words(asked.query)
+    def _looked_through(self, asked: Asked, limit: int, *, hurry: bool) -> Hits:
+        until = time.monotonic() + (_PATIENCE if hurry else _ENDURANCE)
+        ids = self._texts.in_order(asked.order)
+        found, skipped = self._texts.look_through(asked.query, ids, enough=limit, until=until)
+        return self._listed(asked, found, skipped=skipped, unindexed=len(ids))
+
+    def _listed(self, asked: Asked, ids: list[int], *, skipped: int = 0, unindexed: int = 0) -> Hits:
+        words = wanted_words(asked.query)
         return Hits(
             self._connections,
             asked.query,
@@ -159,6 +192,8 @@ class Search:
             scores=[0.0] * len(ids),
             words=words,
             matched=lambda places: [words] * len(places),
+            skipped=skipped,
+            unindexed=unindexed,
         )
 
 

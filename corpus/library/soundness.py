@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import pickle
+import sqlite3
 import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,9 +19,19 @@ _DAMAGE: tuple[type[Exception], ...] = (
 )
 
 _HINDRANCES = {
-    getattr(errno, name, None) for name in ("ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM", "EIO", "EMFILE")
+    getattr(errno, name, None)
+    for name in ("ENOSPC", "EDQUOT", "EFBIG", "EROFS", "EACCES", "EPERM", "EIO", "EMFILE")
 }
 """What keeps an index from being used without anything being wrong with it."""
+
+
+_SQLITE_HINDRANCES = {
+    sqlite3.SQLITE_FULL: "no space left",
+    sqlite3.SQLITE_READONLY: "it may only be read",
+    sqlite3.SQLITE_CANTOPEN: "it cannot be opened",
+    sqlite3.SQLITE_IOERR: "the disk fails",
+    sqlite3.SQLITE_BUSY: "another process uses it",
+}
 
 
 class UnusableIndex(Exception):
@@ -47,9 +58,17 @@ def judging(folder: Path, *damage: type[Exception]) -> Iterator[None]:
     except FileNotFoundError as error:
         raise MissingFile(f"{error.filename} is missing") from error
     except raised as error:
-        if isinstance(error, OSError) and error.errno in _HINDRANCES:
+        if hindrance := _hindrance(error):
             raise LibraryError(
-                f"{folder}: the search index cannot be used ({error.strerror});"
+                f"{folder}: the search index cannot be used ({hindrance});"
                 " free some space there, or see to it that you may write there"
             ) from error
         raise DamagedIndex(f"it cannot be read: {type(error).__name__}: {error}") from error
+
+
+def _hindrance(error: Exception) -> str | None:
+    """Say what keeps an index from being used now, if it may be sound; None if it is damaged."""
+    if isinstance(error, OSError) and error.errno in _HINDRANCES:
+        return error.strerror
+    # An extended code has the general one in its lowest byte.
+    return _SQLITE_HINDRANCES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)

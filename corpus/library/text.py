@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-_MARK = "\u0300"
+MARK = "\u0300"
 """Stands for every combining mark, which `words` then drops."""
 
 _VOICING = "\u3099\u309a"
@@ -33,17 +32,10 @@ _SAME_LETTER = {
     "_": " ",
     **dict(_MARKS_OF_PRINT),
 }
-_TWO_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ﬁ": "fi", "ﬂ": "fl", _MARK: None})
+_TWO_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ﬁ": "fi", "ﬂ": "fl", MARK: None})
 
 _FEW = 16
 """Different letters beyond ASCII up to which a text is folded faster letter by letter."""
-
-_PIECE = 100_000
-"""Characters whose words are counted at once: a word takes more room in a list than in its text."""
-
-_VOCABULARY = 100_000
-"""Different words of a tome that are enough to find it by; the largest dictionaries have two or three times
-as many."""
 
 _ANY_CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
 """The scripts without reliable spaces between words (Korean glues its particles on), for a class."""
@@ -78,7 +70,7 @@ def _fold_letter(letter: str) -> str:
     if small in _SAME_LETTER:
         return _SAME_LETTER[small]
     if small not in _VOICING and unicodedata.combining(small):
-        return _MARK
+        return MARK
     parts = unicodedata.normalize("NFKD", small)
     base = "".join(c for c in parts if c in _VOICING or not unicodedata.combining(c)).lower()
     return base if len(base) == 1 else small
@@ -110,26 +102,6 @@ def words(text: str) -> list[str]:
         else:
             found += [word for _, _, word in _split(token, 0)]
     return found
-
-
-def count_words(text: str) -> Counter[str]:
-    """Count the index's words of a text: the same words as `words`, with less work.
-
-    Of a tome that has more than `_VOCABULARY` different ones, those that come later are left out.
-    """
-    tokens: Counter[str] = Counter()
-    for piece in _pieces(text):
-        found = _WORD.findall(fold(piece))
-        is_full = len(tokens) >= _VOCABULARY
-        tokens.update(filter(tokens.__contains__, found) if is_full else found)
-    counts: Counter[str] = Counter()
-    for token, times in tokens.items():
-        if token.isalnum() and token.isascii():
-            counts[token] += times
-        else:
-            for _, _, word in _split(token, 0):
-                counts[word] += times
-    return counts
 
 
 def locate(text: str) -> Iterator[tuple[int, int, str]]:
@@ -209,17 +181,6 @@ def _split(token: str, start: int) -> Iterator[tuple[int, int, str]]:
         yield from _pairs(run.group(), start + run.start())
         place = run.end()
     yield from _split(token[place:], start + place)
-
-
-def _pieces(text: str) -> Iterator[str]:
-    """Cut a text between words; where one is longer than a piece, in it."""
-    start = 0
-    while len(text) - start > _PIECE:
-        limit = start + _PIECE
-        end = 1 + max(text.rfind(" ", start, limit), text.rfind("\n", start, limit))
-        yield text[start : end or limit]
-        start = end or limit
-    yield text[start:]
 
 
 def _pairs(run: str, start: int) -> Iterator[tuple[int, int, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 
 from .conditions import condition
@@ -9,6 +10,9 @@ from .connections import Connections
 from .orders import IN_ORDER, ORDER_BY
 from .query import Asked, Field, Query, Words
 from .written import as_json
+
+_AT_ONCE = 200
+"""Articles that are looked through between two looks at the clock."""
 
 _WITHIN = "SELECT id FROM articles WHERE id IN (SELECT value FROM json_each(?))"
 
@@ -25,6 +29,10 @@ class Texts:
         order = ORDER_BY.get(asked.order or "", IN_ORDER)
         return self._numbers(f"SELECT id FROM articles WHERE {sql} ORDER BY {order} LIMIT ?", *values, limit)
 
+    def in_order(self, order: str | None) -> list[int]:
+        """Give all articles in an order, the newest first if that is None."""
+        return self._numbers(f"SELECT id FROM articles ORDER BY {ORDER_BY.get(order or '', IN_ORDER)}")
+
     def chosen(self, field: Field) -> list[int]:
         """Give the articles that a field chooses."""
         sql, values = condition(field, _nowhere)
@@ -39,11 +47,27 @@ class Texts:
         """Give the first of some articles in an order."""
         return self._numbers(f"{_WITHIN} ORDER BY {ORDER_BY[order]} LIMIT ?", as_json(ids), limit)
 
-    def changed_since(self, applied: int, *, limit: int) -> list[int]:
+    def changed_since(self, applied: int) -> list[int]:
         """Give the articles kept or changed since a change, the latest first."""
-        return self._numbers(
-            "SELECT article_id FROM changes WHERE seq > ? ORDER BY seq DESC LIMIT ?", applied, limit
-        )
+        return self._numbers("SELECT article_id FROM changes WHERE seq > ? ORDER BY seq DESC", applied)
+
+    def look_through(
+        self, query: Query, ids: Sequence[int], *, enough: int, until: float
+    ) -> tuple[list[int], int]:
+        """Give those of some articles that answer a query, and how many there was no time to look at.
+
+        It looks at some at least, in order, until there are `enough` or the monotonic clock says `until`.
+        """
+        found: list[int] = []
+        for first in range(0, len(ids), _AT_ONCE):
+            if len(found) >= enough:
+                break
+            if first and time.monotonic() > until:
+                return found, len(ids) - first
+            some = ids[first : first + _AT_ONCE]
+            holding = set(self.holding(query, some))
+            found += filter(holding.__contains__, some)
+        return found[:enough], 0
 
     def _numbers(self, sql: str, *values: object) -> list[int]:
         with self._connections.reading() as db:

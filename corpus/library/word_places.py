@@ -37,6 +37,14 @@ def holds(text: str, sought: str) -> bool:
     return False
 
 
+def may_hold(written: str, sought: str) -> bool:
+    """Say whether a text may hold the words of a `needle`, by a quick look at how it is written as JSON."""
+    folded = fold(written)
+    return not is_usual(folded) or all(
+        word in folded or (_dotted(word) or word) in folded for word in filter(_is_usual, sought.split())
+    )
+
+
 def _places(folded: str, word: str) -> Iterator[tuple[int, int]]:
     """Give where a word stands by itself in a folded text, also as an acronym with dots."""
     start = folded.find(word)

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.library.text import asked, count_words, fold, locate, needle, words
+from corpus.library.counting import count_words
+from corpus.library.text import asked, fold, locate, needle, words
 from corpus.library.word_places import find_words, holds
 
 NEWS = st.text(alphabet=st.sampled_from("aéßæTs.'’ -_1“港町ガ\u0301\u0300ıİŁ가한\n"), max_size=40)

@@ -45,6 +45,15 @@ def test_the_summary_says_how_much_was_found() -> None:
     assert summary("quai", 2, ("quay",)) == "2 articles   quai → quay"
     assert summary("quay", 1000, ("quay",)) == "the best 1,000"
     assert summary("quay", 0, ()) == "Nothing found"
+    assert summary("quay", 0, (), skipped=5) == "Nothing in the best articles   5 not looked through"
+
+
+def test_the_summary_says_what_the_index_lacks() -> None:
+    assert summary("quay", 1, ("quay",), unindexed=3) == "1 article"
+    lacking = "exact words only: the index still lacks 3,000"
+    assert summary("quay", 1, ("quay",), unindexed=3000) == f"1 article   {lacking}"
+    said = f"Nothing found   9 not looked through   {lacking}"
+    assert summary("quay", 0, (), skipped=9, unindexed=3000) == said
 
 
 @given(st.text(alphabet="ab ", min_size=1, max_size=80), st.integers(0, 79), st.integers(1, 40))

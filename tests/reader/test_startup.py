@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,10 +13,12 @@ from corpus.errors import LibraryError
 from corpus.ingest import Event, Failed, Finished, Started, Took
 from corpus.library import Library
 from corpus.library.outcomes import Outcome
-from tests.reader.harbour import article, marks_of, painted, screen, status, until
+from corpus.library.results import CaughtUp
+from tests.reader.harbour import article, harbour, marks_of, painted, screen, status, until
 from tui import working
 from tui.app import DatelineApp
 from tui.config import Config
+from tui.screens import search as searching
 from tui.startup import Progress, tell, work_off
 
 
@@ -52,7 +55,43 @@ def test_a_failure_is_told_and_not_raised(library: Library) -> None:
         raise LibraryError("the disk is full")
         yield
 
-    assert [progress.text for progress in work_off(fail, library)] == ["the disk is full"]
+    assert [progress.text for progress in work_off(fail)] == ["the disk is full"]
+
+
+async def test_a_damaged_index_is_built_anew_behind_the_screen_and_that_is_told(tmp_path: Path) -> None:
+    harbour(tmp_path).close()
+    for file in (tmp_path / "index").glob("*.trm"):
+        file.write_bytes(b"no words")
+    with Library(tmp_path) as library:
+        app = DatelineApp(library, config=Config())
+        async with app.run_test(size=(80, 24)) as pilot:
+            await until(pilot, "has been built anew")
+            await pilot.press("slash", *"crossigns")
+            await until(pilot, "crossigns → crossings")
+        assert all(finding.ok for finding in library.check())
+
+
+async def test_a_search_of_what_is_not_indexed_says_that_it_is_exact_and_has_it_indexed(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.rmtree(library.folder / "index")
+    monkeypatch.setattr(searching, "_WORTH_TELLING", 1)
+    held = threading.Event()
+    catch_up = library.catch_up
+
+    def wait(progress: object) -> CaughtUp:
+        held.wait(5)
+        return catch_up()
+
+    monkeypatch.setattr(library, "catch_up", wait)
+    async with DatelineApp(library, config=Config()).run_test(size=(80, 24)) as pilot:
+        await pilot.press("slash", *"ferry")
+        await until(pilot, "exact words only: the index still lacks 4")
+        held.set()
+        await pilot.app.workers.wait_for_complete()
+        await pilot.press("space")
+        await until(pilot, "1 article ")
+        assert "exact words" not in painted(pilot)
 
 
 async def test_the_first_run_says_what_it_shows_and_fills_up(tmp_path: Path) -> None:

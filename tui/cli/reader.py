@@ -29,7 +29,7 @@ def open_reader(arguments: argparse.Namespace) -> int:
     config = load_config()
     with Library(arguments.library) as library:
         if library.count() or library.subscriptions():
-            return _read(library, config=config, startup=partial(_catch_up, library))
+            return _read(library, config=config, startup=partial(_find_stories, library))
         with Library(library.folder / SAMPLE_FOLDER) as sample:
             return _read(sample, config=config, startup=partial(_take_sample, sample), is_sample=True)
 
@@ -48,10 +48,9 @@ def _read(
 # imported by the worker that runs these.
 
 
-def _catch_up(library: Library) -> Iterator[Event]:
-    from corpus.ingest import index
-
-    yield from index(library)
+def _find_stories(library: Library) -> Iterator[Event]:
+    library.find_stories()
+    yield from ()
 
 
 def _take_sample(library: Library) -> Iterator[Event]:

@@ -25,6 +25,9 @@ from tui.widgets.one_line import OneLine
 from tui.widgets.query_input import QueryInput, offers
 
 LIMIT = 1000
+_WORTH_TELLING = 200
+"""Articles that the index lacks from which on it is told; fewer are in it within a second."""
+
 _HINTS = (
     *((":Enter", "open"), ("result-up:↑ result-down:↓", "choose")),
     *(("cite-all:Ctrl-r", "cite all"), ("query-help", "help"), ("leave-search", "back")),
@@ -67,6 +70,9 @@ class SearchScreen(TypingLine, Screen[Found | None]):
             self.query = query
             self.hits = hits
             self.problem = problem
+
+    class Unindexed(Message):
+        """The library holds articles that its search index lacks."""
 
     def __init__(self, library: Library, *, query: str = "") -> None:
         super().__init__()
@@ -135,11 +141,18 @@ class SearchScreen(TypingLine, Screen[Found | None]):
         self._asking = False
         self._hits = message.hits
         self._list.fill(message.hits or ())
-        found, words = (len(message.hits), message.hits.words) if message.hits else (0, ())
-        said = summary(message.query, found, words, message.hits.skipped if message.hits else 0)
-        self._tell(message.problem or said, problem=bool(message.problem))
+        self._tell(
+            message.problem or self._summary(message.query, message.hits), problem=bool(message.problem)
+        )
         if self._open_when_answered:
             self.action_open()
+
+    def _summary(self, query: str, hits: Hits | None) -> str:
+        if hits is None:
+            return ""
+        if hits.unindexed:
+            self.post_message(self.Unindexed())
+        return summary(query, len(hits), hits.words, skipped=hits.skipped, unindexed=hits.unindexed)
 
     def _tell(self, text: str, *, problem: bool = False) -> None:
         told = self.query_one("#told", OneLine)
@@ -210,13 +223,18 @@ class SearchScreen(TypingLine, Screen[Found | None]):
         self._list.action_page_up()
 
 
-def summary(query: str, number: int, words: tuple[str, ...], skipped: int = 0) -> str:
+def summary(query: str, number: int, words: tuple[str, ...], *, skipped: int = 0, unindexed: int = 0) -> str:
     """Say how many articles were found, and by which `words` of the index if not by those that were typed.
 
-    `skipped` articles hold the words of a phrase, and there was no time to look whether one after another.
+    `skipped` articles may hold what was asked for, and there was no time to look; `unindexed` ones the index
+    lacks, so that only exact words are found in them.
     """
-    if not number:
-        return f"Nothing in the best articles; {skipped:,} not looked through" if skipped else "Nothing found"
-    count = f"the best {LIMIT:,}" if number == LIMIT else f"{number} article{'s' * (number > 1)}"
-    left = [f"{skipped:,} more may hold it"] if skipped else []
+    if number:
+        count = f"the best {LIMIT:,}" if number == LIMIT else f"{number} article{'s' * (number > 1)}"
+        left = [f"{skipped:,} more may hold it"] if skipped else []
+    else:
+        count = "Nothing in the best articles" if skipped and not unindexed else "Nothing found"
+        left = [f"{skipped:,} not looked through"] if skipped else []
+    if unindexed > _WORTH_TELLING:
+        left.append(f"exact words only: the index still lacks {unindexed:,}")
     return "   ".join([count, *left, *(f"{typed} → {found}" for typed, found in near_words(query, words))])

@@ -12,7 +12,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from ..text import count_words
+from ..counting import count_words
 from .background import FILE
 from .traits import stem
 
