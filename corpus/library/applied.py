@@ -12,7 +12,7 @@ from pathlib import Path
 
 from .soundness import UnusableIndex
 
-VERSION = 1
+VERSION = 2
 """Changes when an index written before would answer otherwise than one written now."""
 
 

@@ -55,6 +55,7 @@ def _index(connections: Connections, index: Engine) -> Finding:
         articles = store.count(db)
     try:
         indexed = int(index.snapshot().alive.sum())
+        index.check()
     except UnusableIndex as error:
         if articles == 0:
             return Finding("there is no search index yet, and nothing to search", ok=True)

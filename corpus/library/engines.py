@@ -37,6 +37,9 @@ class Engine(Protocol):
     def applied(self) -> int:
         """Give the number of the last change that the index has taken in."""
 
+    def check(self) -> None:
+        """Look through all that the index holds, which may take long; raises UnusableIndex."""
+
     def condemn(self) -> None:
         """See to it that the index is built anew when next caught up: it has turned out to be damaged."""
 

@@ -75,7 +75,8 @@ class Fts5Index:
             inode = self._path.stat().st_ino
             with closing(self._connect()) as db:
                 return inode, db.execute("SELECT commits FROM state").fetchone()[0]
-        except (OSError, sqlite3.Error, TypeError):
+        except (OSError, sqlite3.Error, TypeError, ValueError):
+            # What SQLite complains of a damaged file may itself not be text.
             return ()
 
     def applied(self) -> int:
@@ -83,9 +84,17 @@ class Fts5Index:
         with self._judging(), closing(self._connect()) as db:
             return self._applied(db)
 
+    def check(self) -> None:
+        """Look through all that the index holds. Raises UnusableIndex."""
+        with self._judging(), closing(self._connect()) as db:
+            (said,) = db.execute("PRAGMA quick_check(1)").fetchone()
+            db.execute("INSERT INTO words (words) VALUES ('integrity-check')")
+        if said != "ok":
+            raise UnusableIndex(said)
+
     def condemn(self) -> None:
         """See to it that the index is built anew when next caught up: it has turned out to be damaged."""
-        with suppress(OSError, sqlite3.Error), closing(self._connect()) as db:
+        with suppress(OSError, sqlite3.Error, ValueError), closing(self._connect()) as db:
             db.execute("DELETE FROM state")
 
     def snapshot(self, *, last: Snapshot | None = None) -> Snapshot:

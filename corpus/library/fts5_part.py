@@ -45,7 +45,7 @@ class Fts5Part:
         try:
             with self._lock:
                 found = self._db.execute(_POSTINGS, (word, field, self.length)).fetchall()
-        except sqlite3.Error as error:
+        except (sqlite3.Error, ValueError) as error:
             raise DamagedPostings(f"postings cannot be read: {error}") from error
         if not found:
             return postings.NONE

@@ -34,6 +34,7 @@ from .postings import DamagedPostings
 from .segments import FIELDS, Segment
 from .snapshot import Snapshot
 from .soundness import MissingFile, UnusableIndex, judging
+from .sums import note_sums
 
 _TRIES = 5
 """Times to open an index whose files another process may be replacing."""
@@ -146,6 +147,7 @@ class _Writer(writing.SegmentWriter):  # type: ignore[misc]
                 out._tindex.add(struct.pack("!H", number) + word, known.to_bytes())
             out.finish_field()
         out.close()
+        note_sums(Path(self.storage.folder), self.newsegment.segment_id())
 
 
 class Index:
@@ -187,6 +189,14 @@ class Index:
             generation = self._generation()
             FileIndex(self._storage, SCHEMA)
             return read_note(self.folder, generation, library=self._library)
+
+    def check(self) -> None:
+        """Look through all that the index holds. Raises UnusableIndex."""
+        snapshot = self.snapshot()
+        with self._judging():
+            for segment in snapshot.segments:
+                assert isinstance(segment, Segment)
+                segment.check()
 
     def condemn(self) -> None:
         """See to it that the index is built anew when next caught up: it has turned out to be damaged."""

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from . import postings
 from .postings import DamagedPostings, Postings
+from .sums import read_sums, read_whole
 from .term_table import read_terms
 from .terms import Terms
 
@@ -26,16 +27,15 @@ class Segment:
     """The files of one segment, for any thread. Raises DamagedPostings or OSError if they aren't whole."""
 
     def __init__(self, folder: Path, name: str, *, length: int, deleted: frozenset[int]) -> None:
-        self.name, self.length = name, length
-        self.ids = self._column(folder / f"{name}.id.col", ">i8")
+        self.name, self.length, self.folder = name, length, folder
+        self._sums = read_sums(folder, name)
+        self.ids = self._column("id", ">i8")
         if length and self.ids.min() <= 0:
             raise DamagedPostings(f"{name} does not say which articles are in it")
-        self.days = self._column(folder / f"{name}.day.col", ">i4")
-        self.length_codes = {
-            field: self._column(folder / f"{name}._{field}_len.col", "u1") for field in FIELDS
-        }
+        self.days = self._column("day", ">i4")
+        self.length_codes = {field: self._column(f"_{field}_len", "u1") for field in FIELDS}
         self.alive = _all_but(deleted, length)
-        self.terms = read_terms((folder / f"{name}.trm").read_bytes(), FIELDS)
+        self.terms = read_terms(read_whole(folder / f"{name}.trm", self._sums), FIELDS)
         self._blocks = _Blocks(folder / f"{name}.pst")
 
     def without(self, deleted: frozenset[int]) -> Segment:
@@ -66,14 +66,17 @@ class Segment:
             raise DamagedPostings("postings speak of a document that is not there")
         return docs, times
 
-    def _column(self, file: Path, code: str) -> NDArray[Any]:
+    def check(self) -> None:
+        """Read the postings too, which nothing else does as a whole. Raises DamagedPostings."""
+        read_whole(self.folder / f"{self.name}.pst", self._sums)
+
+    def _column(self, column: str, code: str) -> NDArray[Any]:
         """Read a column of numbers; Whoosh leaves out the zeros at its end, and a file of nothing else."""
+        stored = np.frombuffer(read_whole(self.folder / f"{self.name}.{column}.col", self._sums), code)
+        if len(stored) > self.length:
+            raise DamagedPostings(f"the column {column} of {self.name} is longer than its segment")
         whole = np.zeros(self.length, code)
-        if file.exists():
-            stored = np.fromfile(file, code)
-            if len(stored) > self.length:
-                raise DamagedPostings(f"{file.name} is longer than its segment")
-            whole[: len(stored)] = stored
+        whole[: len(stored)] = stored
         native: NDArray[Any] = whole.astype(whole.dtype.newbyteorder("="))
         return native
 

@@ -45,7 +45,7 @@ def copied(folder: Path, place: str) -> tuple[Path, list[Path]]:
 
 
 def answers(library: Library) -> None:
-    """Ask all that an index is asked; nothing but an error of ours may come of it."""
+    """Ask all that an index is asked."""
     for query in ("ferry ", "fery ", "po", '"port hale"', "told -ferry"):
         assert all(hit.id in ALL for hit in library.search(query))
         assert {kept.id for kept in library.articles(query)} <= set(ALL)

@@ -86,6 +86,19 @@ def test_an_index_that_does_not_open_is_built_anew_by_itself(tmp_path: Path, end
         assert found(library) == [1]
 
 
+def test_damaged_postings_are_told_when_the_library_is_looked_over(library: Library) -> None:
+    keep(library, article())
+    library.catch_up()
+    assert all(finding.ok for finding in library.check())
+    file = first_file(library.folder / "index", ".pst")
+    content = bytearray(file.read_bytes())
+    content[-3] ^= 1
+    file.write_bytes(content)
+    (finding,) = (finding for finding in library.check() if not finding.ok)
+    assert "is not as it was written" in finding.what
+    assert finding.advice == "dateline reindex"
+
+
 def test_an_index_of_another_library_is_not_used(tmp_path: Path) -> None:
     for name in ("mine", "theirs"):
         with Library(tmp_path / name) as library:
