@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 
 from corpus.article import Kind
 
@@ -31,7 +32,7 @@ def _words() -> Mapping[str, frozenset[str]]:
 def is_foreign(paragraphs: Sequence[Paragraph]) -> bool:
     """Say whether a text is surely not in English: by its small words, or by its script."""
     words = _words()
-    low = [token.low for paragraph in paragraphs for token in paragraph.tokens]
+    low = list(chain.from_iterable(paragraph.low for paragraph in paragraphs))
     foreign = sum(map(words["foreign"].__contains__, low))
     if foreign >= _ENOUGH and foreign > 2 * sum(map(words["english"].__contains__, low)):
         return True

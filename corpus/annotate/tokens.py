@@ -61,8 +61,9 @@ _token = partial(tuple.__new__, Token)
 class Paragraph:
     """A paragraph's text and words; `titled` if written Like a Headline, where capitals tell nothing.
 
-    `prose` is the text with all blanked out that is none. `words` are the tokens' texts, and `capitals` the
-    numbers of those with a capital: most words need not be looked at one by one.
+    `prose` is the text with all blanked out that is none. `words` are the tokens' texts, `low` the same in
+    lower case, and `capitals` the numbers of those with a capital: what can be seen of all words at once, or
+    of these few, need not be asked of one word after the other.
     """
 
     number: int
@@ -70,6 +71,7 @@ class Paragraph:
     prose: str
     tokens: tuple[Token, ...]
     words: tuple[str, ...]
+    low: tuple[str, ...]
     capitals: tuple[int, ...]
     titled: bool
 
@@ -89,6 +91,7 @@ def cut(paragraph: Paragraph, first: int, last: int) -> Paragraph:
         prose=paragraph.prose[: tokens[-1].end],
         tokens=tokens,
         words=paragraph.words[first:last],
+        low=paragraph.low[first:last],
         capitals=tuple(at - first for at in paragraph.capitals if first <= at < last),
     )
 
@@ -110,10 +113,11 @@ def _paragraph(number: int, text: str, lexicon: Lexicon, alone: _Words) -> Parag
     opens = [gap != " " or last.endswith(".") for last, gap in zip((".", *words), gaps, strict=False)]
     for at in compress(range(len(words)), opens):
         opens[at] = at == 0 or _opens(words[at - 1], gaps[at], words[at], lexicon)
-    starts, low = map(sub, ends, lengths), map(str.lower, words)
+    low = tuple(map(str.lower, words))
+    starts = map(sub, ends, lengths)
     tokens = tuple(map(_token, zip(words, starts, ends, gaps, capital, opens, low, strict=True)))
     capitals = tuple(compress(range(len(words)), capital))
-    return Paragraph(number, text, prose, tokens, words, capitals, _is_titled(text, tokens))
+    return Paragraph(number, text, prose, tokens, words, low, capitals, _is_titled(text, tokens))
 
 
 @lru_cache(maxsize=20_000)

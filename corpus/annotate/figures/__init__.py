@@ -7,17 +7,22 @@ days         "April 9, 2025", "last Tuesday"
 
 A figure inside a name ("2018 Winter Olympics", "Group of 20") is a part of it and no figure; a name inside a
 figure is none ("US$5").
+
+Each finder gets a paragraph and the different words of it, in lower case: they tell at once that it holds
+none, as most do not.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence, Set
 
 from corpus.article import Figure, FigureKind, IsoDate, Mention, Span
 
-from ..tokens import Paragraph, masked
+from ..tokens import Paragraph
 from . import days, money, percentages
 
+_LETTERS = re.compile(r"[^\W\d_]+")
 _Found = tuple[int, int, str]
 
 
@@ -39,16 +44,23 @@ def find(
 def _in_paragraph(
     paragraph: Paragraph, taken: Sequence[tuple[int, int]], near: days.Nearness
 ) -> Iterator[Figure]:
-    text = masked(paragraph.text)
+    text = paragraph.prose
+    words = _words(paragraph)
     found: list[tuple[_Found, FigureKind]] = []
-    found += [(one, FigureKind.MONEY) for one in money.find(text)]
-    found += [(one, FigureKind.PERCENT) for one in percentages.find(text)]
-    found += [(one, FigureKind.DATE) for one in days.find(text, near)]
+    found += [(one, FigureKind.MONEY) for one in money.find(text, words)]
+    found += [(one, FigureKind.PERCENT) for one in percentages.find(text, words)]
+    found += [(one, FigureKind.DATE) for one in days.find(text, words, near)]
     stop = 0
     for (start, end, value), kind in sorted(found, key=lambda one: (one[0][0], -one[0][1])):
         if start >= stop and not any(_blocks(place, start, end) for place in taken):
             stop = end
             yield Figure(span=Span(paragraph.number, start, end), kind=kind, value=value)
+
+
+def _words(paragraph: Paragraph) -> Set[str]:
+    """Give the different words in lower case, also those that are joined ("billion-dollar", "usd500")."""
+    joined = " ".join([word for word in paragraph.low if not word.isalpha()])
+    return {*paragraph.low, *_LETTERS.findall(joined)}
 
 
 def _blocks(mention: tuple[int, int], start: int, end: int) -> bool:

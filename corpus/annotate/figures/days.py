@@ -9,7 +9,7 @@ name is its value.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -23,6 +23,16 @@ _MONTH = (
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _YEAR = r"(?:1[5-9]|20)\d\d"
+_NAMES = frozenset(
+    (
+        *("january", "february", "march", "april", "june", "july", "august"),
+        *("september", "sept", "october", "november", "december"),
+        *(month for month in _MONTHS if month != "may"),
+        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    )
+)
+"""Without any of these, "May" or a year there is no date."""
+_A_YEAR = re.compile(_YEAR)
 _END = r"(?![\w]|[.,:/-]\d)"
 _DATE = re.compile(
     rf"(?<![\w/.-])(?=[\dA-Zlnt])(?:"
@@ -37,6 +47,10 @@ _DATE = re.compile(
     rf"|(?:(?P<of_week>last|next|this) )?(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
     rf"){_END}"
 )
+
+
+_OPENING = re.compile(r"\b(?:\d|[A-Z][a-z]{2}|last|next|this)")
+"""What a date may begin with. Looking for that first takes half the time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +87,15 @@ def nearness(published: IsoDate | None) -> Nearness:
     return Nearness(date.fromisoformat(published[:10]) if published and len(published) >= 10 else None)
 
 
-def find(text: str, near: Nearness) -> Iterator[tuple[int, int, str]]:
-    """Find the dates in a paragraph."""
-    for match in _DATE.finditer(text):
-        if value := _value(match, near):
-            yield *match.span(), value
+def find(text: str, words: Set[str], near: Nearness) -> Iterator[tuple[int, int, str]]:
+    """Find the dates in a paragraph of these words."""
+    if _NAMES.isdisjoint(words) and "May" not in text and not _A_YEAR.search(text):
+        return
+    stop = 0
+    for word in _OPENING.finditer(text):
+        if word.start() >= stop and (match := _DATE.match(text, word.start())):
+            stop = match.end()
+            yield *match.span(), _value(match, near)
 
 
 def _value(match: re.Match[str], near: Nearness) -> str:

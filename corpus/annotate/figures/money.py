@@ -7,7 +7,7 @@ may be one of twenty dollars.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from .numbers import LONG_SCALE, RANGE, SCALE, WORD, plain, scale
 
@@ -61,20 +61,28 @@ _SPELT = re.compile(
     rf"(?:(?P<word>{_WORD_OF_MONEY})s?|(?P<code>{'|'.join(_CODES)}))(?!\w)",
     re.IGNORECASE,
 )
-_HOLDS_SOME = re.compile(
-    rf"[$€£¥₩₹₽₺₪₴฿₫₱₦]|\bRs|\b(?:{_WORD_OF_MONEY})s?\b|\b(?:{'|'.join(_CODES)})\b", re.IGNORECASE
-)
-"""Tells at once that a paragraph holds no money, as most do not."""
+_BARE_SIGNS = tuple("$€£¥₩₹₽₺₪₴฿₫₱₦")
+_CODE_WORDS = frozenset(("rs", *map(str.lower, _CODES)))
+_MONEY_WORDS = frozenset(word + end for name in _CURRENCIES for word in name.split() for end in ("", "s"))
 
 
-def find(text: str) -> Iterator[tuple[int, int, str]]:
-    """Find the sums of money in a paragraph."""
-    if not _HOLDS_SOME.search(text):
-        return
+def find(text: str, words: Set[str]) -> Iterator[tuple[int, int, str]]:
+    """Find the sums of money in a paragraph of these words."""
+    coded = not _CODE_WORDS.isdisjoint(words)
+    if coded or any(sign in text for sign in _BARE_SIGNS):
+        yield from _signed(text)
+    if coded or not _MONEY_WORDS.isdisjoint(words):
+        yield from _spelt(text)
+
+
+def _signed(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _SIGNED.finditer(text):
         sign = match["sign"]
         currency = _SIGNS_FOLDED[sign.lower()] if sign else match["code"].upper()
         yield *match.span(), _value(_of_nation(match["nation"], currency), match)
+
+
+def _spelt(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _SPELT.finditer(text):
         word = match["word"]
         if word and word.lower() in _MANY_ONLY and not _is_large(match):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from .numbers import RANGE, WORD, plain
 
@@ -13,13 +13,13 @@ _PERCENTAGE = re.compile(
     re.IGNORECASE,
 )
 
-_SIGNS = ("%", "per", "Per", "PER", "basis", "pct")
-"""A paragraph without any of these holds no percentage."""
+_TELLING = frozenset(("percent", "cent", "percentage", "basis", "pct"))
+"""A paragraph without any of these, or the sign, holds no percentage."""
 
 
-def find(text: str) -> Iterator[tuple[int, int, str]]:
-    """Find the percentages in a paragraph."""
-    if not any(sign in text for sign in _SIGNS):
+def find(text: str, words: Set[str]) -> Iterator[tuple[int, int, str]]:
+    """Find the percentages in a paragraph of these words."""
+    if "%" not in text and _TELLING.isdisjoint(words):
         return
     for match in _PERCENTAGE.finditer(text):
         number = plain(match["number"]).replace("−", "-")

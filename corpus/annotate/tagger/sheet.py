@@ -73,7 +73,7 @@ def lay_out(paragraphs: Sequence[Paragraph], guesses: Iterable[Guess], gazetteer
         shouted = _is_shouted(paragraph)
         line = (TITLED if paragraph.titled else 0) | (SHOUTED if shouted else 0) | (0 if number else LEAD)
         words += (*paragraph.words, BLANK)
-        low += [*[token.low for token in paragraph.tokens], BLANK]
+        low += (*paragraph.low, BLANK)
         spelt += (*(map(_unshouted, paragraph.words) if shouted else paragraph.words), BLANK)
         gaps += [token.gap for token in paragraph.tokens]
         gaps.append(paragraph.text[paragraph.tokens[-1].end :])
