@@ -68,18 +68,35 @@ def read(
             for persons in first.values():
                 persons.append(None)
         sentences.append(len(starts) - 1)
-        for pronoun in _pronouns(bit.person, lexicon) if bit.mention else ():
+        for pronoun in _pronouns(bit.mention, lexicon) if bit.mention else ():
             if first[pronoun][-1] is None:
                 first[pronoun][-1] = at
     return Clauses(bits, tuple(sentences), tuple(starts), {p: tuple(found) for p, found in first.items()})
 
 
-def _pronouns(person: Mention | None, lexicon: Lexicon) -> tuple[str, ...]:
+def subjects(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexicon) -> dict[str, Mention]:
+    """Give, for each pronoun, the first person of the last sentence that has one, where nothing is quoted."""
+    starts = [token.start for at, token in enumerate(paragraph.tokens) if _begins(token, at)]
+    found: dict[str, Mention] = {}
+    sentences: dict[str, int] = {}
+    sentence = at = covered = 0
+    for mention in mentions:
+        while at < len(starts) and starts[at] <= mention.span.start:
+            sentence += starts[at] >= covered
+            at += 1
+        covered = mention.span.end
+        for pronoun in _pronouns(mention, lexicon):
+            if sentences.get(pronoun) != sentence:
+                found[pronoun], sentences[pronoun] = mention, sentence
+    return found
+
+
+def _pronouns(mention: Mention, lexicon: Lexicon) -> tuple[str, ...]:
     """Give what may stand for a person: his or her forename may rule one pronoun out."""
-    if person is None:
+    if mention.entity.kind is not Kind.PERSON:
         return ()
-    parts = frozenset(person.entity.name.split())
-    by_name = [pronoun for pronoun in PRONOUNS if parts & lexicon.genders[pronoun]]
+    parts = mention.entity.name.split()
+    by_name = [pronoun for pronoun in PRONOUNS if not lexicon.genders[pronoun].isdisjoint(parts)]
     return (ANYONE, *(by_name if len(by_name) == 1 else PRONOUNS))
 
 
@@ -97,7 +114,9 @@ def _bits(
             continue
         mention = waiting.pop() if waiting and waiting[-1].span.start == token.start else None
         covered = mention.span.end if mention else token.end
-        yield Bit(token.low, token.start, token.gap, _begins(token, at), _owns(text, covered), mention)
+        begins = token.opens and _begins(token, at)
+        owns = text[covered : covered + 1] in _APOSTROPHES and _owns(text, covered)
+        yield Bit(token.low, token.start, token.gap, begins, owns, mention)
 
 
 def _begins(token: Token, at: int) -> bool:
@@ -105,6 +124,6 @@ def _begins(token: Token, at: int) -> bool:
 
 
 def _owns(text: str, end: int) -> bool:
-    """See a possessive after the word that ends at `end`."""
-    mark = text[end : end + 2]
-    return mark[:1] in _APOSTROPHES and (mark[1:] == "s" or (mark[1:] == " " and text[end - 1] == "s"))
+    """Say whether the apostrophe that ends a word at `end` makes it own something."""
+    following = text[end + 1 : end + 2]
+    return following == "s" or (following == " " and text[end - 1] == "s")

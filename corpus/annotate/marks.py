@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .tokens import masked
-
 _LONGEST = "{1,4000}"
 _PAIRED = re.compile(
     rf"“[^“”„]{_LONGEST}(?:”|$)|„[^“”„]{_LONGEST}(?:[“”]|$)|«[^«»]{_LONGEST}(?:»|$)|»[^«»]{_LONGEST}«"
@@ -18,15 +16,15 @@ _PAIRED = re.compile(
 )
 _STRAIGHT = re.compile(r'"')
 _SINGLE = re.compile(
-    r"(?<!\w)[‘'](?=\w)[^‘“”\"\n]{3,1500}?[,.?!…][’'](?!\w)|(?<!\w)‘(?=\w)[^‘’“”\"\n]{3,200}’(?!\w)"
+    r"[‘'](?<!\w.)(?=\w)[^‘“”\"\n]{3,1500}?[,.?!…][’'](?!\w)|‘(?<!\w.)(?=\w)[^‘’“”\"\n]{3,200}’(?!\w)"
 )
+"""Looks for a mark and then back, so that no other place is looked at closely."""
 MARKS = "“”\"„«»‘’'「」『』"
 _CLOSING = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", '"': '"', "‘": "’", "'": "'"}
 
 
 def quoted_spans(text: str) -> list[tuple[int, int]]:
-    """Give (start, end) of every quotation in a paragraph, marks included."""
-    text = masked(text)
+    """Give (start, end) of every quotation in a paragraph's prose, marks included."""
     spans = [match.span() for match in _PAIRED.finditer(text)] + list(_straight(text))
     return sorted(spans) or [match.span() for match in _SINGLE.finditer(text)]
 

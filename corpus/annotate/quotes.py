@@ -35,7 +35,7 @@ def find(paragraphs: Sequence[Paragraph], mentions: Sequence[Mention], lexicon: 
     found: list[Quote] = []
     memory = Memory()
     biting: Speaker | None = None
-    marked = [quoted_spans(paragraph.text) for paragraph in paragraphs]
+    marked = [quoted_spans(paragraph.prose) for paragraph in paragraphs]
     last = max((at for at, spans in enumerate(marked) if spans), default=-1)
     for at, paragraph in enumerate(paragraphs):
         here = inside[paragraph.number]
@@ -82,8 +82,9 @@ def _spoken(
     lexicon: Lexicon,
     memory: Memory,
 ) -> Iterator[Quote]:
-    if not (marked or mentions or paragraph.text.rstrip().endswith(ANNOUNCING)):
+    if not marked and not paragraph.text.rstrip().endswith(ANNOUNCING):
         memory.announced = None
+        memory.subjects |= clauses.subjects(paragraph, mentions, lexicon)
         return
     attribution = Attribution(
         clauses.read(paragraph, mentions, marked, lexicon), lexicon, memory, paragraph=paragraph.number

@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from corpus.article import Entity, Kind, Mention
 
@@ -45,13 +46,18 @@ class Memory:
     announced: Speaker | None = None
 
 
+@cache
+def _said(lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.speech["finite"] | lexicon.speech["naming"]
+
+
 class Attribution:
     """Attributes the quotes of one paragraph, asked in the order of the text."""
 
     def __init__(self, clauses: Clauses, lexicon: Lexicon, memory: Memory, *, paragraph: int) -> None:
         self._bits, self._clauses, self._memory = clauses.bits, clauses, memory
         self._starts = [bit.start for bit in clauses.bits]
-        self._said = lexicon.speech["finite"] | lexicon.speech["naming"]
+        self._said = _said(lexicon)
         self._trailing, self._roles = lexicon.speech["trailing"], lexicon.roles
         self._offices, self._adverbs = lexicon.small["office"], lexicon.small["adverb"]
         self._prepositions = lexicon.small["preposition"]

@@ -19,7 +19,7 @@ from corpus.article import Kind, Mention, Span, Topic
 
 from . import lists
 from .lexicon import Lexicon
-from .tokens import Paragraph, Token
+from .tokens import Paragraph
 
 MOST = 8
 """So many topics at most."""
@@ -32,11 +32,17 @@ _WORDS_OF_ENGLISH = 400_000
 """How many words the lexicon's counts were taken from."""
 _LEAST, _LEAST_ALONE = 12.0, 8.0
 """The least score of a topic, and of an article's only one."""
+_OF_PLACES = ("'s ", "’s ")
+"""What may stand between a place and what is there, beside a space."""
 _Phrase = tuple[str, ...]
 
 
+_Found = tuple[str, Paragraph, int, int, bool]
+"""The topic's name, words `first` to `last` of a paragraph, and whether the phrase is surely a topic."""
+
+
 class _Find(NamedTuple):
-    """A phrase found: the topic's name, where, and how telling a find of it is."""
+    """A phrase that may be a topic: its name, where it stands, and how telling it is there."""
 
     name: str
     span: Span
@@ -77,78 +83,77 @@ def find(
     covered: defaultdict[int, list[Mention]] = defaultdict(list)
     for mention in mentions:
         covered[mention.span.paragraph].append(mention)
-    finds = [f for p in paragraphs for f in _in_paragraph(p, covered[p.number], terms, lexicon)]
-    return tuple(_best(finds))
+    found = [each for p in paragraphs for each in _in_paragraph(p, covered[p.number], terms)]
+    return tuple(_best(_telling(found, lexicon)))
 
 
 def _in_paragraph(
-    paragraph: Paragraph, mentions: Sequence[Mention], terms: Mapping[str, str], lexicon: Lexicon
-) -> Iterator[_Find]:
-    for run, place in _runs(paragraph, mentions):
-        yield from _concepts(run, paragraph.number, terms)
-        yield from _phrases(run, place, paragraph.number, lexicon)
+    paragraph: Paragraph, mentions: Sequence[Mention], terms: Mapping[str, str]
+) -> Iterator[_Found]:
+    for first, last, place in _runs(paragraph, mentions):
+        yield from _concepts(paragraph, first, last, terms)
+        yield from _phrases(paragraph, first, last, place)
 
 
-def _runs(paragraph: Paragraph, mentions: Sequence[Mention]) -> Iterator[tuple[list[Token], str | None]]:
+def _runs(paragraph: Paragraph, mentions: Sequence[Mention]) -> Iterator[tuple[int, int, str | None]]:
     """Give the words between marks and mentions, with the place named right before them, if one is."""
     waiting = list(reversed(mentions))
-    run: list[Token] = []
     place: str | None = None
-    covered = -1
-    for token in paragraph.tokens:
+    first, covered = 0, -1
+    for at, token in enumerate(paragraph.tokens):
         if token.start < covered:
-            continue
-        if waiting and waiting[-1].span.start <= token.start:
+            first = at + 1
+        elif waiting and waiting[-1].span.start <= token.start:
+            yield first, at, place
             mention = waiting.pop()
-            yield run, place
-            run, covered = [], mention.span.end
+            first, covered = at + 1, mention.span.end
             place = mention.entity.name if mention.entity.kind is Kind.PLACE else None
-        elif run and token.gap != " ":
-            yield run, place
-            run, place = [token], None
-        else:
-            place = place if run or token.gap in (" ", "'s ", "’s ") else None
-            run.append(token)
-    yield run, place
+        elif token.gap != " ":
+            if first < at:
+                yield first, at, place
+                first, place = at, None
+            elif token.gap not in _OF_PLACES:
+                place = None
+    yield first, len(paragraph.tokens), place
 
 
-def _concepts(run: Sequence[Token], number: int, terms: Mapping[str, str]) -> Iterator[_Find]:
-    low = [token.low for token in run]
-    begins = _words().lengths
-    stop = 0
-    for at, word in enumerate(low):
-        if at < stop or not (word in begins or run[at].text in terms):
+def _concepts(paragraph: Paragraph, first: int, last: int, terms: Mapping[str, str]) -> Iterator[_Found]:
+    begins, stop = _words().lengths, first
+    for at in range(first, last):
+        word = paragraph.words[at]
+        if at < stop or not (paragraph.low[at] in begins or word in terms):
             continue
-        length, shown = _concept(low, at)
-        if expanded := terms.get(run[at].text):
+        length, shown = _concept(paragraph.low[at:last])
+        if expanded := terms.get(word):
             length, shown = 1, _words().concepts.get(tuple(expanded.lower().split()), expanded)
-        named = length == 1 and run[at].capital and not run[at].opens and not run[at].text.isupper()
-        if shown and not named:
-            yield _Find(shown, _span(run[at : at + length], number), _CONCEPT)
+        token = paragraph.tokens[at]
+        named = length == 1 and token.capital and not token.opens and not word.isupper()
         stop = at + length
+        if shown and not named:
+            yield shown, paragraph, at, stop, True
 
 
-def _concept(words: Sequence[str], at: int) -> tuple[int, str | None]:
-    """Give the length and the topic of the longest listed phrase at `at`, or (1, None)."""
+def _concept(words: _Phrase) -> tuple[int, str | None]:
+    """Give the length and the topic of the longest listed phrase that `words` begin with, or (1, None)."""
     listed = _words()
-    for length in range(min(listed.lengths.get(words[at], 0), len(words) - at), 0, -1):
-        if shown := listed.concepts.get(tuple(words[at : at + length])):
+    for length in range(min(listed.lengths.get(words[0], 0), len(words)), 0, -1):
+        if shown := listed.concepts.get(words[:length]):
             return length, shown
     return 1, None
 
 
-def _phrases(run: Sequence[Token], place: str | None, number: int, lexicon: Lexicon) -> Iterator[_Find]:
-    at = 0
-    while at < len(run):
+def _phrases(paragraph: Paragraph, begins: int, ends: int, place: str | None) -> Iterator[_Found]:
+    at = begins
+    while at < ends:
         stop = at
-        while stop < len(run) and _is_content(run[stop].text):
+        while stop < ends and _is_content(paragraph.words[stop]):
             stop += 1
+        spelt = [_spelt(word) for word in paragraph.low[at:stop]]
         for first in range(at, stop - 1):
             for last in range(first + 2, min(first + _LONGEST, stop) + 1):
-                phrase = run[first:last]
-                yield _Find(_name(phrase), _span(phrase, number), _specificity(phrase, lexicon))
-        if place and at == 0 and 0 < stop <= _LONGEST and run[stop - 1].low in _words().heads:
-            yield _Find(f"{place} {_name(run[:stop])}", _span(run[:stop], number), _CONCEPT)
+                yield " ".join(spelt[first - at : last - at]), paragraph, first, last, False
+        if place and at == begins and 0 < stop - at <= _LONGEST and paragraph.low[stop - 1] in _words().heads:
+            yield f"{place} {' '.join(spelt)}", paragraph, at, stop, True
         at = stop + 1
 
 
@@ -160,10 +165,7 @@ def _is_content(word: str) -> bool:
     return word in words.nouns or not word.endswith(("ed", "ing", "ly"))
 
 
-def _name(tokens: Sequence[Token]) -> str:
-    return " ".join([_spelt(token.low) for token in tokens])
-
-
+@lru_cache(maxsize=20_000)
 def _spelt(word: str) -> str:
     """Give a word in the spelling that topics are shown in, so that "defense" and "defence" are one."""
     spellings = _words().spellings
@@ -172,14 +174,24 @@ def _spelt(word: str) -> str:
     return spellings.get(word, word)
 
 
-def _span(tokens: Sequence[Token], number: int) -> Span:
-    return Span(number, tokens[0].start, tokens[-1].end)
+def _telling(found: Sequence[_Found], lexicon: Lexicon) -> Iterator[_Find]:
+    """Give what may be topics: most phrases stand but once, and are none."""
+    names = Counter([name for name, *_ in found])
+    for name, paragraph, first, last, sure in found:
+        if sure or names[name] > 1 or _other_number(name) in names:
+            tokens = paragraph.tokens
+            span = Span(paragraph.number, tokens[first].start, tokens[last - 1].end)
+            yield _Find(name, span, _CONCEPT if sure else _specificity(paragraph.low[first:last], lexicon))
 
 
-def _specificity(tokens: Iterable[Token], lexicon: Lexicon) -> float:
+def _other_number(name: str) -> str:
+    """Give the singular of a plural and the other way around, by the last letter."""
+    return name[:-1] if name.endswith("s") else f"{name}s"
+
+
+def _specificity(words: _Phrase, lexicon: Lexicon) -> float:
     """Measure how far the words are from everyday English: the mean of log(all / seen)."""
-    each = [_rarity(token.low, lexicon) for token in tokens]
-    return sum(each) / len(each) - 3
+    return sum([_rarity(word, lexicon) for word in words]) / len(words) - 3
 
 
 @lru_cache(maxsize=20_000)
@@ -187,8 +199,8 @@ def _rarity(word: str, lexicon: Lexicon) -> float:
     return math.log(_WORDS_OF_ENGLISH / (1 + lexicon.counts.get(word, 0)))
 
 
-def _best(finds: Sequence[_Find]) -> Iterator[Topic]:
-    found = _grouped(finds)
+def _best(finds: Iterable[_Find]) -> Iterator[Topic]:
+    found = _grouped(tuple(finds))
     scores = {name: _score(each) for name, each in found.items()}
     taken: set[tuple[int, int]] = set()
     kept = 0
@@ -211,7 +223,7 @@ def _grouped(finds: Sequence[_Find]) -> dict[str, list[_Find]]:
     names = Counter(each.name for each in finds)
     found: defaultdict[str, list[_Find]] = defaultdict(list)
     for each in finds:
-        other = each.name[:-1] if each.name.endswith("s") else f"{each.name}s"
+        other = _other_number(each.name)
         found[max(each.name, other, key=lambda name: (names[name], name))].append(each)
     return dict(found)
 
