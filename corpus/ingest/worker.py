@@ -17,6 +17,7 @@ from typing import TypeAlias
 from corpus.annotate import annotate
 from corpus.library import Library
 
+from .keeping import SELDOM
 from .stages import Item, Made, Portion, Work, open_input, prepare
 from .wire import Row, pack, unpack
 
@@ -74,6 +75,7 @@ def work(pipe: Connection, folder: Path) -> None:
     # What the first article needs is loaded before the greeting, not on the time that an article may take.
     annotate(("The ferry to Lindholm will stop in June, Mara Okonjo said on Monday.",))
     gc.freeze()
+    gc.set_threshold(SELDOM)
     with Library(folder) as library:
         desk = _Desk(library)
         pipe.send(None)

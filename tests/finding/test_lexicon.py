@@ -71,7 +71,7 @@ def test_every_word_one_edit_away_is_near(known: set[str], typed: str) -> None:
 
 @given(st.dictionaries(st.integers(0, 10**6), st.integers(1, 70000), min_size=1))
 def test_postings_come_back_as_they_were_written(times: dict[int, int]) -> None:
-    
+
     numbers = sorted(times)
     block = encode(numbers, [times[number] for number in numbers])
     docs, often = decode(block)
