@@ -2,8 +2,9 @@
 
 A word that is being typed stands for the words that begin so, and any word for its plural, its tenses and
 what it is a form of. A word that stands nowhere, or in hardly any document beside a much more frequent one,
-also stands for what it may be a misspelling of. Forms and near words count less than the word itself, and in
-quotation marks there are none.
+also stands for what it may be a misspelling of. Where nothing answers all of a query's words so, each may be
+a misspelling, even of a rarer word and with an edit more. Forms and near words count less than the word
+itself, and in quotation marks there are none.
 """
 
 from __future__ import annotations
@@ -24,10 +25,10 @@ from .scoring import Matches, Scores, best, common, total
 _NEAR = (1.0, 0.5, 0.25)
 """What a word counts by its edits from what was typed."""
 
-_FORM = 0.8
+_FORM = 0.6
 """What another form of a word counts."""
 
-_RARE = 10
+_RARE = 100
 """A near word that this many times more documents hold is likely what was meant."""
 
 Chosen: TypeAlias = Callable[[Field], Sequence[int]]
@@ -54,8 +55,9 @@ class Phrases(Enum):
 class Evaluation:
     """One query at work on one snapshot.
 
-    `exact` takes words as they are, for lists; `standing` gathers the words that answered. What is left for
-    later is in `unchecked`: a part of the query, and the documents that answer it without looking.
+    `exact` takes words as they are, for lists; `wide` takes each for a misspelling, too; `standing` gathers
+    the words that answered. What is left for later is in `unchecked`: a part of the query, and the documents
+    that answer it without looking.
     """
 
     scores: Scores
@@ -63,6 +65,7 @@ class Evaluation:
     chosen: Chosen
     holding: Holding
     exact: bool = False
+    wide: bool = False
     phrases: Phrases = Phrases.AT_ONCE
     standing: dict[str, Matches] = field(default_factory=dict)
     unchecked: list[tuple[Query, NDArray[np.int32]]] = field(default_factory=list)
@@ -80,6 +83,12 @@ class Evaluation:
                 return self._chosen(self.chosen(query))
             case Words():
                 return self._words(query)
+
+    def widen(self) -> None:
+        """Begin again, with each word for what it may be a misspelling of, too."""
+        self.wide = True
+        self.standing.clear()
+        self.unchecked.clear()
 
     @property
     def _documents(self) -> int:
@@ -159,6 +168,8 @@ class Evaluation:
             return standing
         found = bool(standing)
         standing = {form: _FORM for form in sorted(forms(word)) if form in self.lexicon} | standing
+        if self.wide:
+            return self._around(word, unfinished) | standing
         often = self.lexicon.documents(word)
         if not found or not (unfinished or len(word) < 4 or often * _RARE > self._documents):
             standing = self._near(word, unfinished, often) | standing
@@ -170,6 +181,10 @@ class Evaluation:
         if not near and unfinished:
             near = self.lexicon.near_beginning(word)
         return {one: _NEAR[edits] for one, edits in near if self.lexicon.documents(one) >= _RARE * often}
+
+    def _around(self, word: str, unfinished: bool) -> dict[str, float]:
+        beginnings = self.lexicon.near_beginning(word) if unfinished else ()
+        return {one: _NEAR[edits] for one, edits in (*self.lexicon.around(word), *beginnings)}
 
 
 def _has_phrase(query: Query) -> bool:

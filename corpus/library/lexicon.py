@@ -25,6 +25,8 @@ _MOST = 32
 """Words that a beginning stands for at most: those in most documents."""
 
 _MOST_NEAR = 8
+_MOST_AROUND = 48
+"""Words that one may be a misspelling of at most: a few, and where no article holds those, all there are."""
 
 _MOST_COMPARED = 500
 """Words of a field of a segment that are compared with a misspelt beginning at most."""
@@ -47,6 +49,7 @@ class Lexicon:
         self._counted = lru_cache(_KEPT)(self._count)
         self._begun = lru_cache(_KEPT)(self._begin)
         self._corrected = lru_cache(_KEPT)(self._correct)
+        self._surrounded = lru_cache(_KEPT)(self._surround)
 
     def __contains__(self, word: str) -> bool:
         return self.documents(word) > 0
@@ -66,6 +69,10 @@ class Lexicon:
         """Give (word, edits) of words that this may be a misspelling of, nearest and most frequent first."""
         return self._corrected(word)
 
+    def around(self, word: str) -> tuple[tuple[str, int], ...]:
+        """Give (word, edits) of all that this may be a misspelling of: further away, of shorter words too."""
+        return self._surrounded(word)
+
     def near_beginning(self, letters: str) -> tuple[tuple[str, int], ...]:
         """Give (word, edits) of words whose beginning these letters may be a misspelling of."""
         if _edits_allowed(letters) == 0 or len(letters) < 4:
@@ -73,7 +80,7 @@ class Lexicon:
         words = sorted({word for terms in self._all for word in terms.going_on(letters, most=_MOST_COMPARED)})
         # A letter that was left out or added shifts where the typed part of the word ends.
         beginnings = ([word[:end] for word in words] for end in range(len(letters) - 1, len(letters) + 2))
-        found = {words[place] for some in beginnings for place in _alike(letters, some, edits=1)}
+        found = {words[place] for some in beginnings for place, _ in _alike(letters, some, edits=1)}
         return self._best(dict.fromkeys(found, 1))
 
     def _count(self, word: str) -> int:
@@ -87,21 +94,28 @@ class Lexicon:
 
     def _correct(self, word: str) -> tuple[tuple[str, int], ...]:
         for edits in range(1, _edits_allowed(word) + 1):
-            found = set(self._within(word, edits))
-            if edits == 1:
-                found.update(other for other in _with_another_first_letter(word) if other in self)
-            found.discard(word)
+            found = self._within(word, edits)
             if found:
                 return self._best(dict.fromkeys(found, edits))
         return ()
 
-    def _within(self, word: str, edits: int) -> Iterable[str]:
-        words = sorted({other for terms in self._all for other in terms.resembling(word, edits=edits)})
-        return (words[place] for place in _alike(word, words, edits=edits))
+    def _surround(self, word: str) -> tuple[tuple[str, int], ...]:
+        # Two letters that are no Latin ones may be half of what is written without spaces.
+        if not word.isalpha() or len(word) < (2 if word.isascii() else 3):
+            return ()
+        return self._best(self._within(word, 1 if len(word) < 5 else 2), most=_MOST_AROUND)
 
-    def _best(self, found: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
+    def _within(self, word: str, edits: int) -> dict[str, int]:
+        """Give the words within so many edits, and their edits; with another first letter within one."""
+        words = sorted({other for terms in self._all for other in terms.resembling(word, edits=edits)})
+        found = {words[place]: apart for place, apart in _alike(word, words, edits=edits)}
+        found |= {other: 1 for other in _with_another_first_letter(word) if other in self}
+        found.pop(word, None)
+        return found
+
+    def _best(self, found: Mapping[str, int], *, most: int = _MOST_NEAR) -> tuple[tuple[str, int], ...]:
         ranked = sorted(found.items(), key=lambda item: (item[1], -self.documents(item[0]), item[0]))
-        return tuple(ranked[:_MOST_NEAR])
+        return tuple(ranked[:most])
 
 
 def _documents(word: str, tables: Iterable[Terms]) -> int:
@@ -122,10 +136,10 @@ def _beginning(letters: str, tables: Sequence[Terms]) -> Counter[str]:
     return often
 
 
-def _alike(word: str, words: Sequence[str], *, edits: int) -> Iterable[int]:
-    """Give the places of the words that are within so many edits."""
+def _alike(word: str, words: Sequence[str], *, edits: int) -> Iterable[tuple[int, int]]:
+    """Give the places of the words that are within so many edits, and how many those are."""
     found = process.extract(word, words, scorer=OSA.distance, score_cutoff=edits, limit=None)
-    return (place for _, _, place in found)
+    return ((place, int(apart)) for _, apart, place in found)
 
 
 def _with_another_first_letter(word: str) -> Iterable[str]:

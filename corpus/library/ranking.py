@@ -45,12 +45,12 @@ def rank(
     for a `hurry` of so many, or to the end.
     """
     snapshot = evaluation.scores.snapshot
-    docs, scores = evaluation.matches(asked.query)
     changed = texts.changed_since(snapshot.applied)
     fresh, unseen = texts.look_through(asked.query, changed, enough=limit, until=time.monotonic() + patience)
-    kept = np.logical_and(snapshot.alive[docs], np.isin(snapshot.ids[docs], changed, invert=True))
-    docs = docs[kept]
-    found, skipped = (docs, scores[kept] * evaluation.scores.recency(docs)), 0
+    found, skipped = _living(evaluation, asked, changed), 0
+    if not (len(found[0]) or fresh):
+        evaluation.widen()
+        found = _living(evaluation, asked, changed)
     order = None if asked.order == "relevance" else asked.order
     if evaluation.unchecked:
         until = None if hurry is None else time.monotonic() + hurry
@@ -62,6 +62,15 @@ def rank(
     ids = [*fresh, *snapshot.ids[docs].tolist()]
     shown = _with_fresh(len(fresh), docs, scores, limit)
     return Ranked(ids[:limit], *shown, skipped + unseen, len(changed))
+
+
+def _living(evaluation: Evaluation, asked: Asked, changed: list[int]) -> Matches:
+    """Give the documents that answer, but for deleted and changed ones, with what they are worth today."""
+    snapshot = evaluation.scores.snapshot
+    docs, scores = evaluation.matches(asked.query)
+    kept = np.logical_and(snapshot.alive[docs], np.isin(snapshot.ids[docs], changed, invert=True))
+    docs = docs[kept]
+    return docs, scores[kept] * evaluation.scores.recency(docs)
 
 
 def _with_fresh(

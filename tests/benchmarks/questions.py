@@ -71,11 +71,12 @@ class Questions:
         chance = random.Random(self._seed + 1)
         for _ in range(count):
             number = chance.randrange(len(self._articles))
-            family = (
-                chance.choice(cast(self._articles[number][0], seed=self._seed).people).split()[-1].lower()
-            )
-            known = sorted({word for word in self._bodies[number] if len(word) >= 5 and self._held[word] > 1})
-            words = [family, *chance.sample(known, 2)]
+            people = cast(self._articles[number][0], seed=self._seed).people
+            body = set(self._bodies[number])
+            # Somebody an article is about may have no line in it.
+            families = [family for name in people if (family := name.split()[-1].lower()) in body]
+            known = sorted({word for word in body if len(word) >= 5 and self._held[word] > 1} - set(families))
+            words = [chance.choice(families or known), *chance.sample(known, 2)]
             wrong = random.Random(f"{self._seed} {number} {typos}")
             for _ in range(typos):
                 place = wrong.randrange(len(words))

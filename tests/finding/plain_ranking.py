@@ -9,8 +9,10 @@ from dataclasses import dataclass
 
 from corpus.library.inflection import forms
 
-WEIGHTS = {"title": 2.5, "body": 1.0, "names": 1.5, "topics": 1.5, "about": 0.5}
+WEIGHTS = {"title": 2.0, "body": 1.0, "names": 1.5, "topics": 1.5, "about": 0.5}
 K1, B = 1.2, 0.75
+FORM = 0.6
+RARE = 100
 
 
 @dataclass(frozen=True)
@@ -28,20 +30,40 @@ class Ranking:
         self.words = {word for document in documents for field in WEIGHTS for word in document.fields[field]}
 
     def ranked(self, words: Sequence[str], *, unfinished: bool, exact: bool = False) -> dict[int, float]:
-        """Give the score of each document that holds every word, or what that stands for."""
+        """Give the score of each document that holds every word, or what that stands for.
+
+        If none does, each word also stands for all that it may be a misspelling of.
+        """
+        ends = [unfinished and place == len(words) - 1 for place in range(len(words))]
+        stands_for = [
+            self.stands_for(word, unfinished=end, exact=exact) for word, end in zip(words, ends, strict=True)
+        ]
+        if found := self.holding(words, ends, stands_for):
+            return found
+        if exact:
+            return {}
+        around = [dict(self.around(word, unfinished=end)) for word, end in zip(words, ends, strict=True)]
+        wide = [
+            more | {other: weight for other, weight in standing.items() if weight >= FORM}
+            for more, standing in zip(around, stands_for, strict=True)
+        ]
+        return self.holding(words, ends, wide)
+
+    def holding(
+        self, words: Sequence[str], unfinished: Sequence[bool], stands_for: Sequence[Mapping[str, float]]
+    ) -> dict[int, float]:
         found = {}
         for document in self.documents:
             scores = [
-                self.best(document, word, unfinished=unfinished and place == len(words) - 1, exact=exact)
-                for place, word in enumerate(words)
+                self.best(document, standing, head=end and len(word) == 1)
+                for word, end, standing in zip(words, unfinished, stands_for, strict=True)
             ]
             if all(scores):
                 found[document.id] = sum(scores) * self.recency(document)
         return found
 
-    def best(self, document: Plain, word: str, *, unfinished: bool, exact: bool) -> float:
-        fields = ("title", "names") if unfinished and len(word) == 1 else tuple(WEIGHTS)
-        standing = self.stands_for(word, unfinished=unfinished, exact=exact)
+    def best(self, document: Plain, standing: Mapping[str, float], *, head: bool) -> float:
+        fields = ("title", "names") if head else tuple(WEIGHTS)
         return max(
             (weight * self.score(document, other, fields) for other, weight in standing.items()), default=0.0
         )
@@ -77,13 +99,13 @@ class Ranking:
         standing = {}
         if self.may_be_wrong(word, whole, unfinished):
             standing = dict(self.near(word, unfinished=unfinished))
-        standing |= dict.fromkeys(forms(word) & self.words, 0.8)
+        standing |= dict.fromkeys(forms(word) & self.words, FORM)
         return standing | dict.fromkeys(whole, 1.0)
 
     def may_be_wrong(self, word: str, whole: set[str], unfinished: bool) -> bool:
         if not whole:
             return True
-        return not unfinished and len(word) >= 4 and self.held(word) * 10 <= len(self.documents)
+        return not unfinished and len(word) >= 4 and self.held(word) * RARE <= len(self.documents)
 
     def near(self, word: str, *, unfinished: bool) -> Iterator[tuple[str, float]]:
         """Give what a word may be a misspelling of, and what each counts."""
@@ -98,7 +120,22 @@ class Ranking:
             found = {other for other in self.words if begins_nearly(word, other)}
             weight = 0.5
         ranked = sorted(found, key=lambda other: (-self.held(other), other))
-        yield from ((other, weight) for other in ranked[:8] if self.held(other) >= 10 * self.held(word))
+        yield from ((other, weight) for other in ranked[:8] if self.held(other) >= RARE * self.held(word))
+
+    def around(self, word: str, *, unfinished: bool) -> Iterator[tuple[str, float]]:
+        """Give all that a word may be a misspelling of, and what each counts."""
+        if not word.isalpha() or len(word) < (2 if word.isascii() else 3):
+            return
+        for other in self.words:
+            apart = edits(word, other)
+            if apart == 1:
+                yield other, 0.5
+            elif apart == 2 and len(word) >= 5 and other[0] == word[0]:
+                yield other, 0.25
+        if unfinished and len(word) >= 4:
+            found = [other for other in self.words if begins_nearly(word, other)]
+            ranked = sorted(found, key=lambda other: (-self.held(other), other))
+            yield from ((other, 0.5) for other in ranked[:8])
 
 
 def begins_nearly(letters: str, word: str) -> bool:
