@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from .bylines import byline
@@ -221,7 +221,7 @@ def paragraphs(lines: Sequence[Line], extent: Extent, *, title: str | None) -> I
             and _is_own(line, title)
             and not (text == above and len(text) > 20)
         ):
-            yield replace(line, text=text)
+            yield line
             above = text
 
 

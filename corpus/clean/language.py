@@ -51,9 +51,10 @@ def language_of(paragraphs: Sequence[str]) -> str | None:
 
 
 def _by_script(sample: str) -> str | None:
-    if sample.isascii():
-        return None
     letters = len(sample) - sample.count(" ")
+    beyond_ascii = len(sample) - len(sample.encode("ascii", "ignore"))
+    if beyond_ascii * 6 <= letters:
+        return None
     return next((code for code, script in _SCRIPTS if len(script.findall(sample)) * 6 > letters), None)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 _NOTICES = {
     # English
@@ -21,7 +22,7 @@ _NOTICES = {
     r"|\bsubscribe to (?:our|the|my)\b.{0,60}(?:newsletter|channel|feed)",
     "newsletter": r"^.{0,90}\bnewsletters?\b.{0,110}$|\bnewsletters? (?:here|today|now|delivered)\b",
     "inbox": r"\b(?:your|in your|meet your|to your) inbox\b",
-    "mail": r"\byour e-?mail\b",
+    "your e": r"\byour e-?mail\b",
     "javascript": r"\b(?:enable|without|requires?) javascript\b|\bjavascript (?:is|to|must)\b",
     "adblock": r"\badblock",
     "ad blocker": r"\bad blocker",
@@ -198,7 +199,26 @@ _NOTICES = {
     "جميع": r"جميع الحقوق",
     "للقراءة": r"^.{0,20}للقراءة$",
 }
-_COMPILED = tuple((word, re.compile(pattern)) for word, pattern in _NOTICES.items())
+_COMPILED = {word: re.compile(pattern) for word, pattern in _NOTICES.items()}
+
+_WORD = re.compile(r"\b\w+")
+_BEGINNING = re.compile(r"\b\w{1,3}")
+_LATIN = re.compile(r"[a-z]")
+_EASTERN = re.compile("[©\u0600-\u06ff\u3040-\u9fff\uac00-\ud7a3]")
+
+
+def _by_beginning(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Sort what speaks for a notice by the first three letters of the longest word in it."""
+    sorted_words: dict[str, tuple[str, ...]] = {}
+    for word in words:
+        beginning = max(_WORD.findall(word), key=len)[:3]
+        sorted_words[beginning] = (*sorted_words.get(beginning, ()), word)
+    return sorted_words
+
+
+_SPACED = _by_beginning(word for word in _NOTICES if _LATIN.search(word))
+_UNSPACED = tuple(word for word in _NOTICES if not _LATIN.search(word))
+"""What may stand in the midst of other letters: the words of the East, and ©."""
 
 LONGEST = 600
 """A line longer than this is never taken for a notice, whatever it says."""
@@ -209,6 +229,12 @@ def is_notice(text: str) -> bool:
     if len(text) > LONGEST:
         return False
     said = text.casefold().replace("’", "'")
-    # A list takes a third of the time that `any` would over all of them, and every line comes by here.
-    likely = [pattern for word, pattern in _COMPILED if word in said]
-    return any(pattern.search(said) for pattern in likely)
+    return any(word in said and _COMPILED[word].search(said) for word in _likely(said))
+
+
+def _likely(said: str) -> Iterator[str]:
+    """Give what a line may hold: to look for each of them in every line takes three times as long."""
+    for beginning in _SPACED.keys() & _BEGINNING.findall(said):
+        yield from _SPACED[beginning]
+    if not said.isascii() and _EASTERN.search(said):
+        yield from _UNSPACED

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from corpus.errors import InputError
 from corpus.library import Library
@@ -18,12 +20,21 @@ _BATCH = 100
 _SOON = 0.5
 """Seconds after which what is ready is kept, be it ever so little."""
 
-_INDEXED = 4_000
+_INDEXED = 16_000
 """Articles after which the index follows, so that a search finds them and a kill loses little."""
+
+
+SELDOM = 20_000
+"""Objects that are made before Python looks for cycles among them: articles have none, and many objects."""
 
 
 def keep(made: Iterable[Work], library: Library) -> Iterator[Event]:
     """Keep what was made, in its order, and tell what became of it once it is kept."""
+    with _seldom_collecting():
+        yield from _kept(made, library)
+
+
+def _kept(made: Iterable[Work], library: Library) -> Iterator[Event]:
     batch: list[Made] = []
     size = unindexed = 0
     since = time.monotonic()
@@ -64,3 +75,13 @@ def _keep(outcomes: Sequence[Made], library: Library) -> Iterator[Event]:
                     yield failure(done)
                 else:
                     yield Took(article.source, done.id, done.outcome)
+
+
+@contextmanager
+def _seldom_collecting() -> Iterator[None]:
+    before = gc.get_threshold()
+    gc.set_threshold(SELDOM, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)

@@ -17,7 +17,9 @@ from typing import TypeAlias
 from corpus.annotate import annotate
 from corpus.library import Library
 
-from .stages import Item, Portion, Work, open_input, prepare
+from .keeping import SELDOM
+from .stages import Item, Made, Portion, Work, open_input, prepare
+from .wire import Row, pack, unpack
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,14 @@ class Answer:
     done: tuple[Work, ...] = ()
     handed: Portion | None = None
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let pickle write what was made as plain rows."""
+        return _unpacked, (tuple((tuple(map(pack, made)), size) for made, size in self.done), self.handed)
+
+
+def _unpacked(done: tuple[tuple[tuple[Made | Row, ...], int], ...], handed: Portion | None) -> Answer:
+    return Answer(tuple((tuple(map(unpack, made)), size) for made, size in done), handed)
+
 
 def work(pipe: Connection, folder: Path) -> None:
     """Answer one task after another until nobody asks any more."""
@@ -65,6 +75,7 @@ def work(pipe: Connection, folder: Path) -> None:
     # What the first article needs is loaded before the greeting, not on the time that an article may take.
     annotate(("The ferry to Lindholm will stop in June, Mara Okonjo said on Monday.",))
     gc.freeze()
+    gc.set_threshold(SELDOM)
     with Library(folder) as library:
         desk = _Desk(library)
         pipe.send(None)

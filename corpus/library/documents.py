@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .counting import count_words
 from .moments import day_of
@@ -58,6 +59,11 @@ def _names(db: sqlite3.Connection, article_id: int) -> Counter[str]:
     """Count the full names of who and what the article speaks of, so that "Han" is found as Han Duck-soo."""
     counts: Counter[str] = Counter()
     for name, shown, mentions in db.execute(_NAMES, (article_id,)):
-        for word in count_words(f"{name}\n{shown}"):
+        for word in _words_of(f"{name}\n{shown}"):
             counts[word] += min(mentions, _OFTEN)
     return counts
+
+
+@lru_cache(maxsize=65536)
+def _words_of(names: str) -> tuple[str, ...]:
+    return tuple(count_words(names))

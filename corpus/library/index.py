@@ -30,7 +30,7 @@ from whoosh.util.numeric import byte_to_length
 from .applied import forget_notes, note, read_note
 from .documents import Document
 from .gathering import Gathering, better_joined
-from .postings import DamagedPostings
+from .postings import DamagedPostings, encode
 from .segments import FIELDS, Segment
 from .snapshot import Snapshot
 from .soundness import MissingFile, UnusableIndex, judging
@@ -40,6 +40,7 @@ _TRIES = 5
 """Times to open an index whose files another process may be replacing."""
 
 _NAME = "MAIN"
+_NUMBER, _EXTENT = struct.Struct("!H"), struct.Struct("!qi")
 _NOTHING: Mapping[str, Segment] = MappingProxyType({})
 LENGTHS = np.array([byte_to_length(code) for code in range(256)], np.float32)
 """The length of a field that each code on disk stands for; long ones are kept coarsely."""
@@ -138,13 +139,14 @@ class _Writer(writing.SegmentWriter):  # type: ignore[misc]
         out = self.fieldwriter
         for number, field in enumerate(FIELDS):
             out.start_field(field, SCHEMA[field])
-            for word, block, docs, times in self._gathering.blocks(field):
-                known = W3TermInfo(
-                    weight=sum(times), df=len(docs), maxweight=max(times), minid=docs[0], maxid=docs[-1]
+            for word, docs, times in self._gathering.words(field):
+                block = encode(docs, times)
+                about = W3TermInfo._struct.pack(
+                    *(False, sum(times), len(docs), 0, 0, max(times), docs[0], docs[-1])
                 )
-                known.set_extent(out._postfile.tell(), len(block))
+                extent = _EXTENT.pack(out._postfile.tell(), len(block))
                 out._postfile.write(block)
-                out._tindex.add(struct.pack("!H", number) + word, known.to_bytes())
+                out._tindex.add(_NUMBER.pack(number) + word, about + extent)
             out.finish_field()
         out.close()
         note_sums(Path(self.storage.folder), self.newsegment.segment_id())

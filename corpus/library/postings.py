@@ -11,6 +11,7 @@ import io
 import pickle
 import struct
 from array import array
+from functools import lru_cache
 from itertools import accumulate
 from operator import sub
 from typing import Any, TypeAlias
@@ -52,9 +53,19 @@ FEW = 16
 """Documents below which numpy takes longer than it saves: most words are in no more."""
 
 
-def encode(docs: array[int], times: array[int]) -> bytes:
+def encode(docs: list[int], times: list[int]) -> bytes:
     """Write the postings of one word as one block."""
-    steps = _steps(docs)
+    return _encode_single(docs[0], times[0]) if len(docs) == 1 else _encode(docs, times)
+
+
+@lru_cache(maxsize=65536)
+def _encode_single(doc: int, times: int) -> bytes:
+    # Most words of a library are in one document only, and each document has some such words.
+    return _encode([doc], [times])
+
+
+def _encode(docs: list[int], times: list[int]) -> bytes:
+    steps = [docs[0], *map(sub, docs[1:], docs)]
     often = max(times)
     # The shortest and longest document are left open: only Whoosh's own pruning would ask. From its fourth
     # protocol on, pickle would not let one unpickler read two values after each other.
@@ -102,18 +113,6 @@ def _read(block: bytes) -> tuple[int, Any, Any]:
     return number, steps, times
 
 
-def _steps(docs: array[int]) -> NDArray[np.uint32] | array[int]:
-    if len(docs) <= FEW:
-        return array("I", (docs[0], *map(sub, docs[1:], docs)))
-    numbers = np.frombuffer(docs, np.uint32)
-    steps = numbers.copy()
-    steps[1:] -= numbers[:-1]
-    return steps
-
-
-def _narrow(values: NDArray[np.uint32] | array[int]) -> array[int]:
-    greatest = int(max(values)) if isinstance(values, array) else int(values.max())
-    code = next(code for code, most in _NARROWEST if greatest <= most)
-    if isinstance(values, array) and len(values) <= FEW:
-        return array(code, values)
-    return array(code, np.asarray(values).astype(code).tobytes())
+def _narrow(values: list[int]) -> array[int]:
+    greatest = max(values)
+    return array(next(code for code, most in _NARROWEST if greatest <= most), values)

@@ -96,7 +96,10 @@ def fold(text: str) -> str:
 def words(text: str) -> list[str]:
     """Give the index's words of a text, in order; Chinese, Japanese and Korean as pairs of letters."""
     found: list[str] = []
-    for token in _WORD.findall(fold(text)):
+    tokens = _WORD.findall(fold(text))
+    if all(map(str.isalnum, tokens)) and all(map(str.isascii, tokens)):
+        return tokens
+    for token in tokens:
         if token.isalnum() and token.isascii():
             found.append(token)
         else:

@@ -71,10 +71,9 @@ def test_every_word_one_edit_away_is_near(known: set[str], typed: str) -> None:
 
 @given(st.dictionaries(st.integers(0, 10**6), st.integers(1, 70000), min_size=1))
 def test_postings_come_back_as_they_were_written(times: dict[int, int]) -> None:
-    from array import array
 
     numbers = sorted(times)
-    block = encode(array("I", numbers), array("I", [times[number] for number in numbers]))
+    block = encode(numbers, [times[number] for number in numbers])
     docs, often = decode(block)
     assert docs.tolist() == numbers
     assert often.tolist() == [times[number] for number in numbers]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .rarity import Words
+from .rarity import Words, distinct
 
 _ONE_IN = 4
 """One shingle in so many is kept: those whose number divides by it."""
@@ -32,7 +32,7 @@ def shingles(row: Words) -> Words:
     runs = np.zeros(len(row) - _RUN + 1, np.uint32)
     for place in range(_RUN):
         runs = _stirred(runs) + row[place : place + len(runs)]
-    return np.unique(_stirred(runs) >> np.uint32(2))
+    return distinct(_stirred(runs) >> np.uint32(2))
 
 
 def sketch(all_shingles: Words) -> Words:

@@ -13,6 +13,13 @@ UNSEEN = 3
 """How many articles hold a word that is not listed, for all we know."""
 
 
+def distinct(numbers: Words) -> Words:
+    """Give the different ones of some numbers, growing: of few, several times as fast as `np.unique`."""
+    ordered = np.sort(numbers)
+    kept: Words = ordered[np.flatnonzero(np.diff(ordered, prepend=ordered[:1] + 1))]
+    return kept
+
+
 @dataclass(frozen=True, slots=True)
 class Rarity:
     """Of `articles` articles, how many are `holding` each of `words`, which grow."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from zlib import crc32
@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from ..text import words
 from .background import background
-from .rarity import Words
+from .rarity import Words, distinct
 
 _MOST = 200
 """Words kept of an article, the most telling ones."""
@@ -63,15 +63,22 @@ def traits_of(title: str | None, row: Words, *, names: Iterable[str] = (), day: 
 
     `names` are texts whose words are names; `day` is an ordinal.
     """
-    headline = np.unique(numbered(words(title or "")))
-    known = numbered(words("\n".join(set(names))))
+    headline = distinct(numbered(words(title or "")))
+    known = distinct(numbered(words("\n".join(set(names)))))
     all_words, counts = np.unique(np.concatenate([row, headline]), return_counts=True)
     kept = _most_telling(all_words, counts)
     all_words = all_words[kept]
     marks = np.minimum(counts[kept], _TIMES).astype(np.uint8)
-    marks |= np.isin(all_words, known) * _NAME
-    marks |= np.isin(all_words, headline) * _TITLE
+    marks[_places(known, all_words)] |= _NAME
+    marks[_places(headline, all_words)] |= _TITLE
     return Traits(all_words, marks, day)
+
+
+def _places(some: Words, all_words: Words) -> NDArray[np.intp]:
+    """Give the places where some words stand among all, those that do; both grow."""
+    places = np.searchsorted(all_words, some)
+    places[places == len(all_words)] = 0
+    return places[all_words[places] == some] if len(all_words) else places[:0]
 
 
 def _most_telling(all_words: Words, counts: NDArray[np.intp]) -> NDArray[np.intp]:
@@ -80,9 +87,9 @@ def _most_telling(all_words: Words, counts: NDArray[np.intp]) -> NDArray[np.intp
     return np.sort(np.argsort(-heavy, kind="stable")[:_MOST])
 
 
-def numbered(row: Iterable[str]) -> Words:
+def numbered(row: Sequence[str]) -> Words:
     """Give the numbers of words, in their order."""
-    return np.fromiter(map(_number, row), np.uint32)
+    return np.fromiter(map(_number, row), np.uint32, len(row))
 
 
 def beginning(body: Iterable[str]) -> str:
