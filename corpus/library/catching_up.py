@@ -13,7 +13,7 @@ from corpus.errors import LibraryError
 from . import store
 from .connections import Connections
 from .documents import Document, document
-from .engines import Engine, engine
+from .engines import Engine, engine, install, is_installed
 from .results import CaughtUp
 from .soundness import UnusableIndex
 
@@ -61,6 +61,8 @@ def switch(
 
     None if another process is writing the index.
     """
+    if not is_installed(name):
+        raise LibraryError(f"{name} is not installed; {install(name)}")
     with connections.reading() as db:
         chosen = engine(name, folder, library=store.identity(db))
     done = rebuild(connections, chosen, progress=progress)

@@ -9,7 +9,7 @@ from pathlib import Path
 from . import store
 from .catching_up import waiting
 from .connections import Connections
-from .engines import Engine
+from .engines import Engine, install, is_installed
 from .results import Finding
 from .soundness import UnusableIndex
 
@@ -22,6 +22,11 @@ def check(folder: Path, connections: Connections, index: Engine) -> Iterator[Fin
     yield _soundness(connections)
     yield _ties(connections)
     yield _index(connections, index)
+    with connections.reading() as db:
+        chosen = store.engine(db)
+    if not is_installed(chosen):
+        absent = f"{chosen} is not installed, and {index.name} is at work instead"
+        yield Finding(absent, ok=False, advice=install(chosen))
 
 
 def _privacy(folder: Path) -> Finding:

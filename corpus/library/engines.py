@@ -8,14 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from contextlib import AbstractContextManager
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol, Self
 
 from .documents import Document
 from .snapshot import Snapshot
 
-ENGINES = ("whoosh", "fts5")
+ENGINES = ("whoosh", "fts5", "tantivy")
 """The names of the engines that a library may choose from."""
+
+_EXTRA = {"tantivy": "tantivy"}
+"""The packages of the engines that Dateline can do without, which are extras of the same name."""
 
 
 class Engine(Protocol):
@@ -65,15 +69,30 @@ class Engine(Protocol):
         """Leave nothing of the index; call it while `writing`."""
 
 
+def is_installed(name: str) -> bool:
+    """Say whether an engine can be used here."""
+    return name not in _EXTRA or find_spec(_EXTRA[name]) is not None
+
+
+def install(name: str) -> str:
+    """Give the command that installs an engine."""
+    return f"pip install 'dateline[{name}]'"
+
+
 def engine(name: str, folder: Path, *, library: str) -> Engine:
     """Give the index by that engine of the library in a folder, which calls itself `library`.
 
-    A name that is not known is one that a newer program chose: Whoosh's index will be there again.
+    One that is not known was chosen by a newer program, and one may not be installed any more: Whoosh's index
+    will be there again.
     """
     if name == "fts5":
         from .fts5 import Fts5Index
 
         return Fts5Index(folder / "fts5", library=library)
+    if name == "tantivy" and is_installed(name):
+        from .rust import RustIndex
+
+        return RustIndex(folder / "tantivy", library=library)
     from .index import Index
 
     return Index(folder / "index", library=library)

@@ -10,10 +10,11 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
-from contextlib import AbstractContextManager, closing, contextmanager, suppress
+from collections.abc import Collection, Iterable
+from contextlib import AbstractContextManager, closing, suppress
 from pathlib import Path
 
+from .alone import alone
 from .documents import Document
 from .fts5_part import Fts5Part
 from .index import LENGTHS
@@ -56,18 +57,9 @@ class Fts5Index:
         self.folder = folder
         self._library = library
 
-    @contextmanager
-    def writing(self) -> Iterator[bool]:
+    def writing(self) -> AbstractContextManager[bool]:
         """Hold the one right among all processes to write the index; False if another has it."""
-        with self._judging():
-            lock = sqlite3.connect(self.folder.with_suffix(".lock"), timeout=0, isolation_level=None)
-        with closing(lock):
-            try:
-                lock.execute("BEGIN EXCLUSIVE")
-            except sqlite3.OperationalError:
-                yield False
-            else:
-                yield True
+        return alone(self.folder)
 
     def stamp(self) -> tuple[int, ...]:
         """Give what differs between two commits, of this index or one in its place; () without any."""

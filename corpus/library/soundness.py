@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import errno
+import os
 import pickle
+import re
 import sqlite3
 import struct
 from collections.abc import Iterator
@@ -32,6 +34,10 @@ _SQLITE_HINDRANCES = {
     sqlite3.SQLITE_IOERR: "the disk fails",
     sqlite3.SQLITE_BUSY: "another process uses it",
 }
+
+
+_OS_ERROR = re.compile(r"(?:os error |code: )(\d+)")
+"""How Rust tells what the system told it."""
 
 
 class UnusableIndex(Exception):
@@ -70,5 +76,7 @@ def _hindrance(error: Exception) -> str | None:
     """Say what keeps an index from being used now, if it may be sound; None if it is damaged."""
     if isinstance(error, OSError) and error.errno in _HINDRANCES:
         return error.strerror
+    if found := _OS_ERROR.search(str(error)):
+        return os.strerror(int(found[1])) if int(found[1]) in _HINDRANCES else None
     # An extended code has the general one in its lowest byte.
     return _SQLITE_HINDRANCES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)

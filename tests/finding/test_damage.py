@@ -21,7 +21,7 @@ from tests.keeping.test_read_only import give_up_rights
 
 ROOT = Path(__file__).parents[2]
 ALL = [1, 2, 3, 4, 5, 6]
-EVERYTHING = {"whoosh": "index", "fts5": "fts5"}
+EVERYTHING = {"whoosh": "index", "fts5": "fts5", "tantivy": "tantivy"}
 
 
 @pytest.fixture(scope="module", params=EVERYTHING)
@@ -52,7 +52,7 @@ def answers(library: Library) -> None:
     library.check()
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(seed=st.integers(0, 10**9), flips=st.sampled_from((1, 3, 40)))
 def test_bits_that_flip_anywhere_do_not_stop_a_search(indexed: Path, seed: int, flips: int) -> None:
     chance = random.Random(seed)
@@ -71,7 +71,7 @@ def test_bits_that_flip_anywhere_do_not_stop_a_search(indexed: Path, seed: int, 
             assert found(library) == ALL
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(seed=st.integers(0, 10**9), whole=st.booleans())
 def test_a_file_cut_short_or_of_garbage_does_not_stop_a_search(indexed: Path, seed: int, whole: bool) -> None:
     chance = random.Random(seed)

@@ -1,18 +1,24 @@
 """Whichever engine is at work, a search finds the same, in the same order and with the same scores."""
 
 import random
+import re
+import subprocess
+import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.library import Library
+from corpus.errors import LibraryError
+from corpus.library import Library, engines
 from corpus.library.engines import ENGINES
 from tests.finding.test_index import scramble
 from tests.keeping.builders import MARA, article, keep, mention
 
+ROOT = Path(__file__).parents[2]
 WORDS = (
     "amber",
     "ambers",
@@ -53,29 +59,35 @@ def test_every_engine_finds_and_ranks_the_same(kept: list[tuple[str, str, str]],
             ranked = [found(library, query) for query in queries]
             answers[engine] = ranked, [[kept.id for kept in library.articles(query)] for query in queries]
         assert answers["fts5"] == answers["whoosh"]
+        assert answers["tantivy"] == answers["whoosh"]
+
+
+@pytest.fixture(params=["fts5", "tantivy"])
+def engine(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
 
 
 @pytest.fixture
-def other(library: Library) -> Library:
-    """Give a library with one article, indexed by SQLite."""
+def other(library: Library, engine: str) -> Library:
+    """Give a library with one article, indexed by another engine than usual."""
     text = "Mara Okonjo saw the ferry."
     keep(library, article("a", body=(text,)), mention(text, "Mara Okonjo", MARA))
-    library.reindex(engine="fts5")
+    library.reindex(engine=engine)
     return library
 
 
-def test_the_engine_that_was_chosen_stays_at_work(other: Library) -> None:
+def test_the_engine_that_was_chosen_stays_at_work(other: Library, engine: str) -> None:
     keep(other, article("b"))
     assert other.catch_up().indexed == 1
     with Library(other.folder) as again:
         assert {hit.id for hit in again.search("ferry")} == {1, 2}
-        assert {"the search index (fts5) holds all 2 articles"} <= {finding.what for finding in again.check()}
+        assert f"the search index ({engine}) holds all 2 articles" in {found.what for found in again.check()}
     assert not (other.folder / "index").exists()
 
 
-def test_the_engine_can_be_changed_back(other: Library) -> None:
+def test_the_engine_can_be_changed_back(other: Library, engine: str) -> None:
     other.reindex(engine="whoosh")
-    assert not (other.folder / "fts5").exists()
+    assert not (other.folder / engine).exists()
     assert [hit.id for hit in other.search("okonjo")] == [1]
 
 
@@ -86,17 +98,56 @@ def test_an_article_that_changes_or_goes_is_found_as_it_is(other: Library) -> No
         other.catch_up()
     assert [hit.id for hit in other.search("harbour")] == [1]
     assert not [hit for hit in other.search("ferry") if hit.score]
+    assert all(finding.ok for finding in other.check())
 
 
 @pytest.mark.parametrize("damage", [scramble, Path.unlink, lambda file: file.write_bytes(b"")])
-def test_a_damaged_index_is_built_anew(other: Library, damage: object) -> None:
+def test_a_damaged_index_is_built_anew(other: Library, engine: str, damage: Callable[[Path], object]) -> None:
     other.close()
-    for file in (other.folder / "fts5").iterdir():
-        if file.name == "words.db":
-            damage(file)  # type: ignore[operator]
-        else:
+    for file in (other.folder / engine).iterdir():
+        if file.name in {"words.db", "meta.json"}:
+            damage(file)
+        elif engine == "fts5":
             file.unlink()
     with Library(other.folder) as again:
         assert [hit.id for hit in again.search("ferry")] == [1]
         again.catch_up()
         assert [hit.id for hit in again.search("ferry") if hit.score] == [1]
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from corpus.errors import LibraryError
+from corpus.library import Library, engines
+with Library(Path(sys.argv[1])) as library:
+    library.catch_up(lambda done, total: os._exit(9))
+"""
+
+
+def test_a_writer_killed_in_the_middle_loses_nothing(other: Library) -> None:
+    for number in range(3):
+        keep(other, article(str(number)))
+    killed = subprocess.run([sys.executable, "-c", KILLED, other.folder], cwd=ROOT, check=False)
+    assert killed.returncode == 9
+    assert len(other.search("ferry")) == 4
+    assert other.catch_up().indexed == 3
+    assert sorted(hit.id for hit in other.search("ferry")) == [1, 2, 3, 4]
+
+
+def test_an_engine_that_is_not_installed_is_told_and_one_that_is_gone_is_replaced(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(library, article())
+    library.reindex(engine="tantivy")
+    monkeypatch.setattr(engines, "find_spec", lambda _: None)
+    with pytest.raises(LibraryError, match=re.escape("pip install 'dateline[tantivy]'")):
+        library.reindex(engine="tantivy")
+    with Library(library.folder) as again:
+        again.catch_up()
+        assert [hit.id for hit in again.search("fery")] == [1]
+        (told,) = (finding for finding in again.check() if not finding.ok)
+        assert (told.what, told.advice) == (
+            "tantivy is not installed, and whoosh is at work instead",
+            "pip install 'dateline[tantivy]'",
+        )

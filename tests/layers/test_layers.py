@@ -61,7 +61,7 @@ def test_floor_one_stands_on_nothing() -> None:
         assert not [name for name in imports(path) if within(name, "corpus") or within(name, "tui")]
 
 
-@pytest.mark.parametrize("package", ["whoosh", "feedparser", "httpx"])
+@pytest.mark.parametrize("package", ["whoosh", "tantivy", "feedparser", "httpx"])
 def test_only_one_file_imports_a_package_that_could_be_replaced(package: str) -> None:
     users = [path for path in modules("corpus") if any(within(name, package) for name in imports(path))]
     assert len(users) == 1, users

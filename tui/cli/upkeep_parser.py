@@ -16,7 +16,7 @@ def declare_commands(declare: Callable[..., argparse.ArgumentParser], *, count: 
     reindex = declare("reindex", "Delete the search index and build it again from the library")
     reindex.add_argument(
         "--engine",
-        choices=("whoosh", "fts5"),
+        choices=("whoosh", "fts5", "tantivy"),
         help="build it by this engine, from now on: all find the same and differ in speed",
     )
     anew = declare("reannotate", "Bring what articles speak of up to this version, with all cores")
