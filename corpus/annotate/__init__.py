@@ -1,7 +1,7 @@
 """Say what an article speaks of: people, organisations, places, events, laws, figures, quotes and topics.
 
 tokens     paragraph -> words with their places
-entities   words -> what may be a name (runs; persons, organisations, places: the rules; evidence)
+entities   words -> what may be a name (runs; persons, organisations, places: the rules; openings; evidence)
 foreign    what is sure in other languages than English
 introductions  what an article itself says of a name (companies)
 links      names -> entities: one man is one man, by whatever name (names, orgs_and_places)

@@ -3,17 +3,20 @@
 Rules over the lexicon read every run of capitalised words from left to right, each rule taking what it is
 sure enough of. The article is read twice: the first reading only gathers evidence, the second may use it.
 A run of whose words nothing was learned reads the same again, and is not read again.
+Of the rules, a word is asked about those that may begin with it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from functools import lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from corpus.article import Kind
 
-from . import organisations, persons, places, runs
+from . import openings, organisations, persons, places, runs
 from .evidence import Evidence, Guess, defined, weigh
 from .lexicon import Lexicon
 from .runs import Run, Step
@@ -28,33 +31,61 @@ ENOUGH = 1.0
 _NOTHING = Step(1)
 """Passes over a word."""
 
-Rule = Callable[[Run, int], Step | None]
+_Finds = tuple[tuple[Run, tuple[Guess, ...]], ...]
+"""The runs of a paragraph, and what was found in each."""
+
+
+class Rule(NamedTuple):
+    """What may be found from a word on, which words it may begin with, and how many it takes at least.
+
+    `learned` rules find what the article itself teaches.
+    """
+
+    find: Callable[[Run, int], Step | None]
+    begins: Callable[[str, Lexicon], bool] = openings.any_word
+    least: int = 1
+    learned: bool = False
 
 
 def find(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> tuple[tuple[Guess, ...], Evidence]:
     """Find the mentions of an article, in the order of the text, none overlapping; and what it teaches."""
     known = defined(paragraphs)
-    first = {run.place: tuple(_read(run)) for each in paragraphs for run in runs.find(each, lexicon, known)}
-    evidence = weigh(chain.from_iterable(first.values()), known, lexicon)
-    learned = evidence.learned_words()
+    taught = known.first_words()
+    first = [
+        tuple((run, tuple(_read(run, taught))) for run in runs.find(paragraph, lexicon, known))
+        for paragraph in paragraphs
+    ]
+    evidence = weigh((guess for finds in first for _, found in finds for guess in found), known, lexicon)
+    learned, taught = evidence.learned_words(), evidence.first_words()
     second = (
-        _read_again(run, first.get(run.place), learned)
-        for each in paragraphs
-        for run in runs.find(each, lexicon, evidence)
+        found
+        for paragraph, finds in zip(paragraphs, first, strict=True)
+        for found in (
+            _read_again(finds, runs.find(paragraph, lexicon, evidence), learned, taught)
+            if not learned.isdisjoint(paragraph.low)
+            else (found for _, found in finds)
+        )
     )
     return tuple(_settle(chain.from_iterable(second), evidence)), evidence
 
 
-def _read_again(run: Run, before: tuple[Guess, ...] | None, learned: frozenset[str]) -> Iterable[Guess]:
-    if before is not None and learned.isdisjoint(map(str.lower, run.words)):
-        return before
-    return _read(run)
+def _read_again(
+    before: _Finds, again: Iterable[Run], learned: Set[str], taught: Set[str]
+) -> Iterator[Iterable[Guess]]:
+    """Read the runs again that hold a word of which something was learned."""
+    same = {run.place: found for run, found in before if learned.isdisjoint(map(str.lower, run.words))}
+    for run in again:
+        found = same.get(run.place)
+        yield _read(run, taught) if found is None else found
 
 
-def _read(run: Run) -> Iterator[Guess]:
-    at = 0
-    while at < len(run.words):
-        for rule in RULES:
+def _read(run: Run, taught: Set[str]) -> Iterator[Guess]:
+    """Read a run; `taught` are the words with which the names begin that the article teaches."""
+    at, last = 0, len(run.words) - 1
+    while at <= last:
+        word = run.words[at]
+        learned = word in taught or word.lower() in taught
+        for rule in _rules(word, run.lexicon, at == last, learned):
             if step := rule(run, at):
                 break
         else:
@@ -65,6 +96,18 @@ def _read(run: Run) -> Iterator[Guess]:
             surface = run.text(first, step.length)
             start = run.first + first
             yield Guess(run.paragraph.number, start, start + step.length, step.kind, step.strength, surface)
+
+
+@lru_cache(maxsize=20_000)
+def _rules(
+    word: str, lexicon: Lexicon, alone: bool, learned: bool
+) -> tuple[Callable[[Run, int], Step | None], ...]:
+    """Give the rules that may find something from a word on, in the order they are to be tried."""
+    return tuple(
+        rule.find
+        for rule in RULES
+        if rule.begins(word, lexicon) and not (alone and rule.least > 1) and (learned or not rule.learned)
+    )
 
 
 def _settle(guesses: Iterator[Guess], evidence: Evidence) -> Iterator[Guess]:
@@ -132,22 +175,22 @@ def _last_guess(run: Run, at: int) -> Step | None:
 
 
 RULES: tuple[Rule, ...] = (
-    organisations.learned,
-    places.dateline,
-    places.learned,
-    _opening_word,
-    organisations.listed,
-    persons.learned,
-    organisations.by_last_word,
-    organisations.by_first_word,
-    places.by_words,
-    places.listed,
-    places.by_direction,
-    _people,
-    persons.titled,
-    organisations.acronym,
-    persons.full_name,
-    places.by_preposition,
-    persons.bare_name,
-    _last_guess,
+    Rule(organisations.learned, learned=True),
+    Rule(places.dateline, openings.shouted),
+    Rule(places.learned, learned=True),
+    Rule(_opening_word, openings.ordinary),
+    Rule(organisations.listed, openings.organisation),
+    Rule(persons.learned, learned=True),
+    Rule(organisations.by_last_word, least=2),
+    Rule(organisations.by_first_word, openings.opening, least=2),
+    Rule(places.by_words, least=2),
+    Rule(places.listed, openings.place),
+    Rule(places.by_direction, openings.direction, least=2),
+    Rule(_people, openings.people),
+    Rule(persons.titled, openings.title),
+    Rule(organisations.acronym, openings.shouted),
+    Rule(persons.full_name, openings.capital, least=2),
+    Rule(places.by_preposition, openings.unknown),
+    Rule(persons.bare_name, openings.unknown),
+    Rule(_last_guess, openings.unknown),
 )

@@ -57,6 +57,11 @@ class Evidence:
         names = chain(self.people, self.families, self.places)
         return frozenset(word for name in names for word in name.lower().split(" "))
 
+    def first_words(self) -> frozenset[str]:
+        """Give the words with which the names begin that the article has taught, in whatever way."""
+        names = chain(self.people, self.families, self.places, self.organisations, self.acronyms)
+        return frozenset(name.partition(" ")[0] for name in names)
+
     def verdict(self, surface: str) -> tuple[Kind, float] | None:
         """Give the kind most finds of `surface` speak for, and the sum of all their strengths."""
         votes = self.votes.get(surface)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
 
 from corpus.article import Kind
@@ -13,6 +14,7 @@ from .lexicon import LONGEST_NAME, Lexicon
 from .tokens import Paragraph, Token
 
 _MONTH_NAMES = frozenset({"April", "May", "June", "March", "August", "Jan", "Mar", "Sat", "Sun", "Easter"})
+_SMALL = frozenset({"of", "for", "on", "the", "and", "&"})
 _LONGEST = 60
 """A longer run is no name, and is read in pieces."""
 _SPELT_IN_LISTS = 4
@@ -91,7 +93,10 @@ def find(paragraph: Paragraph, lexicon: Lexicon, evidence: Evidence) -> Iterator
         stop = at + 1
         while stop - at < _LONGEST and (step := _continues(tokens, at, stop, lexicon)):
             stop += step
-        words = [_spelt(word, lexicon, evidence, paragraph.titled) for word in paragraph.words[at:stop]]
+        words = [
+            _spelt(word, lexicon, evidence, paragraph.titled) if word.isupper() else word
+            for word in paragraph.words[at:stop]
+        ]
         yield Run(paragraph, at, tuple(words), lexicon, evidence)
 
 
@@ -105,7 +110,7 @@ def _beginnings(paragraph: Paragraph, lexicon: Lexicon, evidence: Evidence) -> S
 
 def _spelt(word: str, lexicon: Lexicon, evidence: Evidence, titled: bool) -> str:
     """Write a name in capitals ("TOKYO", "MARSH") as it is known."""
-    if len(word) > 3 and word.isupper() and word not in lexicon.organisations:
+    if len(word) > 3 and word not in lexicon.organisations:
         usual = "-".join(
             part.capitalize() if i == 0 else part.lower() for i, part in enumerate(word.split("-"))
         )
@@ -136,6 +141,8 @@ def _continues(tokens: tuple[Token, ...], first: int, at: int, lexicon: Lexicon)
     if at >= len(tokens):
         return 0
     token = tokens[at]
+    if token.gap == " " and not (token.capital or token.text in _inside(lexicon)):
+        return 0
     if not _is_joined(tokens[at - 1], token, lexicon):
         return _listed(tokens, first, at, lexicon)
     if f"{tokens[at - 1].text} {token.text}" in lexicon.well_known:
@@ -145,6 +152,12 @@ def _continues(tokens: tuple[Token, ...], first: int, at: int, lexicon: Lexicon)
             1 if token.text not in lexicon.calendar or tokens[at - 1].text in lexicon.popular_forenames else 0
         )
     return _connected(tokens, first, at, lexicon)
+
+
+@cache
+def _inside(lexicon: Lexicon) -> frozenset[str]:
+    """Give all the words in lower case that may go on with a run."""
+    return lexicon.particles | _SMALL | {word for name in lexicon.well_known for word in name.split(" ")[1:]}
 
 
 def _is_joined(previous: Token, token: Token, lexicon: Lexicon) -> bool:
@@ -194,7 +207,7 @@ def _connected(tokens: tuple[Token, ...], first: int, at: int, lexicon: Lexicon)
 
 
 def _is_small(word: str, lexicon: Lexicon) -> bool:
-    return word in lexicon.particles or word in ("of", "for", "on", "the", "and", "&")
+    return word in lexicon.particles or word in _SMALL
 
 
 def _listed(tokens: tuple[Token, ...], first: int, at: int, lexicon: Lexicon) -> int:

@@ -1,0 +1,46 @@
+"""A word is asked only about the rules that may begin with it; nothing is missed by that."""
+
+from pathlib import Path
+
+import pytest
+
+from corpus.annotate import entities, runs, tokens
+from corpus.annotate.entities import RULES, Rule
+from corpus.annotate.evidence import Evidence, Guess
+from corpus.annotate.lexicon import lexicon
+from corpus.annotate.openings import any_word
+
+_NEWS = sorted((Path(__file__).parents[1] / "eval_sets").glob("*.txt"))
+_ASKED_ALWAYS = tuple(Rule(rule.find, any_word) for rule in RULES)
+
+
+def _guesses(paragraphs: tuple[tokens.Paragraph, ...]) -> tuple[tuple[Guess, ...], Evidence]:
+    entities._rules.cache_clear()
+    return entities.find(paragraphs, lexicon())
+
+
+@pytest.mark.parametrize("news", _NEWS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("write", [str, str.upper, str.title], ids=["plain", "capitals", "titles"])
+def test_asking_every_rule_about_every_word_finds_the_same(
+    monkeypatch: pytest.MonkeyPatch, news: Path, write: type[str]
+) -> None:
+    paragraphs = tokens.read([write(line) for line in news.read_text().split("\n")], lexicon())
+    chosen = _guesses(paragraphs)
+    monkeypatch.setattr(entities, "RULES", _ASKED_ALWAYS)
+    assert _guesses(paragraphs) == chosen
+    entities._rules.cache_clear()
+
+
+def test_a_paragraph_of_which_nothing_was_learned_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = ["Mara Okonjo spoke in Lindholm.", "In Bristol it rained.", "Okonjo agreed."]
+    paragraphs = tokens.read(texts, lexicon())
+    read: list[int] = []
+    find = runs.find
+
+    def noted(paragraph: tokens.Paragraph, *known: object) -> object:
+        read.append(paragraph.number)
+        return find(paragraph, *known)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(runs, "find", noted)
+    entities.find(paragraphs, lexicon())
+    assert read == [0, 1, 2, 0, 2]
