@@ -36,29 +36,77 @@ SELECT 1 FROM entities WHERE id = ?1 AND own = 0 AND NOT EXISTS (SELECT 1 FROM q
 
 def record(db: sqlite3.Connection, article_id: int, article: Article, annotations: Annotations) -> None:
     """Write an article's mentions and quotes, with the entities and names they stand for."""
-    ids = _enter(db, _spoken_of(annotations).values())
-    written = [(ids[m.entity.key], _words_of(article, m.span) or m.entity.name) for m in annotations.mentions]
-    called = {ids[m.entity.key]: m.entity.name for m in reversed(annotations.mentions)}
-    names = _name(db, dict.fromkeys((*written, *called.items())))
-    spans = ((m.span.paragraph, m.span.start, m.span.end) for m in annotations.mentions)
-    db.executemany(
-        "INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?)",
-        (
-            (article_id, n, *span, names[said])
-            for n, (span, said) in enumerate(zip(spans, written, strict=True))
-        ),
-    )
-    seen = Counter(names[said] for said in written)
-    db.executemany("UPDATE names SET seen = seen + ? WHERE id = ?", ((n, name) for name, n in seen.items()))
-    counts = Counter(entity_id for entity_id, _ in written)
-    shown = [(entity_id, n, names[entity_id, called[entity_id]]) for entity_id, n in counts.items()]
-    db.executemany("UPDATE names SET shown = shown + ? WHERE id = ?", ((n, name) for _, n, name in shown))
-    db.executemany(
-        "INSERT INTO appearances VALUES (?, ?, ?, ?)", ((who, article_id, n, name) for who, n, name in shown)
-    )
-    _record_quotes(db, article_id, annotations, ids)
-    _count(db, counts, articles=1)
-    _rename(db, counts)
+    recorder = Recorder(db)
+    recorder.record(article_id, article, annotations)
+    recorder.close()
+
+
+class Recorder:
+    """Writes what the articles of one transaction speak of; what they share is looked up and counted once.
+
+    Until it is closed, counts and shown names are those from before, and nothing may be withdrawn. It may be
+    used again afterwards.
+    """
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+        self._ids: dict[str, int] = {}
+        self._names: dict[tuple[int, str], int] = {}
+        self._seen, self._shown = Counter[int](), Counter[int]()
+        self._counts: list[Counter[int]] = []
+
+    def record(self, article_id: int, article: Article, annotations: Annotations) -> None:
+        """Write an article's mentions and quotes, with the entities and names they stand for."""
+        ids = self._enter(_spoken_of(annotations))
+        mentions = annotations.mentions
+        written = [(ids[m.entity.key], _words_of(article, m.span) or m.entity.name) for m in mentions]
+        called = {ids[m.entity.key]: m.entity.name for m in reversed(mentions)}
+        names = self._name(dict.fromkeys((*written, *called.items())))
+        spans = ((m.span.paragraph, m.span.start, m.span.end) for m in mentions)
+        self._db.executemany(
+            "INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                (article_id, n, *span, names[said])
+                for n, (span, said) in enumerate(zip(spans, written, strict=True))
+            ],
+        )
+        counts = Counter(entity_id for entity_id, _ in written)
+        appearances = [(who, article_id, n, names[who, called[who]]) for who, n in counts.items()]
+        self._db.executemany("INSERT INTO appearances VALUES (?, ?, ?, ?)", appearances)
+        _record_quotes(self._db, article_id, annotations, ids)
+        self._seen.update(names[said] for said in written)
+        self._shown.update({name: n for _, _, n, name in appearances})
+        self._counts.append(counts)
+
+    def close(self) -> None:
+        """Count what has been recorded, and show each entity by the name that is now mentioned most."""
+        self._db.executemany(
+            "UPDATE names SET seen = seen + ?, shown = shown + ? WHERE id = ?",
+            [(self._seen[name], self._shown[name], name) for name in self._seen | self._shown],
+        )
+        _count(self._db, self._counts, each=1)
+        _rename(self._db, {who: None for counts in self._counts for who in counts})
+        for known in (self._ids, self._names, self._seen, self._shown, self._counts):
+            known.clear()
+
+    def _enter(self, entities: Mapping[str, Entity]) -> dict[str, int]:
+        """Give the numbers of entities by their keys, writing down those that are new."""
+        ids = self._ids
+        if new := entities.keys() - ids.keys():
+            ids.update(self._db.execute(_KNOWN, (as_json(new),)))
+            ids.update((key, _new(self._db, entity)) for key, entity in entities.items() if key not in ids)
+        return ids
+
+    def _name(self, wanted: Collection[tuple[int, str]]) -> dict[tuple[int, str], int]:
+        """Give the numbers of names, told by entity and words, writing down those that are new."""
+        names = self._names
+        if new := [each for each in wanted if each not in names]:
+            found = self._db.execute(_KNOWN_NAMES, (as_json(new),))
+            names.update(((entity_id, name), number) for entity_id, name, number in found)
+            for each in new:
+                if each not in names:
+                    names[each] = self._db.execute(_NEW_NAME, (*each, pad(each[1]))).fetchone()[0]
+        return names
 
 
 def withdraw(db: sqlite3.Connection, article_id: int) -> None:
@@ -76,7 +124,7 @@ def withdraw(db: sqlite3.Connection, article_id: int) -> None:
         db.execute(f"DELETE FROM {table} WHERE article_id = ?", (article_id,))
     db.executemany("UPDATE names SET seen = seen - ? WHERE id = ?", seen)
     db.executemany("UPDATE names SET shown = shown - ? WHERE id = ?", [row[1:] for row in appearances])
-    _count(db, Counter({row[0]: -row[1] for row in appearances}), articles=-1)
+    _count(db, [{row[0]: -row[1] for row in appearances}], each=-1)
     left = {row[0]: None for row in (*appearances, *quoted)}
     standing.changed(db, left)
     for entity_id in left:
@@ -92,29 +140,13 @@ def _spoken_of(annotations: Annotations) -> dict[str, Entity]:
     return entities
 
 
-def _enter(db: sqlite3.Connection, entities: Collection[Entity]) -> dict[str, int]:
-    """Give the numbers of entities by their keys, writing down those that are new."""
-    keys = as_json(entity.key for entity in entities)
-    ids: dict[str, int] = dict(db.execute(_KNOWN, (keys,)).fetchall())
-    for entity in entities:
-        if entity.key not in ids:
-            # A person may have named it otherwise since: it is the key that tells whose it might be.
-            is_bare = entity.kind is Kind.PERSON and entity.key.endswith("?")
-            bare = plain(entity.key.partition(":")[2]) if is_bare else None
-            row = (entity.key, entity.name, entity.kind.value, bare)
-            ids[entity.key] = db.execute(_NEW, row).fetchone()[0]
-    return ids
-
-
-def _name(db: sqlite3.Connection, wanted: Collection[tuple[int, str]]) -> dict[tuple[int, str], int]:
-    """Give the numbers of names, each told by its entity and its words, writing down those that are new."""
-    found = db.execute(_KNOWN_NAMES, (as_json(wanted),))
-    known = {(entity_id, name): number for entity_id, name, number in found}
-    for entity_id, name in wanted:
-        if (entity_id, name) not in known:
-            number = db.execute(_NEW_NAME, (entity_id, name, pad(name))).fetchone()[0]
-            known[entity_id, name] = number
-    return known
+def _new(db: sqlite3.Connection, entity: Entity) -> int:
+    """Write down an entity."""
+    # A person may have named it otherwise since: it is the key that tells whose it might be.
+    is_bare = entity.kind is Kind.PERSON and entity.key.endswith("?")
+    bare = plain(entity.key.partition(":")[2]) if is_bare else None
+    number: int = db.execute(_NEW, (entity.key, entity.name, entity.kind.value, bare)).fetchone()[0]
+    return number
 
 
 def _words_of(article: Article, span: Span) -> str:
@@ -145,15 +177,21 @@ def _record_quotes(
     )
 
 
-def _count(db: sqlite3.Connection, counts: Mapping[int, int], *, articles: int) -> None:
-    """Add an article's mentions to its entities, and to those that they stand for."""
-    db.executemany("UPDATE entities SET own = own + ? WHERE id = ?", ((n, who) for who, n in counts.items()))
-    shown: Counter[int] = Counter()
-    for own, whole in db.execute(_STANDING, (as_json(counts),)):
-        shown[whole] += counts[own]
+def _count(db: sqlite3.Connection, articles: Collection[Mapping[int, int]], *, each: int) -> None:
+    """Add each article's mentions to its entities, and to those that they stand for."""
+    own: Counter[int] = Counter()
+    for counts in articles:
+        own.update(counts)
+    db.executemany("UPDATE entities SET own = own + ? WHERE id = ?", [(n, who) for who, n in own.items()])
+    whole = dict(db.execute(_STANDING, (as_json(own),)))
+    mentions, appearances = Counter[int](), Counter[int]()
+    for who, n in own.items():
+        mentions[whole[who]] += n
+    for counts in articles:
+        appearances.update({whole[who]: each for who in counts})
     db.executemany(
         "UPDATE entities SET mentions = mentions + ?, articles = articles + ? WHERE id = ?",
-        ((n, articles, who) for who, n in shown.items()),
+        [(n, appearances[who], who) for who, n in mentions.items()],
     )
 
 

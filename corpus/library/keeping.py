@@ -1,37 +1,65 @@
-"""Keeping one article among others in one transaction: with all that belongs to it, or not at all."""
+"""Keeping articles in one transaction: each with all that belongs to it, or not at all."""
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 
 from corpus.article import KeptArticle
 from corpus.errors import InputError
 
 from . import corrections, store
 from .correcting.door import Correcting
+from .entities import Recorder
 from .outcomes import Kept, Outcome, Ready
 
 
-def keep(db: sqlite3.Connection, ready: Ready, *, decided: Correcting | None) -> Kept | InputError:
-    """Keep an article, what it speaks of, and over both what a person has put right.
+def keep_all(
+    db: sqlite3.Connection, articles: Sequence[Ready], *, decided: Correcting | None
+) -> tuple[Kept | InputError, ...]:
+    """Keep articles, what they speak of, and over both what a person has put right.
 
     `decided` is the door to what was decided about entities, if anything was.
     """
-    db.execute("SAVEPOINT article")
+    if not decided:
+        with suppress(UnicodeEncodeError), _undone_by_error(db):
+            recorder = Recorder(db)
+            kept = tuple(_keep(db, ready, None, recorder) for ready in articles)
+            recorder.close()
+            return kept
+    return tuple(_keep_alone(db, ready, decided) for ready in articles)
+
+
+def _keep_alone(db: sqlite3.Connection, ready: Ready, decided: Correcting | None) -> Kept | InputError:
     try:
-        return _keep(db, ready, decided)
+        with _undone_by_error(db):
+            recorder = Recorder(db)
+            kept = _keep(db, ready, decided, recorder)
+            recorder.close()
+            return kept
     except UnicodeEncodeError:
-        db.execute("ROLLBACK TO article")
         broken = "it holds half of a character"
         return InputError(ready.article.source, reason=broken, advice="save it as UTF-8 again")
+
+
+@contextmanager
+def _undone_by_error(db: sqlite3.Connection) -> Iterator[None]:
+    db.execute("SAVEPOINT articles")
+    try:
+        yield
+    except UnicodeEncodeError:
+        db.execute("ROLLBACK TO articles")
+        raise
     finally:
-        db.execute("RELEASE article")
+        db.execute("RELEASE articles")
 
 
-def _keep(db: sqlite3.Connection, ready: Ready, decided: Correcting | None) -> Kept:
+def _keep(db: sqlite3.Connection, ready: Ready, decided: Correcting | None, recorder: Recorder) -> Kept:
     article, found = ready.article, ready.annotations
     laid = decided.lay(db, article, found) if decided else None
-    kept = store.keep(db, article, laid.annotations if laid else found, digest=ready.digest)
+    annotations = laid.annotations if laid else found
+    kept = store.keep(db, article, annotations, digest=ready.digest, recorder=recorder)
     if kept.outcome is not Outcome.UNCHANGED:
         corrections.lay_over(db, kept.id)
         if decided and laid:

@@ -103,11 +103,11 @@ class Library(Renewing, Asking, Decisions, Following, Storied):
 
         One that cannot be kept is answered by the error, and the others are kept.
         """
-        from .keeping import keep
+        from .keeping import keep_all
 
         with self._connections.writing() as db:
             decided = self.correcting if store.is_corrected(db) else None
-            return tuple(keep(db, ready, decided=decided) for ready in articles)
+            return keep_all(db, tuple(articles), decided=decided)
 
     def holds(self, source: str, digest: str) -> bool:
         """Say whether this source is kept with this digest, so that reading it again would change nothing."""

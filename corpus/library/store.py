@@ -25,8 +25,15 @@ RETURNING id
 """
 
 
-def keep(db: sqlite3.Connection, article: Article, annotations: Annotations, *, digest: str) -> Kept:
-    """Keep an article under its source; call it inside a transaction.
+def keep(
+    db: sqlite3.Connection,
+    article: Article,
+    annotations: Annotations,
+    *,
+    digest: str,
+    recorder: entities.Recorder,
+) -> Kept:
+    """Keep an article under its source; call it inside a transaction, and close the recorder at its end.
 
     A known source with another digest is replaced, and its number, read mark, star and tags stay.
     """
@@ -35,10 +42,11 @@ def keep(db: sqlite3.Connection, article: Article, annotations: Annotations, *, 
     if known and known[1] == digest:
         return Kept(known[0], Outcome.UNCHANGED)
     if known:
+        recorder.close()
         entities.withdraw(db, known[0])
         topics.withdraw(db, known[0])
     article_id = _save(db, article, digest)
-    entities.record(db, article_id, article, annotations)
+    recorder.record(article_id, article, annotations)
     topics.record(db, article_id, annotations.topics)
     annotated.record(db, article_id, annotations)
     log_change(db, article_id)
