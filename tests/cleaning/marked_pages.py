@@ -25,6 +25,7 @@ class MarkedPage:
     stated: dict[str, str] = field(default_factory=dict)
     body: list[str] = field(default_factory=list)
     junk: list[str] = field(default_factory=list)
+    optional: list[str] = field(default_factory=list)
     headline: str | None = None
 
     @property
@@ -62,6 +63,8 @@ class MarkedPage:
             self.body[-1] += (" " if mark == "+" else "") + text
         elif mark in "JC":
             self.junk.append(text)
+        elif mark == "O":
+            self.optional.append(text)
 
 
 def marked_pages() -> Iterator[MarkedPage]:
