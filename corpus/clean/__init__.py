@@ -3,9 +3,11 @@
 lines       a scraped text's lines, left-over markup read and taken off
 paragraphs  lines that were wrapped or broken in mid-sentence joined
 body        where on the page the article stands, which lines are its paragraphs
+edges       where exactly it begins below headline and byline, and where it ends
 headline    found above the body, or made from the lead
 dating      which of the page's dates are the article's         dates      how dates are written
-bylines     who wrote it                                        names      what a person's name looks like
+authorship  who wrote it, of all who are named                  names      what a person's name looks like
+bylines     lines by the headline that name authors             signoffs   lines and notes below that do
 publishers  who published it, which agency it relays            datelines  the place at its head
 captions    captions and credits of pictures                    sections   the section it stands in
 junk        buttons, counters, link lists: the words of furniture, and notices to the reader

@@ -45,12 +45,13 @@ _PAST = re.compile(r"\b(?:was|were|had|said|will|would)\b")
 _CREDITED = re.compile(
     rf"[\[【][^\[\]【】]{{0,60}}\b(?:photo|image|pool|press corps|{_SOURCES})\b[^\[\]【】]{{0,40}}[\]】]$"
     rf"|[(（][^()（）]{{0,60}}\b(?:photo|image|via {_SOURCES}|{_SOURCES} file)\b[^()（）]{{0,40}}[)）]$"
+    rf"|[\[(（]{_SOURCES}[\])）]$"
     r"|[\[(（](?-i:[A-Z])[^\[\]()/]{1,40}/(?-i:[A-Z])[^\[\]()/]{1,40}[\])）]$"
     r"|\((?:photo|image|credit|foto|courtesy|source)\b[^()]{0,60}\)\W*$"
     rf"|[.!?”\"a-z)]\s?(?-i:[A-Z])[\w.’' -]{{2,40}}\s/\s{_SOURCES}(?: file| images)?$"
     r"|\s(?-i:[A-Z][A-Z.'’ -]{2,40}/(?:THE )?[A-Z][A-Z .&-]{1,40})$"
     r"|[.!?]\s(?:photos?|images?|pictures?|illustrations?|foto|bild) (?:by|courtesy|von|de)\s.{2,50}$"
-    r"|\([\w-]+\.(?:com|org|net)\)$|사진=.{1,30}$|\b(?:credits?|photograph|photos?|images?|pictures?|foto"
+    r"|\([\w-]+\.(?:com|org|net)\)$|사진=.{1,30}$|[=＝][^=。]{0,30}\d{1,2}月\d{1,2}日[^。]{0,30}$|[=＝、][^=。、]{1,20}(?:撮影|提供)$|\b(?:credits?|photograph|photos?|images?|pictures?|foto"
     r"|bild): ?[^.:]{2,50}$",
     re.IGNORECASE,
 )

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from corpus.article import Article, IsoDate, Origin, RawArticle
 from corpus.errors import InputError
 
-from . import body, headline
+from . import body, edges, headline
 from .agencies import find_agency
+from .authorship import find_authors, without_places
 from .body import Extent
-from .bylines import above_author_box, find_authors, is_bio, sign_off, without_places
 from .captions import is_caption, single
 from .datelines import find_dateline
 from .dates import day_first_habit
@@ -25,6 +25,7 @@ from .marked import from_paragraphs
 from .paragraphs import join
 from .publishers import find_publisher
 from .sections import find_section, is_path
+from .signoffs import above_author_box, is_bio, noted, sign_off
 from .stated import overlay
 from .tomes import rest_of_tome, split_tome
 
@@ -157,7 +158,7 @@ def _parted(lines: Sequence[Line], raw: RawArticle) -> Page:
     lines = join(lines)
     extent = body.locate(lines) or Extent(0, len(lines))
     title = Headline(text=lines[0].text, number=0) if stated else headline.find(lines, extent)
-    extent = body.with_tail(lines, body.below_front(lines, extent, title.number if title else None))
+    extent = edges.with_tail(lines, edges.below_front(lines, extent, title.number if title else None))
     kept = tuple(line.text for line in body.paragraphs(lines, extent, title=title.text if title else None))
     if not kept:
         raise InputError(source, reason="holds no article, only menus and notices", advice="check the file")
@@ -166,7 +167,8 @@ def _parted(lines: Sequence[Line], raw: RawArticle) -> Page:
 
 def _signed(page: Page) -> tuple[tuple[str, ...], str | None, tuple[str, ...]]:
     """Take sign-offs and notes on the authors off the body's end; give authors, outlet and the rest."""
-    authors = find_authors(page.byline, page.front)
+    said = " ".join([page.title.text if page.title else "", *page.body[:3]])
+    authors = find_authors(page.byline, page.front, said=said if page.title else None)
     outlet = None
     paragraphs = list(page.body)
     for text in [*page.back, *page.body]:
@@ -175,10 +177,10 @@ def _signed(page: Page) -> tuple[tuple[str, ...], str | None, tuple[str, ...]]:
         outlet = outlet or named_outlet
         if names and text in paragraphs[-2:] and len(paragraphs) > 1:
             paragraphs.remove(text)
+    authors = authors or noted(page.back)
     paragraphs = above_author_box(paragraphs, authors)
     while len(paragraphs) > 1 and is_bio(paragraphs[-1], authors):
         paragraphs.pop()
-    said = " ".join([page.title.text if page.title else "", *page.body[:3]])
     return without_places(authors, said), outlet, tuple(paragraphs)
 
 

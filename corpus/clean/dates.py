@@ -34,9 +34,9 @@ _DATE = re.compile(
     rf"|20)\d\d)\s?(?:[-/.년年])\s?(?P<m1>[01]?\d)\s?[-/.월月]\s?(?P<d1>[0-3]?\d)(?!\d)(?:\s?[일日]"
     rf"|\.(?=\s))?"
     rf"|{_NUMBER}(?P<d2>[0-3]?\d)(?:st|nd|rd|th|er|º|ª|\.)?[\s-]+(?:(?:de|of)\s+)?(?P<n2>{_MONTH})\.?,?"
-    r"[\s-]+(?:(?:de|del)\s+)?(?P<y2>(?:19|20)\d\d)(?!\d)"
+    r"[\s-]+(?:(?:de|del)\s+)?(?P<y2>(?:19|20)\d\d)(?!\d(?!\d?:\d\d))"
     rf"|(?<![^\W\d_])(?P<n3>{_MONTH})\.?\s?(?P<d3>[0-3]?\d)(?:st|nd|rd|th)?(?:,\s?|\.\s?|\s)(?P<y3>(?:19"
-    rf"|20)\d\d)(?!\d)"
+    rf"|20)\d\d)(?!\d(?!\d?:\d\d))"
     rf"|{_NUMBER}(?P<a4>[0-3]?\d)(?P<sep>[-/.])(?P<b4>[0-3]?\d)(?P=sep)(?P<y4>(?:19|20)\d\d"
     rf"|\d\d)(?![\d/.-]\d|\d)",
     re.IGNORECASE,
@@ -54,7 +54,9 @@ _JOIN = (
     r"|on|ב|في|o)\s*|\s+){1,3}"
 )
 _BRACKETED_DAY = r"(?:\s?[(（][^\W\d_]{1,3}[.]?[)）])?"
-_TIME_AFTER = re.compile(rf"{_BRACKETED_DAY}(?:{_JOIN}|(?<=[일日)）])){_CLOCK}", re.IGNORECASE)
+_TIME_AFTER = re.compile(
+    rf"{_BRACKETED_DAY}(?:{_JOIN}|(?<=[일日)）])|(?<=[12]\d\d\d)(?=\d)){_CLOCK}", re.IGNORECASE
+)
 _ONLY_TIME = re.compile(rf"(?:at |um |à |a las |alle |às |om |kl\.? )?{_CLOCK}$", re.IGNORECASE)
 _TIME_BEFORE = re.compile(
     rf"(?<!\d)(?:{_CLOCK}|(?P<hm>[0-2]\d[0-5]\d)\s(?P<zone2>[A-Z]{{2,4}}T|UTC))"

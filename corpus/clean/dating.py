@@ -51,7 +51,7 @@ _LABELS = (
     (
         Says.OTHER,
         r"retrieved|accessed|copyright|©|air date|est\.|since|archived|abgerufen|expires?|event|born|due"
-        r"|ends",
+        r"|ends|when|deadline",
     ),
 )
 _LABEL = re.compile("|".join(f"(?P<{says.name}>{words})" for says, words in _LABELS), re.IGNORECASE)
@@ -65,6 +65,8 @@ _YEARLESS = re.compile(
 )
 _WEEKDAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.IGNORECASE)
 _CLOCK = re.compile(r"^today['’]s paper|^e-?paper$|\d ?°|^weather$|^today in \w", re.IGNORECASE)
+_OCCASION = re.compile(r"[\s,|·–—-]*(?:doors|starts?|begins|from|until|till|tickets?)\b", re.IGNORECASE)
+_AFTER_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]+ ){2,4}$")
 _LETTERS = re.compile(r"[^\W\d_]")
 _NEAR = timedelta(days=1)
 
@@ -85,7 +87,8 @@ def is_dated(text: str) -> bool:
     if not stamps:
         return False
     rest = _LABEL.sub("", "".join(_around(text, stamps)))
-    return len(_LETTERS.findall(rest)) <= 60 and not re.search(r"[a-z]{3}[.?!]['’”\"]?$", text)
+    limit = 120 if _AFTER_NAME.match(text[: stamps[0].start]) else 60
+    return len(_LETTERS.findall(rest)) <= limit and not re.search(r"[a-z]{3}[.?!]['’”\"]?$", text)
 
 
 def find_dates(
@@ -132,6 +135,8 @@ def _labelled(text: str, day_first: bool | None) -> Iterator[tuple[Says, Stamp]]
     """The dates of a line that is there to say when, each with what stands before it."""
     stamps = find_stamps(text, day_first=day_first)
     if not stamps or not is_dated(text):
+        return
+    if _OCCASION.match(text[stamps[-1].end :]):
         return
     before = 0
     for stamp in stamps:

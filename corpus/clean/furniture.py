@@ -8,6 +8,7 @@ from __future__ import annotations
 from .wordlists import phrases
 
 BUTTONS = phrases("""
+advert|sharing is caring|thanks for signing up|no comments yet|autoplay|view photos
 menu|menu content|left menu|go top|top|back to top|home|homepage|search|close|login|log in|sign in
 sign up|sign me up|sign out|register|subscribe|subscribe now
 skip to content|skip to main content|skip navigation

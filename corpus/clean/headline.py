@@ -14,6 +14,7 @@ from .bylines import begins_byline, byline
 from .captions import is_caption
 from .junk import ends_article, is_age, is_junk, is_teaser, opens_list
 from .lines import Line, Mark
+from .names import is_person
 from .outlets import is_outlet
 from .sections import is_path
 
@@ -39,6 +40,7 @@ class _Surroundings:
     """What the lines of a page are to a headline among them, worked out once for all of them."""
 
     start: int
+    top: str
     said: Counter[str]
     forms: Counter[str]
     edges: Counter[str]
@@ -53,6 +55,10 @@ _LOOKED_AT = 400
 _BELOW = 40
 _SAID = 6_000
 _LONG = 130
+_SURE = 5.0
+"""What it weighs that a page's own title says a line."""
+_OFTEN = 5
+"""Times that a page says a line which is no headline but a button."""
 _TAG = re.compile(
     r"\[(?P<tag>[^\[\]]{2,40})\]\s*(?=\S)|【(?P<tag2>[^【】]{2,20})】"
     r"|\((?:\d(?:st|nd|rd|th) )?(?:LD|LEAD|URGENT|[A-Z][a-z]+ [A-Z][a-z]+)\)\s*"
@@ -64,6 +70,7 @@ _WORD = re.compile(
 )
 _WIDE = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 _STOP = re.compile(r"[.。;:,]['’”\"]?$|[a-z]{3}\. [A-Z]")
+_ENDS = re.compile(r"(?<!\b[A-Z])[.。;:,]['’”\"]?$")
 _SENTENCE = re.compile(r"(?<=[a-z0-9%)”’\"][.!?])[”’\"]?\s+(?=[A-Z“\"‘])|(?<=[。！？])")
 _DATELINE = re.compile(r"[A-Z][\w.,' /-]{1,40}(?:\([A-Z][\w ]{1,20}\))?\s?(?:[-–—]{1,2}|:)\s")
 _FORM = re.compile(r"[\W_]+")
@@ -78,7 +85,8 @@ def find(lines: Sequence[Line], extent: Extent) -> Headline | None:
     best = max(range(len(scores)), key=lambda place: (scores[place], place), default=0)
     if not scores or scores[best] < _enough(lines[first + best], above=first + best < extent.start):
         return None
-    best = _above_standfirst(lines[first:top], scores, best)
+    if not _repeated(lines[first + best].text, best, near):
+        best = _above_standfirst(lines[first:top], scores, best)
     return _headline(lines, first + best)
 
 
@@ -92,6 +100,7 @@ def _above_standfirst(lines: Sequence[Line], scores: Sequence[float], best: int)
     above = next((place for place in range(best - 1, -1, -1) if scores[place]), best)
     form, other = _form(lines[best].text), _form(lines[above].text)
     is_headline = scores[above] >= max(ENOUGH, scores[best] - 1.5) and len(other) >= 20
+    is_headline |= scores[above] > 1.5 and best - above == 1 and len(form) > len(other) >= 28
     return above if is_headline and best - above < 3 and form not in other else best
 
 
@@ -122,6 +131,7 @@ def _surroundings(lines: Sequence[Line], start: int) -> _Surroundings:
     kept = (not (meta or aside) for meta, aside in zip(front, passed, strict=True))
     return _Surroundings(
         start=start,
+        top=_form(lines[0].text[:300]) if lines else "",
         said=Counter(_words(" ".join(line.text for line in lines[start:])[:_SAID])),
         forms=forms,
         edges=Counter(edge for form in forms for edge in {form[:40], form[-40:]}),
@@ -137,18 +147,20 @@ def _surroundings(lines: Sequence[Line], start: int) -> _Surroundings:
 
 def _score(line: Line, number: int, near: _Surroundings) -> float:
     """How much speaks for a line: its words return in the article, the page repeats it, it stands right."""
+    repeated = _repeated(line.text, number, near)
     if not _may_be(line):
         return 0.0
     words = set(_words(_TAG.sub("", line.text)))
     shared = sum(near.said[word] > (number >= near.start) for word in words) / max(3, len(words))
-    score = (
-        4.0 * shared
-        + _marked(line)
-        + _repeated(line.text, near)
-        + _placed(number, near, long_enough=len(words) >= 5)
-    )
+    if line.mark is not Mark.HEADING and repeated < _SURE:
+        on_top = all(near.passed[:number])
+        if _needs_more(line.text, shared, repeated=repeated, on_top=on_top):
+            return 0.0
+    score = 4.0 * shared + _marked(line) + repeated + _placed(number, near, long_enough=len(words) >= 5)
     if _STOP.search(line.text) and not _is_title_case(line.text):
         score -= 2.5
+    elif len(words) >= 5:
+        score += 1.0
     if len(words) < 3:
         score -= 1.0
     return score - (3.0 if is_outlet(line.text) else 0.0)
@@ -161,10 +173,21 @@ def _may_be(line: Line) -> bool:
         12 <= length <= 300
         and line.mark is not Mark.IMAGE
         and (weight(line) < 1.5 or line.mark is Mark.HEADING)
-        and not (is_junk(text) or opens_list(text) or ends_article(text) or is_teaser(text) or is_front(text))
+        and not (is_junk(text) or opens_list(text) or ends_article(text) or is_front(text))
         and not (is_caption(text) or is_agency(text) or is_path(text) or "://" in text)
         and not (begins_byline(text) and len(text) < 60)
         and (" " in text or not text.isascii())
+    )
+
+
+def _needs_more(text: str, shared: float, *, repeated: float, on_top: bool) -> bool:
+    """Whether only its place speaks for a line: a sentence, one cut off, a person's name, a word or two."""
+    if _ENDS.search(text) and not _is_title_case(text):
+        return True
+    return not repeated and (
+        is_teaser(text)
+        or (is_person(text) and shared < 0.5)
+        or (not on_top and text.isascii() and (len(text) < 20 or text.count(" ") < 2))
     )
 
 
@@ -174,11 +197,13 @@ def _marked(line: Line) -> float:
     return -2.0 if line.mark is Mark.BULLET else -1.0 if line.linked else 0.0
 
 
-def _repeated(text: str, near: _Surroundings) -> float:
+def _repeated(text: str, number: int, near: _Surroundings) -> float:
     """A page says its headline again: in its title, its path, under a picture."""
     form = _form(text)
+    if number and len(form) >= 12 and (near.top.startswith(form) or near.top.endswith(form)):
+        return _SURE
     if near.forms[form] > 1:
-        return 2.0
+        return 2.0 if near.forms[form] < _OFTEN else 0.0
     return 1.5 if len(form) >= 12 and (near.edges[form[:40]] > 1 or near.edges[form[-40:]] > 1) else 0.0
 
 

@@ -45,7 +45,8 @@ _BEGINNINGS = re.compile(
     r"|(?:image|media) (?:copyright|caption|source),?$|(?:photo|image|picture) for representation"
     r"|representative image"
     r"|\[?\[?e-?mail[\s:]*protected\]?\]?$|@\w{2,30}$|(?:our )?standards\s?:|\w+ (?:board|community) policy\b"
-    r"|community (?:policy|guidelines)|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}$|#\w+(?:\s+#\w+)*$",
+    r"|community (?:policy|guidelines)|(?:[^\W\d_.]+ ){0,4}"
+    r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}$|#\w+(?:\s+#\w+)*$",
     re.IGNORECASE,
 )
 _COUNTERS = re.compile(
@@ -53,7 +54,7 @@ _COUNTERS = re.compile(
     rf"|(?:about )?\d+[- ]min(?:ute)?s?\.?(?: read)?$"
     r"|\d+\s*(?:/|of|-)\s*\d+(?:\s*of\s*\d+)?\s*(?:next\b.*|[<>»]*)?$|\d{1,7}$|0\s?/\s?\d+\s?자?$"
     r"|\d{2,4}-\w+-\d{1,3}-\("
-    r"|\d{1,3}[smhd]$",
+    r"|\d{1,3}[smhd]$|(?:updated (?:at )?)?\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?$",
     re.IGNORECASE,
 )
 _AGES = re.compile(
@@ -91,7 +92,8 @@ _LIST_HEADS = re.compile(
     re.IGNORECASE,
 )
 _END_HEADS = re.compile(
-    r"(?:most (?:read|popular|viewed|watched)|more from|popular on)\b.{2,40}$|\d+ (?:comments?|replies)$"
+    r"\d+ thoughts? on\b.{3,}|this entry was posted\b.{0,200}$"
+    r"|(?:most (?:read|popular|viewed|watched)|more from|popular on)\b.{2,40}$|\d+ (?:comments?|replies)$"
     r"|(?:(?:read|see|view|show) )?(?:more|other|all|all posts|all articles|posts|articles"
     r"|stories) by\b.{2,50}$"
     r"|(?:previous|next) (?:post|article|story)\s?[:：»›-].{2,120}$|(?:الوسوم|كلمات مفتاحية)\s?[:：].{0,200}$"

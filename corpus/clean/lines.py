@@ -54,6 +54,9 @@ _QUOTED = re.compile(r"(?:>\s?)+")
 _ESCAPED = re.compile(r"\\([-.#*_()\[\]!+>`~])")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,300}?)(?<=\S)\s?\1")
 _EMPHASIS = re.compile(r"(?<![\w_*])([_*])(?=[^\s_*])([^_*\n]{1,300}?)(?<=\S)\1(?![\w_*])")
+_LOOSE = re.compile(r"(?<=[^\W_]) ([,.])(?= |$)|^\*{2,}(?=\w)|(?<=\w)\*{2,}$|(?<=\w) ?__+$")
+_ESCAPES = 2
+"""Times that a character reference may have been escaped."""
 _PLACEHOLDER = re.compile(r"\[(?:[^\s\[\]]{3,120}|INS: :INS)\]$")
 _LINK_TAIL = re.compile(r"\((?:[^()\s]|\\[()]|\([^()\s]*\)){0,2000}(?:\s+\"[^\"]{0,300}\")?\s*\)")
 
@@ -96,7 +99,7 @@ def _line(raw: str, gap: int) -> Line | None:
     text, linked, image = _unlinked(text)
     if image or _PLACEHOLDER.match(text):
         mark = Mark.IMAGE
-    text = " ".join(text.split())
+    text = _LOOSE.sub(lambda loose: loose[1] or "", " ".join(text.split()))
     if not text and mark not in (Mark.IMAGE, Mark.RULE, Mark.BULLET):
         return None
     return Line(
@@ -106,8 +109,9 @@ def _line(raw: str, gap: int) -> Line | None:
 
 def unescaped(text: str) -> str:
     """Undo character references, left-over inline tags, and characters that take no room."""
-    if "&" in text:
-        text = html.unescape(text)
+    for _ in range(_ESCAPES):
+        if "&" in text:
+            text = html.unescape(text)
     if "<" in text:
         text = _TAG.sub("", text)
     return text if text.isascii() else _UNSEEN.sub("", text).strip()

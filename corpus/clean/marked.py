@@ -10,8 +10,8 @@ from corpus.errors import InputError
 
 from . import headline
 from .agencies import find_agency
+from .authorship import find_authors
 from .body import is_front
-from .bylines import find_authors, is_bio, sign_off
 from .captions import is_caption, is_credit, single
 from .datelines import find_dateline
 from .dates import day_first_habit
@@ -19,6 +19,7 @@ from .dating import Dates, find_dates
 from .junk import ends_article, is_junk, is_teaser, opens_list
 from .language import language_of
 from .publishers import find_publisher
+from .signoffs import is_bio, sign_off
 
 _FRONT = 4
 """Paragraphs at the head among which a byline or date line that a page put into the text may stand."""

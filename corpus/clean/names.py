@@ -42,7 +42,7 @@ _ROLE_TAIL = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"(?:[A-ZÀ-ÞŁŚŻŽŠČĐİА-Я][\w'’.-]*|[A-Z]\.|(?:d|l|o)['’][A-Z]\w+)$")
-_CASELESS = re.compile("[\u0590-\u06ff]{2,15}(?: [\u0590-\u06ff]{2,15}){1,3}")
+_CASELESS = re.compile("[\u05d0-\u05ea\u0620-\u0652]{2,15}(?: [\u05d0-\u05ea\u0620-\u0652]{2,15}){1,3}")
 _SPLIT = re.compile(
     r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b|\bwith\b|\+)\s*", re.IGNORECASE
 )
@@ -94,12 +94,17 @@ def without_role(name: str) -> str:
 def is_person(text: str) -> bool:
     """Whether these few words have the shape of a person's name, and none belongs to an outlet or menu."""
     words = text.split()
-    if not 2 <= len(words) <= 5 or len(text) > 45 or any(letter.isdigit() for letter in text):
+    if not 2 <= len(words) <= 7 or len(text) > 45 or any(letter.isdigit() for letter in text):
         return False
     if any(_bare(word) in _NOT_NAMES for word in words) or _ROLES.search(text):
         return False
-    named = [word for word in words if _WORD.match(word)]
-    return len(named) >= 2 and all(word in named or word.casefold() in _PARTICLES for word in words)
+    named = [word for word in words if _WORD.match(word) and word.casefold() not in _PARTICLES]
+    return 2 <= len(named) <= 5 and all(word in named or word.casefold() in _PARTICLES for word in words)
+
+
+def caseless(text: str) -> tuple[str, ...]:
+    """Give the name that these few words are in a script without capitals, if they may be one."""
+    return (text,) if _CASELESS.fullmatch(text) else ()
 
 
 def family_name_first(text: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from .wordlists import words
+
 _NOTICES = {
     # English
     "cookie": r"\b(?:uses?|using|accept|our|of) (?:\w+ )?cookies\b|\bcookie (?:policy|settings|notice)\b",
@@ -180,6 +182,9 @@ _NOTICES = {
     "版权": r"^版权|版权所有|版权归",
     "未经": r"未经授权|未经许可",
     "责任编辑": r"责任编辑",
+    "声明": r"^(?:免责)?声明\s?[:：]",
+    "언론사": r"언론사(?:에서|홈|의) ?.{0,20}(?:분류|바로가기|편집)",
+    "추천은": r"^기사 추천은",
     "복사": r"^(?:기사|url|주소).{0,6}복사",
     "구독": r"구독(?:하기|해\s?주세요)",
     "기사제보": r"기사\s?제보",
@@ -224,12 +229,38 @@ LONGEST = 600
 """A line longer than this is never taken for a notice, whatever it says."""
 
 
+_ADDRESSED = words("you your yours you're you'll you'd we our us we're we'll please")
+_SERVICE = words("""
+account adblocker ads advertisers advertising alerts app apps bookmark browser channel click clicking
+comment commenting comments content cookies delivered donate donation donations download downloads
+e-mail editors email emails enjoy facebook feedback follow following forum forums free inbox instagram
+join journalism journalists linkedin log login magazine member members membership newsletter newsletters
+newsroom notifications offer offers opt-in page podcast podcasts privacy reader readers register
+registered registering registration reporting share sharing sign signed signing site spam sponsors
+subscribe subscriber subscribers subscribing subscription subscriptions tap telegram terms tiktok trial
+twitter unsubscribe updates website whatsapp youtube
+""")
+_PAST = re.compile(r"\b(?:said|told|says|was|were|had|did)\b|[“\"]")
+_ENOUGH = 3
+
+
+def _serves(said: str) -> bool:
+    """Whether a line speaks to the reader, and in the words of a service rather than of the news."""
+    if len(said) > 300 or _PAST.search(said):
+        return False
+    spoken = re.findall(r"[a-z'-]+", said)
+    if not _ADDRESSED.intersection(spoken):
+        return False
+    serving = sum(word in _SERVICE for word in spoken)
+    return serving >= _ENOUGH or (serving == _ENOUGH - 1 and len(spoken) < 16)
+
+
 def is_notice(text: str) -> bool:
     """Whether a line tells the reader about the page or the outlet rather than the news."""
     if len(text) > LONGEST:
         return False
     said = text.casefold().replace("’", "'")
-    return any(word in said and _COMPILED[word].search(said) for word in _likely(said))
+    return _serves(said) or any(word in said and _COMPILED[word].search(said) for word in _likely(said))
 
 
 def _likely(said: str) -> Iterator[str]:

@@ -42,7 +42,7 @@ _NO_NAME = re.compile(
     r"|aug|sep|oct|nov|dec)|\d\d[:.]\d\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^our\b|^this\b",
     re.IGNORECASE,
 )
-_SMALL = ("the", "of", "and", "&", "de", "la", "du", "des", "der")
+_SMALL = ("the", "of", "and", "&", "de", "la", "du", "des", "der", "del", "di", "della", "delle", "do", "da")
 _COMPANY = re.compile(
     r"\b(?:group|communications|holdings?|printers|publishing|publications|publishers|newspapers|digital"
     r"|networks?"

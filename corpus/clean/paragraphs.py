@@ -8,13 +8,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from .bylines import begins_byline
+from .captions import is_caption
 from .dates import find_stamps
 from .junk import is_junk, opens_list
 from .lines import LONGEST, Line, Mark
+from .names import is_person
 
 _STOP = re.compile(r"[.!?。！？…:;]['’‘”“\"»«›)\]」』]*$|[。！？」』]$")
 _CLOSED = re.compile(r"[.!?。！？…]['’‘”“\"»«›)\]」』]*$|[」』]$")
-_CONTINUES = re.compile(r"[\"“‘'(«„]{0,2}[a-zß-öø-ÿа-я]|[,;.:)\]%’”»](?:\s|$|[,.;:)”])")
+_CONTINUES = re.compile(r"[\"“‘'(«„]{0,2}[a-zß-öø-ÿа-я]|(?!\.\.|…)[,;.:)\]%’”»](?:\s|$|[,.;:)”])")
 _LABEL = re.compile(
     r"(?:(?:\w+ )?by|von|par|por|first published|published|posted|updated|written|last (?:updated|modified)"
     r"|author"
@@ -128,9 +130,14 @@ def _belongs(above: Line, line: Line) -> bool:
         return not line.gap and _is_open(above.text) and not is_junk(line.text)
     if (_CLOSED.search(above.text[-9:]) and line.text[0] not in ",;.:)]") or _stands_alone(line.text):
         return False
-    if (len(above.text) < 40 and is_junk(above.text)) or opens_list(above.text):
+    if opens_list(above.text) or _is_menu(above.text, line.text):
         return False
     return not line.gap or (line.gap == 1 and len(above.text) > 60 and not _STOP.search(above.text[-9:]))
+
+
+def _is_menu(above: str, text: str) -> bool:
+    """Whether the line above is a button, or one of two in lower case, as menus write them."""
+    return (len(above) < 40 and is_junk(above)) or (above[0].islower() and len(above) < 30 and " " in text)
 
 
 def _is_open(text: str) -> bool:
@@ -139,7 +146,7 @@ def _is_open(text: str) -> bool:
         return True
     if len(text) <= 40 and _SCRIPT_DATELINE.match(text):
         return True
-    return (bool(_CJK_EDGE.search(text[-1:])) and len(text) > 30) or text in (
+    return (bool(_CJK_EDGE.search(text[-1:])) and len(text) > 30 and not is_caption(text)) or text in (
         "A",
         "An",
         "The",
@@ -174,6 +181,7 @@ def _is_fragment(above: Line, tail: Line, line: Line) -> bool:
         and not (len(above.text) < 40 and is_junk(above.text))
         and not _LABEL.match(tail.text)
         and not begins_byline(tail.text)
+        and not is_person(tail.text.split(",")[0].strip())
         and not _DATELINED.match(tail.text)
         and not _SPEAKER.match(above.text)
         and (25 < len(above.text) < LONGEST or above.text.count(" ") < 2)

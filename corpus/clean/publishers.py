@@ -45,7 +45,7 @@ _ASKING = tuple(
         rf"(?i:follow|find|like) {_NAME} on\b",
         rf"(?i:(?:get|download) (?:the|our)) {_NAME} (?i:apps?)\b",
         rf"(?i:about|contact|advertise with|welcome to|support|subscribe to|join|more from|work (?:at"
-        rf"|for)) {_NAME}$",
+        rf"|for)) {_NAME}(?: for\b|$)",
         rf"(?i:sign up (?:for|to)(?: the)?) {_NAME}(?:'s)? (?i:newsletters?|e-?mails?)\b",
         rf"{_NAME} (?i:newsletters?|home ?page|logo|app|on (?:facebook|twitter|instagram|x|youtube))$",
         rf"{_NAME} (?i:is (?:a|an|the|part|owned|run|published|not responsible|supported)\b)",

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.clean.bylines import byline, find_authors, sign_off
+from corpus.clean.authorship import find_authors
+from corpus.clean.bylines import byline
 from corpus.clean.names import is_person, proper
+from corpus.clean.signoffs import sign_off
 
 
 @pytest.mark.parametrize(
