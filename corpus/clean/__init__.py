@@ -10,7 +10,7 @@ authorship  who wrote it, of all who are named                  names      what 
 bylines     lines by the headline that name authors             signoffs   lines and notes below that do
 publishers  who published it, which agency it relays            datelines  the place at its head
 captions    captions and credits of pictures                    sections   the section it stands in
-junk        buttons, counters, link lists: the words of furniture, and notices to the reader
+junk        buttons, counters, link lists: the words of furniture, notices, and what else addresses the reader
 language    which language it is in
 cleaner     all of these, in order; or, of a format that marks its paragraphs and states the rest:
 marked      which paragraphs are the article's own

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from .wordlists import words
+from .addressing import is_to_reader
 
 _NOTICES = {
     # English
@@ -229,38 +229,12 @@ LONGEST = 600
 """A line longer than this is never taken for a notice, whatever it says."""
 
 
-_ADDRESSED = words("you your yours you're you'll you'd we our us we're we'll please")
-_SERVICE = words("""
-account adblocker ads advertisers advertising alerts app apps bookmark browser channel click clicking
-comment commenting comments content cookies delivered donate donation donations download downloads
-e-mail editors email emails enjoy facebook feedback follow following forum forums free inbox instagram
-join journalism journalists linkedin log login magazine member members membership newsletter newsletters
-newsroom notifications offer offers opt-in page podcast podcasts privacy reader readers register
-registered registering registration reporting share sharing sign signed signing site spam sponsors
-subscribe subscriber subscribers subscribing subscription subscriptions tap telegram terms tiktok trial
-twitter unsubscribe updates website whatsapp youtube
-""")
-_PAST = re.compile(r"\b(?:said|told|says|was|were|had|did)\b|[“\"]")
-_ENOUGH = 3
-
-
-def _serves(said: str) -> bool:
-    """Whether a line speaks to the reader, and in the words of a service rather than of the news."""
-    if len(said) > 300 or _PAST.search(said):
-        return False
-    spoken = re.findall(r"[a-z'-]+", said)
-    if not _ADDRESSED.intersection(spoken):
-        return False
-    serving = sum(word in _SERVICE for word in spoken)
-    return serving >= _ENOUGH or (serving == _ENOUGH - 1 and len(spoken) < 16)
-
-
 def is_notice(text: str) -> bool:
     """Whether a line tells the reader about the page or the outlet rather than the news."""
     if len(text) > LONGEST:
         return False
     said = text.casefold().replace("’", "'")
-    return _serves(said) or any(word in said and _COMPILED[word].search(said) for word in _likely(said))
+    return is_to_reader(said) or any(word in said and _COMPILED[word].search(said) for word in _likely(said))
 
 
 def _likely(said: str) -> Iterator[str]:
