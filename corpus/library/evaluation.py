@@ -9,7 +9,7 @@ itself, and in quotation marks there are none.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TypeAlias
@@ -37,7 +37,7 @@ Chosen: TypeAlias = Callable[[Field], Sequence[int]]
 Holding: TypeAlias = Callable[[Query, Sequence[int]], Sequence[int]]
 """Gives those of some articles whose text holds a phrase."""
 
-_NONE: Matches = np.empty(0, np.int32), np.empty(0, np.float32)
+_NONE = np.empty(0, np.int32)
 
 
 class Phrases(Enum):
@@ -56,8 +56,8 @@ class Evaluation:
     """One query at work on one snapshot.
 
     `exact` takes words as they are, for lists; `wide` takes each for a misspelling, too; `standing` gathers
-    the words that answered. What is left for later is in `unchecked`: a part of the query, and the documents
-    that answer it without looking.
+    the words that may have answered, and of each whether only in `HEAD`. What is left for later is in
+    `unchecked`: a part of the query, and the documents that answer it without looking.
     """
 
     scores: Scores
@@ -67,7 +67,7 @@ class Evaluation:
     exact: bool = False
     wide: bool = False
     phrases: Phrases = Phrases.AT_ONCE
-    standing: dict[str, Matches] = field(default_factory=dict)
+    standing: dict[str, bool] = field(default_factory=dict)
     unchecked: list[tuple[Query, NDArray[np.int32]]] = field(default_factory=list)
 
     def matches(self, query: Query) -> Matches:
@@ -106,7 +106,7 @@ class Evaluation:
             if self.phrases is Phrases.AT_ONCE or not _has_phrase(part):
                 found = self._without(found, part.part)
             elif self.phrases is Phrases.LATER:
-                self.unchecked.append((part, _NONE[0]))
+                self.unchecked.append((part, _NONE))
         return found
 
     def _either(self, parts: Sequence[Query]) -> Matches:
@@ -143,7 +143,7 @@ class Evaluation:
         if not asked.phrase or self.phrases is Phrases.MAYBE:
             return found
         if self.phrases is Phrases.LATER:
-            self.unchecked.append((asked, _NONE[0]))
+            self.unchecked.append((asked, _NONE))
             return found
         ids = self.scores.snapshot.ids[found[0]]
         kept = np.isin(ids, np.asarray(self.holding(asked, ids.tolist()), np.int64))
@@ -151,13 +151,16 @@ class Evaluation:
 
     def _word(self, word: str, *, unfinished: bool, firm: bool) -> Matches:
         head = unfinished and len(word) == 1 and word.isascii()
-        parts = []
-        for standing, weight in self._stand_for(word, unfinished, firm or self.exact).items():
-            docs, scores = self.scores.of(standing, head=head)
-            if len(docs):
-                self.standing[standing] = docs, scores
-                parts.append((docs, scores * np.float32(weight)))
-        return best(self._documents, parts) if parts else _NONE
+        weights = self._stand_for(word, unfinished, firm or self.exact)
+        self.standing |= dict.fromkeys(weights, head)
+        return self.scores.kept(
+            (*weights.items(), head), lambda: best(self._documents, self._weighed(weights, head))
+        )
+
+    def _weighed(self, weights: Mapping[str, float], head: bool) -> Iterator[Matches]:
+        for word, weight in weights.items():
+            docs, scores = self.scores.of(word, head=head)
+            yield docs, scores if weight == 1 else scores * np.float32(weight)
 
     def _stand_for(self, word: str, unfinished: bool, firm: bool) -> dict[str, float]:
         """Give the words of the index that a word stands for, and what each counts."""

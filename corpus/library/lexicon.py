@@ -19,10 +19,11 @@ import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from .terms import Terms
+from .terms import Terms, keys_of
 
 _MOST = 32
-"""Words that a beginning stands for at most: those in most documents."""
+_MOST_OF_TWO = 12
+"""Words that a beginning stands for at most, and one of no more than two letters: those in most documents."""
 
 _MOST_NEAR = 8
 _MOST_AROUND = 48
@@ -90,7 +91,8 @@ class Lexicon:
         often: Counter[str] = Counter()
         for tables in self._fields:
             often |= _beginning(letters, tables)
-        return tuple(nsmallest(_MOST, often, key=lambda word: (-often[word], word)))
+        most = _MOST if len(letters) > 2 else _MOST_OF_TWO
+        return tuple(nsmallest(most, often, key=lambda word: (-often[word], word)))
 
     def _correct(self, word: str) -> tuple[tuple[str, int], ...]:
         for edits in range(1, _edits_allowed(word) + 1):
@@ -109,7 +111,9 @@ class Lexicon:
         """Give the words within so many edits, and their edits; with another first letter within one."""
         words = sorted({other for terms in self._all for other in terms.resembling(word, edits=edits)})
         found = {words[place]: apart for place, apart in _alike(word, words, edits=edits)}
-        found |= {other: 1 for other in _with_another_first_letter(word) if other in self}
+        others = tuple(_with_another_first_letter(word))
+        keys = keys_of(others)
+        found |= {other: 1 for terms in self._all for other in terms.among(others, keys)}
         found.pop(word, None)
         return found
 

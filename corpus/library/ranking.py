@@ -68,9 +68,10 @@ def _living(evaluation: Evaluation, asked: Asked, changed: list[int]) -> Matches
     """Give the documents that answer, but for deleted and changed ones, with what they are worth today."""
     snapshot = evaluation.scores.snapshot
     docs, scores = evaluation.matches(asked.query)
-    kept = np.logical_and(snapshot.alive[docs], np.isin(snapshot.ids[docs], changed, invert=True))
-    docs = docs[kept]
-    return docs, scores[kept] * evaluation.scores.recency(docs)
+    if changed or not snapshot.all_alive:
+        kept = np.logical_and(snapshot.alive[docs], np.isin(snapshot.ids[docs], changed, invert=True))
+        docs, scores = docs[kept], scores[kept]
+    return docs, scores * evaluation.scores.recency(docs)
 
 
 def _with_fresh(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,7 +26,7 @@ from .lexicon import Lexicon
 from .postings import DamagedPostings
 from .query import Asked, Both, Either, Query, Words
 from .ranking import FRESH, rank
-from .scoring import Matches, Scores
+from .scoring import Scores
 from .snapshot import Snapshot
 from .soundness import DamagedIndex, UnusableIndex
 from .texts import Texts
@@ -164,15 +164,15 @@ class Search:
             patience=_PATIENCE if hurry else _ENDURANCE,
             hurry=_HURRY if hurry else None,
         )
-        standing, foremost = evaluation.standing, ranked.docs[:_FOREMOST]
-        typed = wanted_words(asked.query)
+        standing, typed = evaluation.standing, wanted_words(asked.query)
+        foremost = _holding(loaded.scores, standing, ranked.docs[:_FOREMOST])
         return Hits(
             self._connections,
             asked.query,
             ids=ranked.ids,
             scores=ranked.scores.tolist(),
-            words=tuple(word for word, (held, _) in standing.items() if _are_among(foremost, held).any()),
-            matched=lambda places: _words_of_each(ranked.docs[places], standing, fresh=typed),
+            words=tuple(word for word, holds in foremost.items() if holds.any()),
+            matched=lambda places: _words_of_each(loaded.scores, ranked.docs[places], standing, fresh=typed),
             skipped=ranked.skipped,
             unindexed=ranked.unindexed,
         )
@@ -198,19 +198,32 @@ class Search:
 
 
 def _words_of_each(
-    docs: NDArray[np.int32], standing: dict[str, Matches], *, fresh: tuple[str, ...]
+    scores: Scores, docs: NDArray[np.int32], standing: Mapping[str, bool], *, fresh: tuple[str, ...]
 ) -> list[tuple[str, ...]]:
     """Give for each document those of the standing words that it holds; `fresh` for those that are none."""
-    holding = {word: _are_among(docs, held) for word, (held, _) in standing.items()}
+    try:
+        holding = _holding(scores, standing, docs)
+    except (DamagedPostings, OSError):
+        # It could be read a moment ago: the next search will see to it.
+        return [fresh] * len(docs)
     return [
         fresh if doc == FRESH else tuple(word for word, holds in holding.items() if holds[place])
         for place, doc in enumerate(docs.tolist())
     ]
 
 
+def _holding(
+    scores: Scores, standing: Mapping[str, bool], docs: NDArray[np.int32]
+) -> dict[str, NDArray[np.bool_]]:
+    """Say for each standing word that is in the index which of a few documents hold it."""
+    held = {word: scores.of(word, head=head)[0] for word, head in standing.items()}
+    return {word: _are_among(docs, those) for word, those in held.items() if len(those)}
+
+
 def _are_among(docs: NDArray[np.int32], held: NDArray[np.int32]) -> NDArray[np.bool_]:
     """Say of a few documents which are among many, whose numbers grow."""
-    places = np.minimum(np.searchsorted(held, docs), len(held) - 1)
+    places = held.searchsorted(docs)
+    places[places == len(held)] = 0
     among: NDArray[np.bool_] = held[places] == docs
     return among
 

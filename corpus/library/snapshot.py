@@ -46,6 +46,7 @@ class Snapshot:
         self.ids = _joined([segment.ids for segment in segments], np.int64)
         self.days = _joined([segment.days for segment in segments], np.int32)
         self.alive = _joined([segment.alive for segment in segments], np.bool_)
+        self.all_alive = bool(self.alive.all())
         self.scale = scale
         self.length_codes = {
             field: _joined([segment.length_codes[field] for segment in segments], np.uint8)

@@ -1,13 +1,14 @@
 """The words of one field of a segment, in their order, packed: a few arrays, no object for each word.
 
-A word costs its letters and 29 bytes, and telling those that resemble another needs no look at most of them:
-each word's letters are known as a set of 32 bits.
+A word costs its letters and 37 bytes. Most are told by their first eight bytes, which are kept as a number to
+look for; and telling those that resemble another needs no look at most of them: each word's letters are known
+as a set of 32 bits.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Self
 
 import numpy as np
@@ -15,11 +16,11 @@ from numpy.typing import NDArray
 
 from .packing import Packed
 
-_STEP = 64
-"""Every so many words one is unpacked, to begin a look-up at."""
+_KEY = 8
+"""Bytes of a word that its number is looked for by; no word has the bytes 0 and 255."""
 
-_END = b"\xff"
-"""Greater than any byte of a word."""
+_AT_ONCE = 1 << 16
+"""Words whose keys are made at a time, so that what is only needed on the way stays small."""
 
 _OTHER = 31
 """The bit of every letter that is not one of a to z or a digit."""
@@ -52,8 +53,10 @@ class Terms:
     ) -> None:
         self.documents, self.places, self.sizes = documents, places, sizes
         self._words = words
-        self._sample = [words[number] for number in range(0, len(words), _STEP)]
         octets, starts = np.frombuffer(words.octets, np.uint8), words.edges[:-1]
+        self._keys = _keys(octets, words.edges)
+        # Looking into a memory view is several times faster than into an array, one number at a time.
+        self._key = memoryview(self._keys.data)
         self._letters = _of_each(np.bitwise_or, _BITS[octets], starts)
         self._lengths = _of_each(np.add, _BEGINS[octets], starts)
 
@@ -79,14 +82,35 @@ class Terms:
 
     def number(self, word: str) -> int | None:
         """Give the number of a word, None if it is not among these."""
-        key = word.encode()
-        number = self._first_from(key)
-        return number if number < len(self) and self._words[number] == key else None
+        octets = word.encode()
+        key = key_of(octets)
+        number = bisect_left(self._key, key)
+        if number == len(self) or self._key[number] != key:
+            return None
+        if len(octets) < _KEY:
+            return number
+        end = bisect_right(self._key, key, number)
+        number = bisect_left(range(end), octets, number, end, key=self._words.__getitem__)
+        return number if number < end and self._words[number] == octets else None
+
+    def among(self, words: Sequence[str], keys: NDArray[np.uint64]) -> Iterator[str]:
+        """Give those of some words that are among these; `keys` are theirs."""
+        if not len(self):
+            return
+        places = np.minimum(np.searchsorted(self._keys, keys), len(self) - 1)
+        for place in np.flatnonzero(self._keys[places] == keys).tolist():
+            if self.number(words[place]) is not None:
+                yield words[place]
 
     def beginning(self, letters: str) -> range:
         """Give the numbers of the words that begin with these letters."""
-        key = letters.encode()
-        return range(self._first_from(key), self._first_from(key + _END))
+        octets = letters.encode()
+        first = bisect_left(self._key, key_of(octets))
+        end = bisect_right(self._key, key_of(octets, b"\xff"), first)
+        if len(octets) > _KEY:
+            first = bisect_left(range(end), octets, first, end, key=self._words.__getitem__)
+            end = bisect_left(range(end), octets + b"\xff", first, end, key=self._words.__getitem__)
+        return range(first, end)
 
     def resembling(self, word: str, *, edits: int) -> list[str]:
         """Give the words with the same first letter that may be within so many edits, and few others."""
@@ -107,18 +131,33 @@ class Terms:
             chosen &= often > np.partition(often, -most)[-most]
         return self._unpacked(among, chosen)
 
-    def _first_from(self, key: bytes) -> int:
-        """Give the number of the first word that does not stand before `key`."""
-        first = max(0, bisect_right(self._sample, key) - 1) * _STEP
-        last = min(len(self), first + _STEP)
-        return bisect_left(range(len(self)), key, first, last, key=self._words.__getitem__)
-
     def _slice(self, letter: str) -> slice:
         numbers = self.beginning(letter)
         return slice(numbers.start, numbers.stop)
 
     def _unpacked(self, among: slice, chosen: NDArray[np.bool_]) -> list[str]:
         return [self.word(among.start + place) for place in np.flatnonzero(chosen).tolist()]
+
+
+def key_of(octets: bytes, filling: bytes = b"\0") -> int:
+    """Give the number that stands for the first bytes of a word, or of what begins it if `filling` is 255."""
+    return int.from_bytes(octets[:_KEY].ljust(_KEY, filling), "big")
+
+
+def keys_of(words: Iterable[str]) -> NDArray[np.uint64]:
+    """Give the numbers of some words that they are looked for by."""
+    return np.array([key_of(word.encode()) for word in words], np.uint64)
+
+
+def _keys(octets: NDArray[np.uint8], edges: NDArray[np.uint32]) -> NDArray[np.uint64]:
+    """Give the key of each word between two edges."""
+    keys = np.empty(len(edges) - 1, np.uint64)
+    for first in range(0, len(keys), _AT_ONCE):
+        starts, ends = edges[first:-1][:_AT_ONCE, None], edges[first + 1 :][:_AT_ONCE, None]
+        places = starts.astype(np.int64) + np.arange(_KEY)
+        heads = np.where(places < ends, octets[np.minimum(places, len(octets) - 1)], np.uint8(0))
+        keys[first : first + _AT_ONCE] = heads.view(">u8").ravel()
+    return keys
 
 
 def _letters_of(word: str) -> np.uint32:

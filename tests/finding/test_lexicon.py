@@ -28,7 +28,8 @@ def lexicon(words: Mapping[str, int]) -> Lexicon:
 
 def test_a_beginning_stands_for_its_most_frequent_words() -> None:
     many = lexicon({f"fe{number:03}": number for number in range(100)})
-    assert set(many.beginning("fe")) == {f"fe{number:03}" for number in range(68, 100)}
+    assert set(many.beginning("fe0")) == {f"fe{number:03}" for number in range(68, 100)}
+    assert set(many.beginning("fe")) == {f"fe{number:03}" for number in range(88, 100)}
     assert lexicon(WORDS).beginning("ferr") == ("ferry", "ferries")
     assert lexicon(WORDS).beginning("東") == ("東京",)
     assert lexicon({}).beginning("f") == ()
@@ -84,3 +85,15 @@ def test_bytes_that_are_no_postings_are_refused(data: bytes) -> None:
     for block in (data, b"W3Bl\xff\xff\xff\xff" + data):
         with pytest.raises(DamagedPostings):
             decode(block)
+
+
+LETTERS = st.text("abé", min_size=1, max_size=12)
+
+
+@given(st.sets(LETTERS), LETTERS)
+def test_a_word_and_a_beginning_are_told_by_all_their_letters(known: set[str], letters: str) -> None:
+    terms = Terms.counted(dict.fromkeys(known, 1).items())
+    in_order = sorted(known, key=str.encode)
+    assert terms.number(letters) == (in_order.index(letters) if letters in known else None)
+    beginning = [terms.word(number) for number in terms.beginning(letters)]
+    assert beginning == [word for word in in_order if word.startswith(letters)]
