@@ -50,12 +50,18 @@ class Config:
 
 
 def config_folder() -> Path:
-    """Give the folder of `config.toml`, `themes/` and `styles/`: DATELINE_CONFIG, or the platform's."""
-    if chosen := os.environ.get("DATELINE_CONFIG"):
-        return Path(chosen).expanduser()
-    from platformdirs import user_config_path
+    """Give the folder of `config.toml`, `themes/` and `styles/`: DATELINE_CONFIG, or the platform's.
 
-    return user_config_path("dateline", appauthor=False)
+    Raises SettingsError where there is no home to look in.
+    """
+    if chosen := os.environ.get("DATELINE_CONFIG"):
+        return Path(os.path.expanduser(chosen))  # noqa: PTH111 -- Path's own raises where there is no home
+    from tui.homes import usual
+
+    folder = usual("user_config_path")
+    if folder is None:
+        raise SettingsError("no home folder is known; name the configuration's folder by DATELINE_CONFIG")
+    return folder
 
 
 def load_config(folder: Path | None = None) -> Config:

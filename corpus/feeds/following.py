@@ -103,7 +103,10 @@ def _address(named: str) -> str:
             return rest if rest.startswith(("http://", "https://")) else f"https://{rest.lstrip('/')}"
     if _is_address(named):
         return named
-    host = urlsplit(f"//{named}").hostname or ""
+    try:
+        host = urlsplit(f"//{named}").hostname or ""
+    except ValueError:
+        host = ""
     if "." not in host or named.startswith((".", "/", "~")):
         raise InputError(named, reason="is neither a file nor an address", advice="check how it is written")
     return f"https://{named}"

@@ -19,8 +19,10 @@ class Storied:
     def find_stories(self, progress: Callable[[int, int], None] | None = None, *, rest: bool = True) -> int:
         """Find the stories of the articles kept since this was last done; give the number of those.
 
-        Without the `rest`, a last few may wait for the next time.
+        Without the `rest`, a last few may wait for the next time; in a library that may only be read, all do.
         """
+        if self._connections.read_only:
+            return 0
         from .stories.assigning import find_stories
 
         return find_stories(self._connections, rest=rest, progress=progress)

@@ -67,6 +67,9 @@ PAGE = """<html><head><base href="https://alba.example/news/"><title>x</title>
 
 
 def test_a_page_says_which_feeds_it_has_and_those_of_comments_come_last() -> None:
+    assert (
+        feeds_of('<base href="//[x"><link rel=alternate type=application/rss+xml href="//[y">', url="x") == ()
+    )
     assert feeds_of(PAGE, url="https://alba.example/") == (
         "https://alba.example/news/feed.xml",
         "https://alba.example/feed.json?a&b",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
 from corpus.article import Entity, Kind
 from corpus.errors import InputError
@@ -15,7 +14,7 @@ from corpus.library.correcting.door import EntityChange
 from corpus.library.correcting.evidence import Evidence
 from corpus.library.correcting.wording import read_all, write, write_all
 from corpus.library.results import EntityPage, Suggestion
-from tui.cli.inputs import STANDARD_INPUT, named, read_whole
+from tui.cli.inputs import STANDARD_INPUT, named, read_whole, write_whole
 from tui.cli.output import complain, counted, print_json, say, say_if_none, say_row, say_table
 from tui.dates import day
 
@@ -145,17 +144,13 @@ def _evidence_record(found: Evidence) -> Record:
 def _export(library: Library, arguments: argparse.Namespace) -> int:
     """Write all decisions to a file, or to standard output."""
     standing = library.correcting.standing()
+    if arguments.file != STANDARD_INPUT:
+        write_whole(arguments.file, write_all(standing))
+        complain(f"{counted(len(standing), 'decision')} written to {arguments.file}")
+    elif not arguments.json:
+        print(write_all(standing), end="")
     if arguments.json:
         print_json([{"decision": str(one), "line": write(one)} for one in standing])
-    elif arguments.file == STANDARD_INPUT:
-        print(write_all(standing), end="")
-    else:
-        try:
-            Path(arguments.file).write_text(write_all(standing), encoding="utf-8")
-        except OSError as error:
-            reason = error.strerror or str(error)
-            raise InputError(arguments.file, reason=reason, advice="choose another file") from error
-        complain(f"{len(standing)} decisions written to {arguments.file}")
     return 0
 
 

@@ -15,7 +15,7 @@ from corpus.ingest import Failed, Finished
 from corpus.library import Library
 from corpus.library.subscriptions import Subscription
 from corpus.read.feed import Feed
-from tui.cli.inputs import STANDARD_INPUT, named, read_whole
+from tui.cli.inputs import STANDARD_INPUT, named, read_whole, write_whole
 from tui.cli.output import complain, print_json, say
 
 
@@ -154,14 +154,12 @@ def _import(library: Library, arguments: argparse.Namespace) -> int:
 
 def _export(library: Library, arguments: argparse.Namespace) -> int:
     written = export_list(library)
-    if arguments.file == STANDARD_INPUT:
+    if arguments.file != STANDARD_INPUT:
+        write_whole(arguments.file, written)
+    elif not arguments.json:
         print(written, end="")
-        return 0
-    try:
-        Path(arguments.file).write_text(written, encoding="utf-8")
-    except OSError as error:
-        reason = f"cannot be written ({error.strerror})"
-        raise InputError(arguments.file, reason=reason, advice="name a file that you may write") from error
+    if arguments.json:
+        print_json([asdict(feed) for feed in library.subscriptions()])
     return 0
 
 

@@ -60,9 +60,9 @@ def import_(arguments: argparse.Namespace) -> int:
             complain(f"{tally.summary()} so far, and kept; give the same command again to go on from here")
             raise
         finally:
-            _write_report(tally, arguments.report)
+            reported = _write_report(tally, arguments.report)
     _report(tally, as_json=arguments.json)
-    return 1 if tally.failures else 0
+    return 0 if reported and not tally.failures else 1
 
 
 def _events(arguments: argparse.Namespace, library: Library) -> Iterator[Event]:
@@ -89,15 +89,17 @@ def _tell_at_once(event: Event) -> None:
         complain(_line(event))
 
 
-def _write_report(tally: Tally, path: Path | None) -> None:
-    """Write every input that failed into a file, if one was asked for, a line each."""
+def _write_report(tally: Tally, path: Path | None) -> bool:
+    """Write every input that failed into a file, if one was asked for, a line each; say if that cannot be."""
     if path is None:
-        return
+        return True
     lines = [tally.summary(), *map(_line, tally.failures)]
     try:
-        path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+        path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8", errors="backslashreplace")
     except OSError as error:
-        complain(f"{path}: the report could not be written ({error.strerror})")
+        complain(f"{path}: the report could not be written ({error.strerror}); name another file")
+        return False
+    return True
 
 
 def _line(failure: Failed) -> str:

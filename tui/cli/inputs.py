@@ -1,4 +1,4 @@
-"""Files and standard input as bytes, for the commands that read without a library."""
+"""Files and standard input, for the commands that read or write them beside a library."""
 
 from __future__ import annotations
 
@@ -39,6 +39,15 @@ def read_lines(name: str) -> Iterator[bytes]:
     with _opened(name) as stream:
         while line := stream.readline(LIMIT + 1):
             yield _within_limit(line, name, LIMIT)
+
+
+def write_whole(name: str, text: str) -> None:
+    """Write a text into a file. Raises InputError."""
+    try:
+        Path(name).write_text(text, encoding="utf-8")
+    except (OSError, ValueError) as error:
+        reason = f"cannot be written ({getattr(error, 'strerror', None) or error})"
+        raise InputError(name, reason=reason, advice="name a file that you may write") from error
 
 
 @contextmanager

@@ -30,14 +30,23 @@ Commands = Any
 """argparse's own collection of subparsers, whose type it keeps private."""
 
 
+class Arguments(argparse.Namespace):
+    """What was said; the usual folder of the library is looked for by the commands that need one."""
+
+    library_named: Path | None
+
+    @property
+    def library(self) -> Path:
+        """The library's folder. Raises LibraryError where none is named and there is no home to look in."""
+        return self.library_named or _default_library()
+
+
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """Parse the command line; exits with status 2 and a message where it is wrong."""
     parser = command_parser()
-    arguments, unknown = parser.parse_known_args(argv)
+    arguments, unknown = parser.parse_known_args(argv, Arguments())
     if unknown:
         parser.error(_unknown(unknown, command=arguments.command))
-    if arguments.library is None:
-        arguments.library = _default_library()
     return arguments
 
 
@@ -46,9 +55,15 @@ def _default_library() -> Path:
     named = os.environ.get("DATELINE_LIBRARY")
     if named:
         return _folder(named)
-    from platformdirs import user_data_path
+    from corpus.errors import LibraryError
+    from tui.homes import usual
 
-    return user_data_path("dateline", appauthor=False)
+    folder = usual("user_data_path")
+    if folder is None:
+        raise LibraryError(
+            "no home folder is known; name the library's folder by --library or DATELINE_LIBRARY"
+        )
+    return folder
 
 
 def _unknown(arguments: Sequence[str], *, command: str | None) -> str:
@@ -95,6 +110,7 @@ def command_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="store_true", help="print the version and stop")
     parser.add_argument(
         "--library",
+        dest="library_named",
         type=_folder,
         metavar="DIR",
         help="the library's folder (default: $DATELINE_LIBRARY, else the user data directory)",
@@ -108,10 +124,10 @@ def command_parser() -> argparse.ArgumentParser:
 
 def _declare(commands: Commands, name: str, summary: str, *, json: bool = True) -> argparse.ArgumentParser:
     """Declare one command with the options that all have."""
+    from tui.cli.verbs import take_library
+
     parser: argparse.ArgumentParser = commands.add_parser(name, help=summary, description=f"{summary}.")
-    parser.add_argument(
-        "--library", type=_folder, metavar="DIR", default=argparse.SUPPRESS, help="the library's folder"
-    )
+    take_library(parser, folder=_folder)
     if json:
         parser.add_argument("--json", action="store_true", help="write JSON to standard output")
     return parser

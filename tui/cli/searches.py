@@ -20,7 +20,7 @@ def searches(arguments: argparse.Namespace) -> int:
             library.save_search(name, query)
         elif arguments.verb == "remove":
             library.remove_search(name or "")
-        else:
+        if arguments.verb == "list" or arguments.json:
             _list(library.saved_searches(), json=arguments.json)
     return 0
 

@@ -32,10 +32,14 @@ def stories(arguments: argparse.Namespace) -> int:
 def _decide(library: Library, arguments: argparse.Namespace) -> int:
     if arguments.keep_apart:
         library.keep_apart(arguments.keep_apart)
-        say(f"article {arguments.keep_apart} is kept out of its story")
+        done = f"article {arguments.keep_apart} is kept out of its story"
     else:
         library.let_together(arguments.let_together)
-        say(f"article {arguments.let_together} may be part of a story again")
+        done = f"article {arguments.let_together} may be part of a story again"
+    if arguments.json:
+        print_json({"done": done})
+    else:
+        say(done)
     return 0
 
 

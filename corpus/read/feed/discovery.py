@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from urllib.parse import urljoin
 
+from ..fetch.addresses import joined
 from .opml import is_web_address
 
 _LINK = re.compile(r"<link\b([^<>]{1,2000})>", re.IGNORECASE)
@@ -23,7 +23,7 @@ def feeds_of(page: str, *, url: str) -> tuple[str, ...]:
     """Give the addresses of the feeds that a page at `url` offers, in its order, those of comments last."""
     head = page[:_HEAD]
     base = _BASE.search(head)
-    here = urljoin(url, unescape(base[1])) if base else url
+    here = joined(url, unescape(base[1])) if base else url
     found: dict[str, bool] = {}
     for link in _LINK.finditer(head):
         attributes = {
@@ -31,7 +31,7 @@ def feeds_of(page: str, *, url: str) -> tuple[str, ...]:
             for name, double, single, bare in _ATTRIBUTE.findall(link[1])
         }
         if _offers_feed(attributes):
-            address = urljoin(here, attributes["href"].strip())
+            address = joined(here, attributes["href"])
             comments = "comment" in f"{attributes.get('title', '')} {address}".lower()
             if is_web_address(address):
                 found.setdefault(address, comments)
