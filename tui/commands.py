@@ -154,7 +154,7 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.EVERYWHERE, "review", "V", "Review look-alikes",
              "Walk through names that look alike and may be one"),
     _command(Scope.EVERYWHERE, "import-articles", "I", "Import...",
-             "Import a file or folder of articles; one can read on meanwhile"),
+             "Import a file, folder or web address; one can read on meanwhile"),
     _command(Scope.EVERYWHERE, "palette", "ctrl+p colon", "Anything",
              "Find any command, name, topic, story, saved search or article by a few letters"),
     _command(Scope.EVERYWHERE, "help", "question_mark", "Help", "Show every key, searchable"),

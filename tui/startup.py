@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from corpus.library import Library
 from tui.pace import Pace
 
 if TYPE_CHECKING:
-    from corpus.ingest import Event
+    from corpus.ingest import Event, Failed
 
 _EVERY = 0.3
 """Seconds between two things worth telling."""
@@ -43,7 +44,7 @@ def tell(events: Iterator[Event]) -> Iterator[Progress]:
     from corpus.ingest import Failed, Finished, Took
     from corpus.library.outcomes import Outcome
 
-    added = failed = 0
+    added, failed = 0, list[Failed]()
     pace, changed, told = Pace(), False, time.monotonic()
     for event in events:
         pace.count(event)
@@ -54,22 +55,42 @@ def tell(events: Iterator[Event]) -> Iterator[Progress]:
                 added += outcome is Outcome.ADDED
                 changed |= outcome is not Outcome.UNCHANGED
             case Failed():
-                failed += 1
+                failed.append(event)
         if pace.done and time.monotonic() - told > _EVERY:
             yield Progress(f"Importing: {pace.text()}", changed, passing=True)
             changed, told = False, time.monotonic()
 
 
-def taking(path: Path, library: Library) -> Iterator[Event]:
-    """Import a file or folder, as a start of work."""
-    from corpus.ingest import ingest
+def is_there(named: str) -> bool:
+    """Say whether a file or folder is there; an address on the web may be."""
+    from corpus.read import is_address
 
-    yield from ingest([path], library)
+    return is_address(named) or _path(named).exists()
 
 
-def _summary(added: int, failed: int, *, indexed: bool) -> str:
+def taking(named: str, library: Library) -> Iterator[Event]:
+    """Import a file, a folder or what is at an address, as a start of work."""
+    from corpus.ingest import Started, index, ingest, take
+    from corpus.read import is_address, read_addresses
+
+    if not is_address(named):
+        yield from ingest([_path(named)], library)
+        return
+    yield Started(1)
+    yield from take(read_addresses([named]), library)
+    yield from index(library)
+
+
+def _path(named: str) -> Path:
+    """Give the path that was typed; of an unknown person's home, the words themselves."""
+    return Path(os.path.expanduser(named))  # noqa: PTH111
+
+
+def _summary(added: int, failed: Sequence[Failed], *, indexed: bool) -> str:
     if not indexed:
         return "Another Dateline is indexing: search finds the newest articles when it is done"
+    if failed and not added and len(failed) == 1:
+        return f"{failed[0].source}: {failed[0].reason}; {failed[0].advice}"
     if failed:
-        return f"{failed} could not be read: `dateline import` says why"
+        return f"{len(failed)} could not be read: `dateline import` says why"
     return f"Read {added} {'article' if added == 1 else 'articles'}" if added else ""

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -25,7 +23,9 @@ if TYPE_CHECKING:
 _FORBEARANCE = 60.0
 """Seconds after a failure to bring the index up till a search may have it tried again."""
 
-_SAMPLE = "These articles are invented: `dateline import FOLDER` begins a library of your own"
+_IMPORTABLE = "A file, a folder or a web address; you can read on meanwhile"
+_INSTEAD = "A file, a folder or a web address: it begins a library of your own"
+_NOTHING_THERE = "nothing is there; name a file or a folder of articles, or an address on the web"
 
 
 class WorkingApp(App[int]):
@@ -33,6 +33,8 @@ class WorkingApp(App[int]):
 
     library: Library
     is_sample: bool
+    to_import: str | None = None
+    """What the person named to begin a library with, when the sample was closed for it."""
     _told = ""
     """What was told last of work that goes on."""
     _indexing = False
@@ -72,17 +74,22 @@ class WorkingApp(App[int]):
         """Ask for a file or folder to import."""
         from tui.screens.ask import AskScreen
 
-        if self.is_sample:
-            self.tell(_SAMPLE)
-            return
-        note = "A file or folder of articles in any format; you can read on meanwhile"
+        note = _INSTEAD if self.is_sample else _IMPORTABLE
         self.push_screen(AskScreen("Import", note=note), self._import)
 
     def _import(self, typed: str | None) -> None:
-        if typed:
-            from tui.startup import taking
+        """Import what was named; the invented articles make room for a library of one's own."""
+        if not typed:
+            return
+        from tui.startup import is_there, taking
 
-            self.work_behind(partial(taking, Path(os.path.expanduser(typed)), self.library))  # noqa: PTH111
+        if not is_there(typed):
+            self.tell(f"{typed}: {_NOTHING_THERE}")
+        elif self.is_sample:
+            self.to_import = typed
+            self.exit()
+        else:
+            self.work_behind(partial(taking, typed, self.library))
 
     @work(thread=True, group="startup")
     def work_behind(self, events: Callable[[], Iterator[Event]] | None) -> None:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import gc
 import os
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from multiprocessing.connection import Connection
+from multiprocessing import parent_process
+from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import TypeAlias
 
@@ -76,6 +78,7 @@ def work(pipe: Connection, folder: Path) -> None:
     annotate(("The ferry to Lindholm will stop in June, Mara Okonjo said on Monday.",))
     gc.freeze()
     gc.set_threshold(SELDOM)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     with Library(folder) as library:
         desk = _Desk(library)
         pipe.send(None)
@@ -85,6 +88,14 @@ def work(pipe: Connection, folder: Path) -> None:
             except (EOFError, OSError):
                 return
             pipe.send(desk.answer(task))
+
+
+def _end_with_parent() -> None:
+    """End this process as soon as the one that asks it is gone, whatever it is at."""
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 class _Desk:

@@ -157,6 +157,6 @@ def _advice(error: Exception) -> str:
         return (
             "this library may only be read; see to it that you may write there, or copy it and use the copy"
         )
-    if "full" in text:
+    if "full" in text or "disk I/O" in text:
         return "free some space on that disk and try again"
     return "check that the file and its folder exist and that you may write there"

@@ -179,8 +179,30 @@ async def test_how_far_an_import_has_come_is_told_over_no_other_screen(library: 
         assert [notice.message for notice in app._notifications] == ["Read 3 articles"]
 
 
-async def test_nothing_is_imported_among_the_invented_articles(library: Library) -> None:
+async def test_an_address_is_imported_and_why_one_cannot_be_is_told(library: Library) -> None:
+    app = DatelineApp(library, config=Config())
+    async with app.run_test(size=(140, 40)) as pilot:
+        await pilot.press("I")
+        await until(pilot, "a web address")
+        # Nobody listens at the port that is nobody's.
+        await pilot.press(*"http://127.0.0.1:1/news", "enter")
+        await until(pilot, "http://127.0.0.1:1/news: ")
+
+
+async def test_what_is_not_there_is_said_at_once(library: Library) -> None:
+    app = DatelineApp(library, config=Config())
+    async with app.run_test(size=(140, 40)) as pilot:
+        await pilot.press("I", *"/no/news", "enter")
+        await until(pilot, "/no/news: nothing is there")
+
+
+async def test_an_import_among_the_invented_articles_begins_a_library_of_ones_own(
+    library: Library, tmp_path: Path
+) -> None:
     app = DatelineApp(library, config=Config(), sample=True)
     async with app.run_test(size=(140, 40)) as pilot:
         await pilot.press("I")
         await until(pilot, "begins a library of your own")
+        await pilot.press(*str(tmp_path), "enter")
+    assert app.to_import == str(tmp_path)
+    assert library.count() == 4

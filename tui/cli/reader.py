@@ -14,6 +14,7 @@ from tui.config import load_config
 
 if TYPE_CHECKING:
     from corpus.ingest import Event
+    from tui.app import DatelineApp
     from tui.config import Config
 
 SAMPLE_FOLDER = "sample"
@@ -30,18 +31,32 @@ def open_reader(arguments: argparse.Namespace) -> int:
     with Library(arguments.library) as library:
         if library.count() or library.subscriptions():
             return _read(library, config=config, startup=partial(_find_stories, library))
-        with Library(library.folder / SAMPLE_FOLDER) as sample:
-            return _read(sample, config=config, startup=partial(_take_sample, sample), is_sample=True)
+        return _read_sample(library, config=config)
 
 
-def _read(
+def _read_sample(library: Library, *, config: Config) -> int:
+    """Open the reader on the sample articles, and then on the library if something was to be imported."""
+    from tui.startup import taking
+
+    with Library(library.folder / SAMPLE_FOLDER) as sample:
+        app = _reader(sample, config=config, startup=partial(_take_sample, sample), is_sample=True)
+    if app.to_import is None:
+        return app.return_code or 0
+    return _read(library, config=config, startup=partial(taking, app.to_import, library))
+
+
+def _read(library: Library, *, config: Config, startup: Callable[[], Iterator[Event]]) -> int:
+    return _reader(library, config=config, startup=startup).return_code or 0
+
+
+def _reader(
     library: Library, *, config: Config, startup: Callable[[], Iterator[Event]], is_sample: bool = False
-) -> int:
+) -> DatelineApp:
     from tui.app import DatelineApp
 
     app = DatelineApp(library, config=config, sample=is_sample, startup=startup)
     app.run()
-    return app.return_code or 0
+    return app
 
 
 # The stages of an import load the lexicon and the index, which the first paint must not wait for: they are
