@@ -78,8 +78,16 @@ def _title(guess: Guess, paragraph: Paragraph, lexicon: Lexicon) -> str:
     return before.low if before.low in lexicon.titles["core"] else ""
 
 
+_Bare = tuple[str, str]
+"""What a bare name may be of a full one, "family" or "given", and the name."""
+
+
 class _People:
-    """The persons of one article: finds the anchor of every bare name."""
+    """The persons of one article: finds the anchor of every bare name.
+
+    Whoever is mentioned becomes the first choice for every bare name that he outdoes the one before by, so
+    that an article of thousands of namesakes takes no longer than any other of its length.
+    """
 
     def __init__(self, named: Sequence[_Named], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
@@ -89,11 +97,12 @@ class _People:
             person: Entity(key=f"person:{person}", name=shown, kind=Kind.PERSON)
             for person, shown in self._choose_names(full).items()
         }
-        self._bearers: defaultdict[str, dict[str, int]] = defaultdict(dict)
-        self._given: defaultdict[str, dict[str, int]] = defaultdict(dict)
-        self._titles: defaultdict[str, set[str]] = defaultdict(set)
-        self._mentioned: Counter[str] = Counter()
-        self._nearest: dict[str, int] = {}
+        self._introduced: dict[str, int] = {}
+        self._first: dict[_Bare, str] = {}
+        self._bares: defaultdict[str, set[_Bare]] = defaultdict(set)
+        self._titles: defaultdict[str, set[str]] = defaultdict(lambda: {""})
+        self._choice: dict[tuple[_Bare, str], str] = {}
+        self._prominence: defaultdict[str, tuple[int, int]] = defaultdict(lambda: (0, 0))
         for n in full:
             self._register(n)
 
@@ -102,8 +111,7 @@ class _People:
         found = self._key(n.name) if n.name.family else self._anchor(n)
         if found is None:
             return _bare(n.name.full)
-        self._mentioned[found] += 1
-        self._nearest[found] = n.order
+        self._note(found, n.order)
         return self._entities[found]
 
     def _key(self, name: PersonName) -> str:
@@ -122,25 +130,34 @@ class _People:
 
     def _register(self, n: _Named) -> None:
         found, family = self._key(n.name), fold(n.name.family or "")
-        for bare in {family, family.split()[-1]}:
-            self._bearers[bare].setdefault(found, n.order)
-        for part in n.name.given:
-            self._given[fold(part)].setdefault(found, n.order)
+        self._introduced.setdefault(found, n.order)
+        bares = {("family", family), ("family", family.split()[-1])}
+        bares.update(("given", fold(part)) for part in n.name.given)
+        for bare in bares:
+            self._first.setdefault(bare, found)
+        self._bares[found] |= bares
         if n.title:
             self._titles[found].add(n.title)
 
+    def _note(self, person: str, order: int) -> None:
+        """Count a mention, which may make the person the first choice for his bare names."""
+        prominence = self._prominence
+        prominence[person] = (prominence[person][0] + 1, order)
+        if order < self._introduced[person]:
+            return
+        for bare in self._bares[person]:
+            for title in self._titles[person]:
+                chosen = self._choice.get((bare, title))
+                if chosen is None or prominence[person] > prominence[chosen]:
+                    self._choice[bare, title] = person
+
     def _anchor(self, n: _Named) -> str | None:
-        bare = fold(n.name.full)
-        anchors = self._bearers.get(bare) or self._given.get(bare)
-        if not anchors:
-            return None
-        before = [person for person, first in anchors.items() if first < n.order]
-        if not before:
-            return min(anchors, key=lambda person: anchors[person])
-        same_title = [person for person in before if n.title and n.title in self._titles[person]]
-        return max(
-            same_title or before, key=lambda person: (self._mentioned[person], self._nearest.get(person, 0))
-        )
+        name = fold(n.name.full)
+        for bare in (("family", name), ("given", name)):
+            if (first := self._first.get(bare)) is not None:
+                choice = self._choice.get((bare, n.title)) or self._choice.get((bare, ""))
+                return choice or first
+        return None
 
 
 def _bare(name: str) -> Entity:
@@ -178,11 +195,11 @@ def _with_aliases(entities: Sequence[Entity], written: Sequence[str]) -> dict[st
     for entity, surface in zip(entities, written, strict=True):
         surfaces[entity.key].update((surface, *entity.aliases))
     return {
-        entity.key: Entity(
-            key=entity.key,
+        key: Entity(
+            key=key,
             name=entity.name,
             kind=entity.kind,
-            aliases=tuple(sorted(surfaces[entity.key] - {entity.name})),
+            aliases=tuple(sorted(surfaces[key] - {entity.name})),
         )
-        for entity in entities
+        for key, entity in {entity.key: entity for entity in entities}.items()
     }
