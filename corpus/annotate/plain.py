@@ -1,6 +1,7 @@
 """Annotate a text as it stands, no article: `annotate_text(text)`, with offsets into that very text.
 
-A line is a paragraph, but a line broken in mid-sentence goes on in the next one.
+A line is a paragraph, but a line broken in mid-sentence goes on in the next one. Of a text far longer than
+any article only the beginning is annotated, since time and memory grow with what is.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from corpus.article import Entity, FigureKind, QuoteKind, Span
 
 from .annotator import annotate
 
+LONGEST = 1_000_000
 _LINE_BREAK = re.compile(r"\r\n?|\n")
 _GOES_ON = re.compile(r"[a-z][,;]?$")
 _CONTINUES = re.compile(r"[a-z\"“‘']")
@@ -59,8 +61,8 @@ class FlatAnnotations:
 
 
 def annotate_text(text: str) -> FlatAnnotations:
-    """Annotate `text` without cleaning it."""
-    pieces = tuple(_paragraphs(text))
+    """Annotate `text` without cleaning it; of a tome its first `LONGEST` characters."""
+    pieces = tuple(_paragraphs(text[:LONGEST]))
     found = annotate([_LINE_BREAK.sub(_spaces, text[start:end]) for start, end in pieces])
 
     def flat(span: Span) -> tuple[int, int]:
@@ -85,7 +87,9 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     start, end = 0, 0
     for line_start, line_end in _lines(text):
         line = text[line_start:line_end]
-        goes_on = line_start > 0 and _GOES_ON.search(text[start:end][-3:]) and _CONTINUES.match(line)
+        goes_on = (
+            line_start > 0 and _GOES_ON.search(text[max(start, end - 3) : end]) and _CONTINUES.match(line)
+        )
         if not goes_on:
             if end > start:
                 yield start, end

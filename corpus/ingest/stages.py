@@ -21,7 +21,7 @@ from .events import Failed, Skipped, failure
 
 _ANNOTATED = 250_000
 """Characters of an article that are annotated; what follows is kept and can be searched. An article has some
-thousands, and names are linked to all names before them, so a tome would hold up an import for minutes."""
+thousands, and so many take a second or two; a whole tome would hold up an import for minutes."""
 
 _ARTICLES, _CHARACTERS, _KNOWN = 24, 150_000, 4_000
 """What a portion holds at most: of new articles and their text, and of those that are kept already."""

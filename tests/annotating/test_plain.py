@@ -1,6 +1,8 @@
 """Texts as they stand: offsets into the very text."""
 
-from corpus.annotate import annotate_text
+import pytest
+
+from corpus.annotate import annotate_text, plain
 
 
 def test_offsets_index_the_text_as_given() -> None:
@@ -24,6 +26,12 @@ def test_a_quote_may_stand_on_two_lines() -> None:
 def test_a_blank_line_always_ends_a_paragraph() -> None:
     text = "“We will wait and wait, said\n\nhelen marsh"
     assert annotate_text(text).quotes[0].text == "“We will wait and wait, said"
+
+
+def test_of_a_tome_the_beginning_is_annotated(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Helen Marsh left Osaka. " * 3
+    monkeypatch.setattr(plain, "LONGEST", 2 * len(text) // 3)
+    assert [text[m.start : m.end] for m in annotate_text(text).mentions] == ["Helen Marsh", "Osaka"] * 2
 
 
 def test_an_empty_text_speaks_of_nothing() -> None:
