@@ -35,6 +35,8 @@ def harmless(text: str) -> str:
     Tabs stay. Escape sequences go whole, so that no parameter of theirs is left behind as text. Linear
     in the length of the text, whatever it holds, and in memory little more than twice that.
     """
+    if text.isprintable():  # as most lines are; a newline is not
+        return text
     return "".join(_UNSEEN.sub("", _ESCAPES.sub("", block)) for block in _blocks(_with_newlines(text)))
 
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 LIMIT = 2_000_000
 """Bytes of a page that are read, without its scripts, styles and embedded files; few have a fifth of it."""
+
+_MOST_TAGS = 120_000
+"""Tags of a page that are read; few have a tenth of them, and each takes a hundred times its room."""
 
 _OPENING = re.compile(rb"<(script|style)\b([^<>]{0,2000})>", re.IGNORECASE)
 _CLOSING = {
@@ -22,8 +26,16 @@ def prune(content: bytes) -> bytes:
 
     Linked data is kept, though it stands in a script.
     """
-    if content.startswith(_WIDE):
-        return content[:LIMIT]
+    return _of_few_tags(content[:LIMIT] if content.startswith(_WIDE) else _without_unseen(content))
+
+
+def _of_few_tags(content: bytes) -> bytes:
+    if content.count(b"<") <= _MOST_TAGS:
+        return content
+    return content[: next(islice(re.finditer(b"<", content), _MOST_TAGS, None)).start()]
+
+
+def _without_unseen(content: bytes) -> bytes:
     pieces, room = [], LIMIT
     for start, end in _seen(content):
         piece = _EMBEDDED.sub(b"", content[start : min(end, start + 4 * LIMIT)])[:room]
