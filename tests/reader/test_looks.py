@@ -6,11 +6,16 @@ from collections.abc import Awaitable, Callable
 from typing import TypeAlias
 
 import pytest
+from textual.message import Message
 from textual.pilot import Pilot
 
 from corpus.library import Library
+from tui import working
 from tui.app import DatelineApp
 from tui.config import Config
+from tui.feeding import FeedingApp
+from tui.startup import Progress
+from tui.working import WorkingApp
 
 SnapCompare: TypeAlias = Callable[..., bool]
 
@@ -37,3 +42,53 @@ def test_it_looks_as_it_was_approved(library: Library, snap_compare: SnapCompare
     size, theme, keys = LOOKS[name]
     app = DatelineApp(library, config=Config(theme=theme))
     assert snap_compare(app, terminal_size=size, run_before=after(keys))
+
+
+BEHIND: dict[str, tuple[tuple[int, int], str, Message]] = {
+    "import": (
+        (80, 24),
+        "night",
+        WorkingApp.Progressed(
+            Progress("Importing: 12,480 articles, 312 a second, 4 min left", changed=True, passing=True)
+        ),
+    ),
+    "import-wide": (
+        (140, 40),
+        "day",
+        WorkingApp.Progressed(
+            Progress("Importing: 12,480 articles, 312 a second, 4 min left", changed=True, passing=True)
+        ),
+    ),
+    "feeds": (
+        (80, 24),
+        "night",
+        FeedingApp.Brought("3 new articles: The Alba Courier 2, Coast Daily 1", changed=True),
+    ),
+    "feeds-wide": (
+        (140, 40),
+        "paper",
+        FeedingApp.Brought(
+            "14 new articles: The Alba Courier 8, Coast Daily 5, Lindholm Post 1; 1 failed:"
+            " `dateline feeds list` says why",
+            changed=True,
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BEHIND)
+def test_what_goes_on_behind_it_is_told_as_was_approved(
+    library: Library, snap_compare: SnapCompare, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(working, "LEGIBLE", 600.0)
+    size, theme, told = BEHIND[name]
+
+    async def tell(pilot: Pilot[None]) -> None:
+        await pilot.press("j")
+        pilot.app.post_message(told)
+        await pilot.pause()
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+
+    app = DatelineApp(library, config=Config(theme=theme))
+    assert snap_compare(app, terminal_size=size, run_before=tell)
