@@ -4,8 +4,8 @@
 
 writes one hostile file or folder after another, imports each into a library of its own with the command that
 everybody uses, and prints a table. A line is marked where it is over what is promised: 5 s of CPU and 300 MB
-for an input, 30 s for one of 50 MB. With names, only inputs whose names begin so. What hostile servers do is held
-by tests/feeding.
+for an input, 30 s for one of 50 MB. With names, only inputs whose names begin so. What hostile servers do is
+held by tests/feeding.
 """
 
 from __future__ import annotations
