@@ -7,9 +7,9 @@ kill prevents, the index and its note agree.
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 
+from .in_folder import ensure_own
 from .soundness import UnusableIndex
 
 VERSION = 2
@@ -24,9 +24,7 @@ def note(folder: Path, generation: int, *, library: str, applied: int) -> None:
 
 def read_note(folder: Path, generation: int, *, library: str) -> int:
     """Give the last change that went into a commit. Raises UnusableIndex if that is not this library's."""
-    about = folder.stat()
-    if hasattr(os, "getuid") and (about.st_uid != os.getuid() or about.st_mode & 0o022):
-        raise UnusableIndex("others may write to the index's folder")
+    ensure_own(folder)
     noted = json.loads(_file(folder, generation).read_text())
     if (noted["version"], noted["library"]) != (VERSION, library):
         raise UnusableIndex("the index is of another library or version")

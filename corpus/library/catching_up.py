@@ -19,7 +19,7 @@ from .soundness import UnusableIndex
 
 Progress = Callable[[int, int], None]
 
-_BATCH = 16_000
+_BATCH = 8_000
 """Changes a commit: a kill loses the work on these at most. A commit makes a segment, and many are slow."""
 
 _STEP = 50
@@ -40,6 +40,9 @@ def catch_up(connections: Connections, index: Engine, *, progress: Progress | No
         except UnusableIndex:
             rebuilt = index.folder.exists()
             done = _build(connections, index, progress)
+        # What is new is found by now: there is time.
+        while index.join():
+            pass
     return CaughtUp(indexed=done, rebuilt=rebuilt)
 
 

@@ -56,6 +56,12 @@ class Engine(Protocol):
         Call it while `writing`; a kill at any moment leaves the index as it was, or as it should be.
         """
 
+    def join(self) -> bool:
+        """Put in better order a part of what was written in many pieces; False where there is nothing to do.
+
+        Call it while `writing`; a kill at any moment leaves the index as it was, or as it should be.
+        """
+
     def create(self) -> None:
         """Make an empty index, in the place of one that may be there; call it while `writing`."""
 

@@ -7,16 +7,14 @@ articles, and to compare the other engine with.
 
 from __future__ import annotations
 
-import os
-import shutil
 import sqlite3
 from collections.abc import Collection, Iterable
 from contextlib import AbstractContextManager, closing, suppress
 from pathlib import Path
 
-from .alone import alone
 from .documents import Document
 from .fts5_part import Fts5Part
+from .in_folder import InFolder, ensure_own
 from .index import LENGTHS
 from .segments import FIELDS
 from .snapshot import Snapshot
@@ -45,21 +43,13 @@ CREATE TABLE state (version INTEGER, library TEXT, applied INTEGER, commits INTE
 _INSERT = f"INSERT INTO words (rowid, {', '.join(FIELDS)}) VALUES (?{', ?' * len(FIELDS)})"
 
 
-class Fts5Index:
+class Fts5Index(InFolder):
     """The index of the library that calls itself `library`; see `Engine` for what it can do.
 
     An article that is replaced leaves a dead document behind, until more are dead than alive.
     """
 
     name = "fts5"
-
-    def __init__(self, folder: Path, *, library: str) -> None:
-        self.folder = folder
-        self._library = library
-
-    def writing(self) -> AbstractContextManager[bool]:
-        """Hold the one right among all processes to write the index; False if another has it."""
-        return alone(self.folder)
 
     def stamp(self) -> tuple[int, ...]:
         """Give what differs between two commits, of this index or one in its place; () without any."""
@@ -124,38 +114,19 @@ class Fts5Index:
     def create(self) -> None:
         """Make an empty index, in the place of one that may be there; call it while `writing`."""
         with self._judging():
-            self.delete()
-            self.folder.mkdir(mode=0o700)
+            self.make_folder()
             with closing(sqlite3.connect(self._path)) as db:
                 db.execute("PRAGMA journal_mode = wal")
                 db.executescript(_TABLES)
                 db.execute("INSERT INTO state VALUES (?, ?, 0, 0)", (_VERSION, self._library))
                 db.commit()
 
-    def beside(self) -> Fts5Index:
-        """Give an index in a folder beside this one, to build anew in."""
-        return Fts5Index(self.folder.with_suffix(".new"), library=self._library)
-
-    def take_the_place_of(self, other: Fts5Index) -> None:
-        """Move this index to where the other is, which it replaces; call it while the other is `writing`."""
-        with self._judging():
-            other.delete()
-            self.folder.rename(other.folder)
-
-    def delete(self) -> None:
-        """Leave nothing of the index; call it while `writing`."""
-        if self.folder.is_symlink() or self.folder.is_file():
-            self.folder.unlink()
-        shutil.rmtree(self.folder, ignore_errors=True)
-
     @property
     def _path(self) -> Path:
         return self.folder / _FILE
 
     def _connect(self) -> sqlite3.Connection:
-        about = self._path.parent.stat()
-        if hasattr(os, "getuid") and (about.st_uid != os.getuid() or about.st_mode & 0o022):
-            raise UnusableIndex("others may write to the index's folder")
+        ensure_own(self.folder)
         # SQLite alone would make a file that is missing.
         self._path.stat()
         return sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)

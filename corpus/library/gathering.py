@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import repeat
-from typing import TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
 
-from .postings import FEW
-from .segments import FIELDS, Segment
-
-Gathered: TypeAlias = tuple[bytes, list[int], list[int]]
+from .blocks import Lists
+from .joining import Range, Words, in_order
+from .segments import FIELDS
 
 _MANY = 8
 """Segments of about one size that are better one."""
@@ -43,23 +41,17 @@ class _Field:
         self.docs.extend(repeat(doc, len(counts)))
         self.times.extend(counts.values())
 
-    def add_word(self, word: str, docs: Sequence[int], times: Sequence[int]) -> None:
-        self.words.extend(repeat(self.numbers[word], len(docs)))
-        self.docs.extend(docs)
-        self.times.extend(times)
-
-    def by_word(self) -> Iterator[Gathered]:
+    def by_word(self) -> Words:
         words = sorted((word.encode(), number) for word, number in self.numbers.items())
         ranks = np.empty(len(words), np.uint32)
         ranks[[number for _, number in words]] = np.arange(len(words))
         of_postings = ranks[np.frombuffer(self.words, np.uint32)]
-        # Documents come in growing order, and a stable sort leaves them so.
-        order = np.argsort(of_postings, kind="stable")
-        ends = np.cumsum(np.bincount(of_postings, minlength=len(words))).tolist()
-        # Most words are in few documents, for which lists take a fraction of the time.
-        docs, times = (np.frombuffer(each, np.uint32)[order].tolist() for each in (self.docs, self.times))
-        for (word, _), start, end in zip(words, (0, *ends), ends, strict=False):
-            yield word, docs[start:end], times[start:end]
+        # Documents come in growing order, and stay so.
+        order = in_order(of_postings)
+        edges = np.zeros(len(words) + 1, np.int64)
+        np.cumsum(np.bincount(of_postings, minlength=len(words)), out=edges[1:])
+        docs, times = (np.frombuffer(each, np.uint32)[order] for each in (self.docs, self.times))
+        return [word for word, _ in words], Lists(edges, docs, times)
 
 
 class Gathering:
@@ -67,48 +59,22 @@ class Gathering:
 
     def __init__(self) -> None:
         self._fields = {field: _Field() for field in FIELDS}
+        self._sorted: tuple[str, Words] | None = None
 
     def add(self, number: int, field: str, counts: Mapping[str, int]) -> None:
         """Take in the counted words of a document's field."""
         self._fields[field].add(number, counts)
 
-    def absorb(self, segment: Segment, *, first: int) -> None:
-        """Take in what a segment knows of its living documents, which are now numbered from `first`."""
-        numbers = (np.cumsum(segment.alive) - 1 + first).astype(np.uint32)
-        each = np.where(segment.alive, numbers.astype(np.int64), -1).tolist()
-        for field, gathered in self._fields.items():
-            terms = segment.terms[field]
-            # Most words are in few documents, where numpy takes longer than it saves.
-            for number, few in enumerate((terms.documents <= FEW).tolist()):
-                docs: Sequence[int]
-                times: Sequence[int]
-                if few:
-                    docs, times = _few_living(*segment.few_at(terms, number), each)
-                else:
-                    docs, times = _living(*segment.postings_at(terms, number), segment.alive, numbers)
-                if docs:
-                    gathered.add_word(terms.word(number), docs, times)
-
-    def words(self, field: str) -> Iterator[Gathered]:
-        """Give (word, document numbers, times) of a field's words in their order on disk."""
-        return self._fields[field].by_word()
-
-
-def _living(
-    docs: NDArray[np.int32], times: NDArray[np.float32], alive: NDArray[np.bool_], numbers: NDArray[np.uint32]
-) -> tuple[array[int], array[int]]:
-    """Give the new numbers of a word's living documents, and its times in each."""
-    living = alive[docs]
-    return (
-        array("I", numbers[docs[living]].tobytes()),
-        array("I", times[living].astype(np.uint32).tobytes()),
-    )
-
-
-def _few_living(docs: list[int], times: list[int], numbers: list[int]) -> tuple[list[int], list[int]]:
-    """Give the same, where a document that is not alive has the number -1."""
-    kept = [(number, often) for doc, often in zip(docs, times, strict=True) if (number := numbers[doc]) >= 0]
-    return [number for number, _ in kept], [often for _, often in kept]
+    def words(self, field: str, among: Range) -> Words:
+        """Give a field's words that are in a range, once all are gathered."""
+        if self._sorted is None or self._sorted[0] != field:
+            self._sorted = field, self._fields[field].by_word()
+        words, lists = self._sorted[1]
+        first, end = among
+        run = slice(bisect_left(words, first), len(words) if end is None else bisect_left(words, end))
+        edges = lists.edges[run.start : run.stop + 1]
+        some = slice(int(edges[0]), int(edges[-1]))
+        return words[run], Lists(edges - edges[0], lists.docs[some], lists.times[some])
 
 
 def better_joined(sizes: Sequence[tuple[int, int]]) -> list[bool]:

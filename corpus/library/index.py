@@ -9,38 +9,37 @@ from __future__ import annotations
 
 import io
 import pickle
-import shutil
-import struct
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager, suppress
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager, suppress
+from itertools import compress
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 import numpy as np
 from whoosh import columns, fields, formats, writing
-from whoosh.codec.whoosh3 import W3Codec, W3TermInfo
+from whoosh.codec.whoosh3 import W3Codec
 from whoosh.filedb.filestore import FileStorage
 from whoosh.filedb.structfile import StructFile
 from whoosh.index import TOC, FileIndex
 from whoosh.index import IndexError as WhooshError
-from whoosh.util.filelock import FileLock
 from whoosh.util.numeric import byte_to_length
 
 from .applied import forget_notes, note, read_note
 from .documents import Document
 from .gathering import Gathering, better_joined
-from .postings import DamagedPostings, encode
-from .segments import FIELDS, Segment
+from .in_folder import InFolder
+from .joining import Absorbed, Source
+from .postings import DamagedPostings
+from .segment_writing import write_words
+from .segments import FIELDS, Segment, ids_of
 from .snapshot import Snapshot
 from .soundness import MissingFile, UnusableIndex, judging
-from .sums import note_sums
 
 _TRIES = 5
 """Times to open an index whose files another process may be replacing."""
 
 _NAME = "MAIN"
-_NUMBER, _EXTENT = struct.Struct("!H"), struct.Struct("!qi")
 _NOTHING: Mapping[str, Segment] = MappingProxyType({})
 LENGTHS = np.array([byte_to_length(code) for code in range(256)], np.float32)
 """The length of a field that each code on disk stands for; long ones are kept coarsely."""
@@ -94,11 +93,14 @@ class _Folder(FileStorage):  # type: ignore[misc]
 
 
 class _Writer(writing.SegmentWriter):  # type: ignore[misc]
-    """Gathers documents and writes them as one segment."""
+    """Gathers documents and writes them as one segment, and with them those segments that are `joined`."""
+
+    joined: Sequence[Any] = ()
 
     def __init__(self, index: FileIndex) -> None:
         super().__init__(index, codec=W3Codec(compression=0), compound=False)
         self._gathering = Gathering()
+        self._sources: list[Source] = [self._gathering]
 
     def add(self, document: Document) -> None:
         """Take in one document."""
@@ -121,38 +123,25 @@ class _Writer(writing.SegmentWriter):  # type: ignore[misc]
         return number
 
     def _merge_segments(self, *_policy: object) -> list[Any]:
-        """Keep most segments, and write those anew that are better joined."""
-        joined = better_joined([(one.doc_count(), one.doc_count_all()) for one in self.segments])
-        for segment, absorb in zip(self.segments, joined, strict=True):
-            if absorb:
-                self._absorb(_open(Path(self.storage.folder), segment))
-        return [segment for segment, absorb in zip(self.segments, joined, strict=True) if not absorb]
+        """Keep the segments but those that are to be joined, which are written anew."""
+        for segment in self.joined:
+            self._absorb(_open(Path(self.storage.folder), segment))
+        return [segment for segment in self.segments if segment not in self.joined]
 
     def _absorb(self, segment: Segment) -> None:
-        self._gathering.absorb(segment, first=self.docnum)
+        segment.check()
+        self._sources.append(Absorbed(segment, first=self.docnum))
         for old in np.flatnonzero(segment.alive).tolist():
             lengths = {field: byte_to_length(segment.length_codes[field][old]) for field in FIELDS}
             self._add_row(int(segment.ids[old]), int(segment.days[old]), lengths)
 
     def _flush_segment(self) -> None:
         self.perdocwriter.close()
-        out = self.fieldwriter
-        for number, field in enumerate(FIELDS):
-            out.start_field(field, SCHEMA[field])
-            for word, docs, times in self._gathering.words(field):
-                block = encode(docs, times)
-                about = W3TermInfo._struct.pack(
-                    *(False, sum(times), len(docs), 0, 0, max(times), docs[0], docs[-1])
-                )
-                extent = _EXTENT.pack(out._postfile.tell(), len(block))
-                out._postfile.write(block)
-                out._tindex.add(_NUMBER.pack(number) + word, about + extent)
-            out.finish_field()
-        out.close()
-        note_sums(Path(self.storage.folder), self.newsegment.segment_id())
+        self.fieldwriter.close()
+        write_words(Path(self.storage.folder), self.newsegment.segment_id(), self._sources)
 
 
-class Index:
+class Index(InFolder):
     """The index of the library that calls itself `library`; it may be missing or unusable at any time.
 
     LibraryError is raised where it cannot be read or written for want of space or rights.
@@ -161,21 +150,8 @@ class Index:
     name = "whoosh"
 
     def __init__(self, folder: Path, *, library: str) -> None:
-        self.folder = folder
-        self._library = library
+        super().__init__(folder, library=library)
         self._storage = _Folder(str(folder))
-
-    @contextmanager
-    def writing(self) -> Iterator[bool]:
-        """Hold the one right among all processes to write the index; False if another has it."""
-        lock = FileLock(str(self.folder.with_suffix(".lock")))
-        with self._judging():
-            mine: bool = lock.acquire()
-        try:
-            yield mine
-        finally:
-            if mine:
-                lock.release()
 
     def stamp(self) -> tuple[int, ...]:
         """Give what differs between two commits, of this index or one in its place; () without any."""
@@ -228,36 +204,32 @@ class Index:
                 with self._judging():
                     writer.add(document)
             with self._judging():
-                note(self.folder, writer.generation, library=self._library, applied=applied)
-                writer.commit()
-                forget_notes(self.folder, but=writer.generation)
+                self._commit(writer, applied)
         finally:
-            if not writer.is_closed:
-                # Closing writes what is left, which there may be no room for.
-                with suppress(OSError):
-                    writer.cancel()
+            _let_go(writer)
+
+    def join(self) -> bool:
+        """Write segments that are better one as one; False where there are none. Call it while `writing`."""
+        with self._judging():
+            held = FileIndex(self._storage, SCHEMA)._segments()
+            wanted = better_joined([(segment.doc_count(), segment.doc_count_all()) for segment in held])
+            if not any(wanted):
+                return False
+            writer = _Writer(FileIndex(self._storage, SCHEMA))
+        try:
+            with self._judging():
+                writer.joined = list(compress(writer.segments, wanted))
+                self._commit(writer, read_note(self.folder, self._generation(), library=self._library))
+        finally:
+            _let_go(writer)
+        return True
 
     def create(self) -> None:
         """Make an empty index, in the place of one that may be there; call it while `writing`."""
         with self._judging():
-            _delete(self.folder)
-            self.folder.mkdir(mode=0o700)
+            self.make_folder()
             FileIndex.create(self._storage, SCHEMA, _NAME)
             note(self.folder, 0, library=self._library, applied=0)
-
-    def beside(self) -> Index:
-        """Give an index in a folder beside this one, to build anew in."""
-        return Index(self.folder.with_suffix(".new"), library=self._library)
-
-    def take_the_place_of(self, other: Index) -> None:
-        """Move this index to where the other is, which it replaces; call it while the other is `writing`."""
-        with self._judging():
-            _delete(other.folder)
-            self.folder.rename(other.folder)
-
-    def delete(self) -> None:
-        """Leave nothing of the index; call it while `writing`."""
-        _delete(self.folder)
 
     def _snapshot(self, last: Snapshot | None) -> Snapshot:
         applied = self.applied()
@@ -269,6 +241,11 @@ class Index:
             totals = {field: sum(s._fieldlengths.get(field, 0) for s in held) for field in FIELDS}
             return Snapshot(segments, totals=totals, applied=applied, scale=LENGTHS)
 
+    def _commit(self, writer: _Writer, applied: int) -> None:
+        note(self.folder, writer.generation, library=self._library, applied=applied)
+        writer.commit()
+        forget_notes(self.folder, but=writer.generation)
+
     def _judging(self) -> AbstractContextManager[None]:
         return judging(self.folder, WhooshError, DamagedPostings)
 
@@ -279,7 +256,7 @@ class Index:
     def _remove(self, writer: _Writer, replaced: Collection[int]) -> None:
         articles = np.fromiter(replaced, np.int64, len(replaced))
         for segment in writer.segments:
-            ids = _open(self.folder, segment).ids
+            ids = ids_of(self.folder, segment.segment_id(), length=segment.doc_count_all())
             for number in np.flatnonzero(np.isin(ids, articles)).tolist():
                 segment.delete_document(number)
 
@@ -292,7 +269,9 @@ def _open(folder: Path, segment: Any, opened: Mapping[str, Segment] = _NOTHING) 
     return Segment(folder, segment.segment_id(), length=segment.doc_count_all(), deleted=deleted)
 
 
-def _delete(folder: Path) -> None:
-    if folder.is_symlink() or folder.is_file():
-        folder.unlink()
-    shutil.rmtree(folder, ignore_errors=True)
+def _let_go(writer: _Writer) -> None:
+    """Undo what was not committed."""
+    if not writer.is_closed:
+        # Closing writes what is left, which there may be no room for.
+        with suppress(OSError):
+            writer.cancel()

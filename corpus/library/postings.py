@@ -67,10 +67,16 @@ def _encode_single(doc: int, times: int) -> bytes:
 def _encode(docs: list[int], times: list[int]) -> bytes:
     steps = [docs[0], *map(sub, docs[1:], docs)]
     often = max(times)
+    narrow = None if often == 1 else _narrow(times)
+    return block(len(docs), last=docs[-1], most=often, steps=_narrow(steps), times=narrow)
+
+
+def block(documents: int, *, last: int, most: int, steps: array[int], times: array[int] | None) -> bytes:
+    """Lay out the block of a word, given what it says of so many documents; None for times that are all 1."""
     # The shortest and longest document are left open: only Whoosh's own pruning would ask. From its fourth
     # protocol on, pickle would not let one unpickler read two values after each other.
-    about = pickle.dumps((len(docs), docs[-1], float(often), 0, 0, 255), 2)
-    data = pickle.dumps((_narrow(steps), None if often == 1 else _narrow(times), None), 3)
+    about = pickle.dumps((documents, last, float(most), 0, 0, 255), 2)
+    data = pickle.dumps((steps, times, None), 3)
     return _MAGIC + _LENGTH.pack(-len(about) - len(data)) + about + data
 
 

@@ -7,8 +7,6 @@ field is there a second time, with that number behind it. Ranking is ours, as wi
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import zlib
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
@@ -20,8 +18,8 @@ from numpy.typing import NDArray
 from tantivy import Order, Query
 
 from . import postings
-from .alone import alone
 from .documents import Document
+from .in_folder import InFolder, ensure_own
 from .index import LENGTHS
 from .postings import DamagedPostings, Postings
 from .segments import FIELDS
@@ -45,18 +43,10 @@ _SUMS = "sums.json"
 _COLUMNS = ("number", "article", "day", *(f"length_{field}" for field in FIELDS))
 
 
-class RustIndex:
+class RustIndex(InFolder):
     """The index of the library that calls itself `library`; see `Engine` for what it can do."""
 
     name = "tantivy"
-
-    def __init__(self, folder: Path, *, library: str) -> None:
-        self.folder = folder
-        self._library = library
-
-    def writing(self) -> AbstractContextManager[bool]:
-        """Hold the one right among all processes to write the index; False if another has it."""
-        return alone(self.folder)
 
     def stamp(self) -> tuple[int, ...]:
         """Give what differs between two commits, of this index or one in its place; () without any."""
@@ -114,31 +104,12 @@ class RustIndex:
     def create(self) -> None:
         """Make an empty index, in the place of one that may be there; call it while `writing`."""
         with self._judging():
-            self.delete()
-            self.folder.mkdir(mode=0o700)
+            self.make_folder()
             tantivy.Index(_schema(), path=str(self.folder))
             self._commit(self._open().writer(_MEMORY, num_threads=1), 0, 0)
 
-    def beside(self) -> RustIndex:
-        """Give an index in a folder beside this one, to build anew in."""
-        return RustIndex(self.folder.with_suffix(".new"), library=self._library)
-
-    def take_the_place_of(self, other: RustIndex) -> None:
-        """Move this index to where the other is, which it replaces; call it while the other is `writing`."""
-        with self._judging():
-            other.delete()
-            self.folder.rename(other.folder)
-
-    def delete(self) -> None:
-        """Leave nothing of the index; call it while `writing`."""
-        if self.folder.is_symlink() or self.folder.is_file():
-            self.folder.unlink()
-        shutil.rmtree(self.folder, ignore_errors=True)
-
     def _open(self) -> tantivy.Index:
-        about = self.folder.stat()
-        if hasattr(os, "getuid") and (about.st_uid != os.getuid() or about.st_mode & 0o022):
-            raise UnusableIndex("others may write to the index's folder")
+        ensure_own(self.folder)
         (self.folder / "meta.json").stat()
         index = tantivy.Index.open(str(self.folder))
         words = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import copy
 import threading
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from . import postings
+from .blocks import Lists, decode_all
 from .postings import DamagedPostings, Postings
-from .sums import read_sums, read_whole
+from .sums import check, read_sums, read_whole
 from .term_table import read_terms
 from .terms import Terms
 
@@ -29,9 +31,7 @@ class Segment:
     def __init__(self, folder: Path, name: str, *, length: int, deleted: frozenset[int]) -> None:
         self.name, self.length, self.folder = name, length, folder
         self._sums = read_sums(folder, name)
-        self.ids = self._column("id", ">i8")
-        if length and self.ids.min() <= 0:
-            raise DamagedPostings(f"{name} does not say which articles are in it")
+        self.ids = ids_of(folder, name, length=length, sums=self._sums)
         self.days = self._column("day", ">i4")
         self.length_codes = {field: self._column(f"_{field}_len", "u1") for field in FIELDS}
         self.alive = _all_but(deleted, length)
@@ -57,28 +57,47 @@ class Segment:
             raise DamagedPostings("postings speak of a document that is not there")
         return docs, times
 
-    def few_at(self, terms: Terms, number: int) -> tuple[list[int], list[int]]:
-        """Give the same of a word that few documents hold, in less time."""
-        docs, times = postings.decode_few(
-            self._blocks.read(int(terms.places[number]), int(terms.sizes[number]))
+    def lists(self, terms: Terms, numbers: range) -> Lists:
+        """Give the postings of some words of a field, deleted documents included."""
+        some = slice(numbers.start, numbers.stop)
+        places, sizes = terms.places[some], terms.sizes[some].astype(np.int64)
+        first = int(places.min(initial=1 << 62)) if len(places) else 0
+        data = self._blocks.read(first, int((places + sizes).max(initial=first)) - first)
+        lists = decode_all(
+            data, places=places - first, sizes=sizes, counts=terms.documents[some].astype(np.int64)
         )
-        if docs and not 0 <= min(docs) <= max(docs) < self.length:
+        if len(lists.docs) and lists.docs.max() >= self.length:
             raise DamagedPostings("postings speak of a document that is not there")
-        return docs, times
+        return lists
 
     def check(self) -> None:
         """Read the postings too, which nothing else does as a whole. Raises DamagedPostings."""
-        read_whole(self.folder / f"{self.name}.pst", self._sums)
+        check(self.folder / f"{self.name}.pst", self._sums)
 
     def _column(self, column: str, code: str) -> NDArray[Any]:
-        """Read a column of numbers; Whoosh leaves out the zeros at its end, and a file of nothing else."""
-        stored = np.frombuffer(read_whole(self.folder / f"{self.name}.{column}.col", self._sums), code)
-        if len(stored) > self.length:
-            raise DamagedPostings(f"the column {column} of {self.name} is longer than its segment")
-        whole = np.zeros(self.length, code)
-        whole[: len(stored)] = stored
-        native: NDArray[Any] = whole.astype(whole.dtype.newbyteorder("="))
-        return native
+        return _column(self.folder / f"{self.name}.{column}.col", code, self.length, self._sums)
+
+
+def ids_of(
+    folder: Path, name: str, *, length: int, sums: Mapping[str, int] | None = None
+) -> NDArray[np.int64]:
+    """Give the articles of a segment's documents. Raises DamagedPostings or OSError."""
+    sums = read_sums(folder, name) if sums is None else sums
+    ids = _column(folder / f"{name}.id.col", ">i8", length, sums)
+    if length and ids.min() <= 0:
+        raise DamagedPostings(f"{name} does not say which articles are in it")
+    return ids
+
+
+def _column(file: Path, code: str, length: int, sums: Mapping[str, int]) -> NDArray[Any]:
+    """Read a column of numbers; Whoosh leaves out the zeros at its end, and a file of nothing else."""
+    stored = np.frombuffer(read_whole(file, sums), code)
+    if len(stored) > length:
+        raise DamagedPostings(f"{file.name} is longer than its segment")
+    whole = np.zeros(length, code)
+    whole[: len(stored)] = stored
+    native: NDArray[Any] = whole.astype(whole.dtype.newbyteorder("="))
+    return native
 
 
 def _all_but(deleted: frozenset[int], length: int) -> NDArray[np.bool_]:

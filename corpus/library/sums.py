@@ -13,9 +13,12 @@ from .postings import DamagedPostings
 _ENDING = ".sums"
 
 
+_PIECE = 1 << 20
+
+
 def note_sums(folder: Path, name: str) -> None:
     """Write down the checksums of all files of a segment."""
-    sums = {file.name: zlib.crc32(file.read_bytes()) for file in folder.glob(f"{name}.*")}
+    sums = {file.name: _sum(file) for file in folder.glob(f"{name}.*")}
     (folder / f"{name}{_ENDING}").write_text(json.dumps(sums))
 
 
@@ -28,6 +31,12 @@ def read_sums(folder: Path, name: str) -> Mapping[str, int]:
     return sums
 
 
+def check(file: Path, sums: Mapping[str, int]) -> None:
+    """Raise DamagedPostings if a file is not as it was written."""
+    if _sum(file) != sums.get(file.name):
+        raise DamagedPostings(f"{file.name} is not as it was written")
+
+
 def read_whole(file: Path, sums: Mapping[str, int]) -> bytes:
     """Read a file that must be as it was written; nothing, where there was none. Raises DamagedPostings."""
     if file.name not in sums:
@@ -36,3 +45,11 @@ def read_whole(file: Path, sums: Mapping[str, int]) -> bytes:
     if zlib.crc32(content) != sums[file.name]:
         raise DamagedPostings(f"{file.name} is not as it was written")
     return content
+
+
+def _sum(file: Path) -> int:
+    found = 0
+    with file.open("rb") as stream:
+        while piece := stream.read(_PIECE):
+            found = zlib.crc32(piece, found)
+    return found

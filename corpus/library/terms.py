@@ -112,6 +112,14 @@ class Terms:
             end = bisect_left(range(end), octets + b"\xff", first, end, key=self._words.__getitem__)
         return range(first, end)
 
+    def between(self, first: bytes, end: bytes | None) -> range:
+        """Give the numbers of the words from one on and before another, or to the last."""
+        return range(self._first_from(first), len(self) if end is None else self._first_from(end))
+
+    def spelt(self, numbers: range) -> list[bytes]:
+        """Give the words of these numbers in UTF-8."""
+        return [self._words[number] for number in numbers]
+
     def resembling(self, word: str, *, edits: int) -> list[str]:
         """Give the words with the same first letter that may be within so many edits, and few others."""
         among = self._slice(word[0])
