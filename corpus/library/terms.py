@@ -114,7 +114,9 @@ class Terms:
 
     def between(self, first: bytes, end: bytes | None) -> range:
         """Give the numbers of the words from one on and before another, or to the last."""
-        return range(self._first_from(first), len(self) if end is None else self._first_from(end))
+        every = range(len(self))
+        start = bisect_left(every, first, key=self._words.__getitem__)
+        return every[start : None if end is None else bisect_left(every, end, key=self._words.__getitem__)]
 
     def spelt(self, numbers: range) -> list[bytes]:
         """Give the words of these numbers in UTF-8."""
