@@ -6,16 +6,16 @@ import re
 
 from .wordlists import words
 
-_ADDRESSED = re.compile(r"\b(?:you|yours?|we|our|us|please)\b")
+_ADDRESSED = re.compile(r"\b(?:you|yours?|we|our|us|please|this (?:e-?mail|newsletter))\b")
 _SERVICE = words("""
-account adblocker ads advertisers advertising alerts app apps bookmark browser channel click clicking
-comment commenting comments content cookies delivered donate donation donations download downloads
-e-mail editors email emails enjoy facebook feedback follow following forum forums free inbox instagram
-join journalism journalists linkedin log login magazine member members membership newsletter newsletters
-newsroom notifications offer offers opt-in page podcast podcasts privacy reader readers register
-registered registering registration reporting share sharing sign signed signing site spam sponsors
-subscribe subscriber subscribers subscribing subscription subscriptions tap telegram terms tiktok trial
-twitter unsubscribe updates website whatsapp youtube
+account adblocker ads advertisers advertising again alerts app apps bookmark bookmarks browser channel
+click clicking comment commenting comments content cookies delivered donate donation donations download
+downloads e-mail editors email emails enjoy facebook feedback follow following forum forums free inbox
+instagram join journalism journalists later linkedin log login magazine member members membership my
+newsletter newsletters newsroom notifications offer offers opt-in page podcast podcasts privacy reader
+readers received register registered registering registration reporting share sharing sign signed
+signing site spam sponsors story subscribe subscribed subscriber subscribers subscribing subscription
+subscriptions tap telegram terms tiktok trial try twitter unsubscribe updates website whatsapp youtube
 """)
 _PAST = re.compile(r"\b(?:said|told|says|was|were|had|did)\b|[“\"]")
 _WORD = re.compile(r"[a-z'-]+")

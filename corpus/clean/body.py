@@ -28,7 +28,7 @@ ADVERT = 0.4
 LITTLE = 3.0
 """An article that weighs less may be a list: then rows count as well."""
 
-CLOSED = re.compile(r"[.!?。！？…:]['’‘”“\"»«›)\]」』]*$|[。！？」』]$")
+CLOSED = re.compile(r"[.!?。！？…:]['’‘”“\"»«›)\]」』]*$|[。！？」』]$|[.!?”»\"] ?\(?[A-Z]{2,5}\)?$")
 _SENTENCE = re.compile(r"[A-ZÀ-Þ“\"‘«„¿¡][^\s:|]*(?: [^\s:|]+){2,}[.!?]['’”\"»]?$")
 _CUT_OFF = re.compile(r"(?:\.\.\.|…)$")
 _WIDE = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")

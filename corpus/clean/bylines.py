@@ -94,6 +94,7 @@ def bare_names(text: str) -> tuple[str, ...]:
 
 
 def _bare_name(text: str) -> str | None:
+    text = text.removesuffix(".") if is_person(text[:-1]) else text
     if len(text) > 120 or (text.endswith((".", "!", "?", ":")) and not re.search(r"\b[ap]\.m\.$", text)):
         return None
     if is_junk(text) or is_caption(text):

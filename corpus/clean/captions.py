@@ -49,6 +49,7 @@ _CREDITED = re.compile(
     r"|[\[(（](?-i:[A-Z])[^\[\]()/]{1,40}/(?-i:[A-Z])[^\[\]()/]{1,40}[\])）]$"
     r"|\((?:photo|image|credit|foto|courtesy|source)\b[^()]{0,60}\)\W*$"
     rf"|[.!?”\"a-z)]\s?(?-i:[A-Z])[\w.’' -]{{2,40}}\s/\s{_SOURCES}(?: file| images)?$"
+    r"|\s\|\s(?-i:[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,40})$"
     r"|\s(?-i:[A-Z][A-Z.'’ -]{2,40}/(?:THE )?[A-Z][A-Z .&-]{1,40})$"
     r"|[.!?]\s(?:photos?|images?|pictures?|illustrations?|foto|bild) (?:by|courtesy|von|de)\s.{2,50}$"
     r"|\([\w-]+\.(?:com|org|net)\)$|사진=.{1,30}$|[=＝][^=。]{0,30}\d{1,2}月\d{1,2}日[^。]{0,30}$|[=＝、][^=。、]{1,20}(?:撮影|提供)$|\b(?:credits?|photograph|photos?|images?|pictures?|foto"

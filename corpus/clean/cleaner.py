@@ -25,7 +25,7 @@ from .marked import from_paragraphs
 from .paragraphs import join
 from .publishers import find_publisher
 from .sections import find_section, is_path
-from .signoffs import above_author_box, is_bio, noted, sign_off
+from .signoffs import above_notes, noted, sign_off
 from .stated import overlay
 from .tomes import rest_of_tome, split_tome
 
@@ -178,10 +178,7 @@ def _signed(page: Page) -> tuple[tuple[str, ...], str | None, tuple[str, ...]]:
         if names and text in paragraphs[-2:] and len(paragraphs) > 1:
             paragraphs.remove(text)
     authors = authors or noted(page.back)
-    paragraphs = above_author_box(paragraphs, authors)
-    while len(paragraphs) > 1 and is_bio(paragraphs[-1], authors):
-        paragraphs.pop()
-    return without_places(authors, said), outlet, tuple(paragraphs)
+    return without_places(authors, said), outlet, tuple(above_notes(paragraphs, authors))
 
 
 def _section(page: Page) -> str | None:

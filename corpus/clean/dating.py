@@ -136,7 +136,7 @@ def _labelled(text: str, day_first: bool | None) -> Iterator[tuple[Says, Stamp]]
     stamps = find_stamps(text, day_first=day_first)
     if not stamps or not is_dated(text):
         return
-    if _OCCASION.match(text[stamps[-1].end :]):
+    if _OCCASION.match(text[stamps[-1].end :]) or _is_span(text, stamps):
         return
     before = 0
     for stamp in stamps:
@@ -148,6 +148,15 @@ def _labelled(text: str, day_first: bool | None) -> Iterator[tuple[Says, Stamp]]
         else:
             yield Says.NOTHING, stamp
         before = stamp.end
+
+
+def _is_span(text: str, stamps: Sequence[Stamp]) -> bool:
+    """Whether a line says from when to when something was, as of a life, rather than when it appeared."""
+    return (
+        len(stamps) == 2
+        and not text[stamps[0].end : stamps[1].start].strip(" -–—")
+        and abs(stamps[1].day - stamps[0].day) > _NEAR
+    )
 
 
 def _published(

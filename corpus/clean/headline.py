@@ -214,7 +214,7 @@ def _placed(number: int, near: _Surroundings, *, long_enough: bool) -> float:
     below = list(islice((place for place in places if near.front[place] or not near.passed[place]), 3))
     if any(near.front[place] for place in below):
         score += 3.0 if long_enough and near.front[below[0]] else 2.0
-    elif near.signed < number:
+    elif near.signed < number and number + 1 < near.start:
         score -= 2.0
     if all(near.passed[:number]):
         score += 1.5

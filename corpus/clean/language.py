@@ -64,4 +64,4 @@ def _by_small_words(sample: str) -> str | None:
     if not votes:
         return None
     code, count = votes.most_common(1)[0]
-    return code if count >= 3 and count * 12 > len(words) else None
+    return code if count >= 3 and count * 20 > len(words) else None

@@ -19,7 +19,7 @@ from .dating import Dates, find_dates
 from .junk import ends_article, is_junk, is_teaser, opens_list
 from .language import language_of
 from .publishers import find_publisher
-from .signoffs import is_bio, sign_off
+from .signoffs import above_notes, sign_off
 
 _FRONT = 4
 """Paragraphs at the head among which a byline or date line that a page put into the text may stand."""
@@ -105,6 +105,4 @@ def _signed(
         authors, outlet = authors or names, outlet or named_outlet
         if names and len(paragraphs) > 1:
             paragraphs.remove(text)
-    while len(paragraphs) > 1 and is_bio(paragraphs[-1], authors):
-        paragraphs.pop()
-    return authors, outlet, tuple(paragraphs)
+    return authors, outlet, tuple(above_notes(paragraphs, authors))

@@ -34,13 +34,15 @@ _ROLES = re.compile(
     r"|agencies|md|phd|ms|rdn|rd|jr|sr"
     r"|times|daily|post|ledger|service|desk|network|business|politics)\b"
 )
-_ROLE_TAIL = re.compile(
-    r"(?<=[a-z.])(?:,? (?:senior|chief|staff|deputy|political|local|[A-Z]?[a-z]+ (?:and|&) [a-z]+"
-    r"|[A-Z]?[a-z]+))?"
-    r" (?:reporter|correspondent|editor|writer|columnist|journalist|producer|redakteurin|redakteur"
-    r"|reporterin)$",
-    re.IGNORECASE,
-)
+_ROLE = words("""
+reporter correspondent editor writer columnist journalist producer redakteurin redakteur reporterin
+photographer anchor critic
+""")
+_ROLE_BEFORE = words("""
+senior chief staff deputy political local national foreign football sports sport business health education
+science crime courts city city's associate assistant managing executive investigative freelance special
+environment technology travel food arts culture housing transport features showbiz rugby cricket golf and &
+""")
 _WORD = re.compile(r"(?:[A-ZÀ-ÞŁŚŻŽŠČĐİА-Я][\w'’.-]*|[A-Z]\.|(?:d|l|o)['’][A-Z]\w+)$")
 _CASELESS = re.compile("[\u05d0-\u05ea\u0620-\u0652]{2,15}(?: [\u05d0-\u05ea\u0620-\u0652]{2,15}){1,3}")
 _SPLIT = re.compile(
@@ -88,7 +90,16 @@ def people(text: str) -> tuple[str, ...]:
 
 def without_role(name: str) -> str:
     """Take off the role that follows a name without a comma ("Ida Brandt Health reporter")."""
-    return _ROLE_TAIL.sub("", name)
+    words = name.split()
+    role = next((place for place, word in enumerate(words) if word.casefold() in _ROLE), 0)
+    if role < 3 and not (role == 2 and words[1][0].isupper()):
+        return name
+    first = role
+    while first > 2 and words[first - 1].strip(",").casefold() in _ROLE_BEFORE:
+        first -= 1
+    if first == role and role > 3 - (words[role - 1][0].isupper() and not words[role].isupper()):
+        first -= 1
+    return " ".join(words[:first]).strip(",")
 
 
 def is_person(text: str) -> bool:
@@ -120,7 +131,8 @@ def proper(name: str) -> str:
     """Give a name in capitals as it is written in running text ("SEO MIN-JAE" -> "Seo Min-jae")."""
     name = " ".join(name.split())
     if not name.isupper():
-        return name
+        given, _, family = name.rpartition(" ")
+        return f"{given} {_capital(family, first=False)}" if family.isupper() and len(family) > 3 else name
     words = name.split()
     korean = len(words) == 2 and words[0].casefold() in _KOREAN_FAMILIES and "-" in words[1]
     return " ".join(

@@ -38,10 +38,13 @@ _BOX_HEAD = re.compile(
     re.IGNORECASE,
 )
 _BIO = (
-    r"(?: \([^()]{1,60}\))?(?:['’]s? .{0,40})?,? (?:is|was|covers|writes|has|works|joined|reports|can be)\b"
+    r"(?: \([^()]{1,60}\))?(?:['’]s? .{0,40})?,? "
+    r"(?:is|was|covers|writes|has|works|joined|reports|teaches|lives|edits|can be)\b"
 )
 _BOX = 6
 """Lines of a box about an author at most."""
+_LONGEST = 600
+"""Characters of a note on an author at most."""
 
 
 def sign_off(text: str) -> tuple[tuple[str, ...], str | None]:
@@ -71,27 +74,23 @@ def noted(lines: Sequence[str]) -> tuple[str, ...]:
     return ()
 
 
-def is_bio(text: str, authors: Iterable[str]) -> bool:
-    """Whether a paragraph below the article tells who one of its authors is."""
-    return len(text) < 600 and any(
-        re.match(
-            rf"{re.escape(name.split()[0])}\b(?: {re.escape(name.split()[-1])})?{_BIO}"
-            rf"|{re.escape(name)}{_BIO}",
-            text,
-        )
+def above_notes(paragraphs: Sequence[str], authors: Sequence[str]) -> list[str]:
+    """Cut off what a body ends in about its authors: from the first of its last lines that begins with one.
+
+    Nobody tells of himself by his full name; a first or last name alone begins a note if a verb of such
+    notes follows it.
+    """
+    first = max(1, len(paragraphs) - _BOX)
+    notes = (number for number in range(first, len(paragraphs)) if _is_note(paragraphs[number], authors))
+    return list(paragraphs[: next(notes, len(paragraphs))])
+
+
+def _is_note(text: str, authors: Iterable[str]) -> bool:
+    return len(text) < _LONGEST and any(
+        text.casefold().startswith(name.casefold())
+        or re.match(rf"(?:{re.escape(name.split()[0])}|{re.escape(name.split()[-1])})\b{_BIO}", text)
         for name in authors
     )
-
-
-def above_author_box(paragraphs: Sequence[str], authors: Sequence[str]) -> list[str]:
-    """Cut off the box about an author that a body ends in, which begins with the name alone."""
-    names = {name.casefold() for name in authors}
-    box = (
-        number
-        for number in range(max(1, len(paragraphs) - _BOX), len(paragraphs))
-        if paragraphs[number].casefold() in names
-    )
-    return list(paragraphs[: next(box, len(paragraphs))])
 
 
 def _person(name: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from corpus.article import Article, IsoDate, Origin, Stated
 
 from .authors import tidy_authors
+from .names import is_person
 from .timestamps import iso
 from .titles import tidy_title
 
@@ -24,7 +25,7 @@ def overlay(article: Article, stated: Stated) -> Article:
         dated,
         title=title or article.title,
         title_origin=Origin.FILE if title else article.title_origin,
-        authors=tidy_authors(stated.authors, publisher=publisher) or article.authors,
+        authors=_authors(tidy_authors(stated.authors, publisher=publisher), article.authors),
         publisher=publisher,
         agency=_line(stated.agency) or article.agency,
         section=_line(stated.section) or article.section,
@@ -33,6 +34,11 @@ def overlay(article: Article, stated: Stated) -> Article:
         language=language,
         captions=tuple(dict.fromkeys((*filter(None, map(_line, stated.captions)), *article.captions))),
     )
+
+
+def _authors(stated: tuple[str, ...], found: tuple[str, ...]) -> tuple[str, ...]:
+    """Who is stated; whom the byline names where an outlet or a desk is stated."""
+    return found if found and not any(map(is_person, stated)) and all(map(str.isascii, stated)) else stated
 
 
 def _dated(article: Article, stated: Stated, *, day_first: bool | None) -> Article:
