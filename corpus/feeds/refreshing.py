@@ -11,7 +11,7 @@ from typing import TypeAlias
 from corpus.article import RawArticle
 from corpus.errors import InputError
 from corpus.ingest import Event as IngestEvent
-from corpus.ingest import Failed, Skipped, Started, Took, index, take
+from corpus.ingest import Failed, Hands, Skipped, Started, Took, index, take
 from corpus.library import Library
 from corpus.library.outcomes import Outcome
 from corpus.library.subscriptions import Subscription
@@ -56,8 +56,9 @@ def refresh(
     every = library.subscriptions()
     chosen = [feed for feed in every if _is_meant(feed, only, force, moment)]
     yield Started(len(chosen))
-    for feed, answer in _answers(chosen, stopped):
-        yield from take_feed(feed, answer, library, now=moment, stopped=stopped)
+    with Hands() as hands:
+        for feed, answer in _answers(chosen, stopped):
+            yield from take_feed(feed, answer, library, hands=hands, now=moment, stopped=stopped)
     yield from index(library)
 
 
@@ -73,6 +74,7 @@ def take_feed(
     library: Library,
     *,
     now: datetime,
+    hands: Hands | None = None,
     stopped: Stopped = never,
 ) -> Iterator[Event]:
     """Take what one feed answered into the library, and remember how it went."""
@@ -87,7 +89,8 @@ def take_feed(
             yield _failed(feed, error, library, now)
             return
         title, every = read.title or title, read.every
-        for event in _take(feed, read, library, now, stopped):
+        found = _sorted_out(feed, read, library, now)
+        for event in _take(feed, found, library, hands, stopped):
             if isinstance(event, Took):
                 counts[event.outcome] += 1
             yield event
@@ -134,31 +137,48 @@ def _on_the_web(address: str) -> bool:
     return address.startswith(("http://", "https://"))
 
 
-def _take(
-    feed: Subscription, read: Feed, library: Library, now: datetime, stopped: Stopped
-) -> Iterator[Event]:
-    """Take the entries of a feed; those that came cut short are completed where that is wanted."""
-    cut: set[str] = set()
-    as_it_came: list[RawArticle] = []
-    to_complete: list[RawArticle] = []
+@dataclass(frozen=True, slots=True)
+class _Entries:
+    """What a feed holds: sources that are kept as they are, articles to take, those whose pages are wanted.
+
+    `cut` are the sources of those that came cut short.
+    """
+
+    known: tuple[str, ...]
+    as_they_came: tuple[RawArticle, ...]
+    to_complete: tuple[RawArticle, ...]
+    cut: frozenset[str]
+
+
+def _sorted_out(feed: Subscription, read: Feed, library: Library, now: datetime) -> _Entries:
+    known, as_they_came, to_complete, cut = list[str](), list[RawArticle](), list[RawArticle](), set[str]()
     for key, entry in keyed(read.entries):
         raw = article_of(_sane(entry, now), read, source=f"{feed.url}#{key}")
-        known = library.digest(raw.source) or ""
-        if known.removeprefix(FULL) == raw.digest:
-            yield Skipped(raw.source)
+        digest = library.digest(raw.source) or ""
+        if digest.removeprefix(FULL) == raw.digest:
+            known.append(raw.source)
             continue
         if entry.truncated:
             cut.add(raw.source)
-        wanted = entry.truncated and (feed.full_text or known.startswith(FULL))
-        (to_complete if wanted else as_it_came).append(raw)
-    yield from _kept(take(as_it_came, library), cut, feed, library)
-    if to_complete:
+        wanted = entry.truncated and (feed.full_text or digest.startswith(FULL))
+        (to_complete if wanted else as_they_came).append(raw)
+    return _Entries(tuple(known), tuple(as_they_came), tuple(to_complete), frozenset(cut))
+
+
+def _take(
+    feed: Subscription, found: _Entries, library: Library, hands: Hands | None, stopped: Stopped
+) -> Iterator[Event]:
+    """Take the entries of a feed; those that came cut short are completed where that is wanted."""
+    yield from map(Skipped, found.known)
+    yield from _kept(take(found.as_they_came, library, hands=hands), found.cut, feed, library)
+    if found.to_complete:
         via = feed.address if _on_the_web(feed.address) else ""
-        yield from _kept(take(completed(to_complete, via=via, stopped=stopped), library), cut, feed, library)
+        whole = completed(found.to_complete, via=via, stopped=stopped)
+        yield from _kept(take(whole, library, hands=hands), found.cut, feed, library)
 
 
 def _kept(
-    events: Iterator[IngestEvent], cut: set[str], feed: Subscription, library: Library
+    events: Iterator[IngestEvent], cut: Collection[str], feed: Subscription, library: Library
 ) -> Iterator[Event]:
     """Mark what was kept: cut short or whole, and tagged with the folders of its feed."""
     for event in events:

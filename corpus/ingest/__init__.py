@@ -24,14 +24,16 @@ from corpus.library import Library
 from corpus.read import Found, find, read_stream
 
 from .events import Event, Failed, Finished, Reached, Skipped, Started, Took
+from .hands import AT_ONCE, Hands
 from .keeping import index, keep
 from .manpower import made
-from .stages import portions, prepare, size_of
+from .stages import portions, size_of
 
 __all__ = [
     "Event",
     "Failed",
     "Finished",
+    "Hands",
     "Reached",
     "Skipped",
     "Started",
@@ -60,20 +62,29 @@ def ingest(
     yield from index(library)
 
 
-def ingest_stream(stream: BinaryIO, library: Library, *, name: str = "standard input") -> Iterator[Event]:
+def ingest_stream(
+    stream: BinaryIO, library: Library, *, name: str = "standard input", workers: int | None = None
+) -> Iterator[Event]:
     """Take the articles that a stream of bytes holds, and tell as it goes.
 
     A stream has no name of its own: what it holds is told from what another held by its digest.
     """
     yield Started(1)
-    yield from take(map(_told_apart, read_stream(stream, name)), library)
+    with Hands(workers) as hands:
+        yield from take(map(_told_apart, read_stream(stream, name)), library, hands=hands)
     yield from index(library)
 
 
-def take(articles: Iterable[Found], library: Library) -> Iterator[Event]:
-    """Take articles that something else has read into the library, and tell as it goes; `index` follows."""
-    read = portions(articles, library.holds)
-    yield from keep(((prepare(portion.items), portion.bytes) for portion in read), library)
+def take(articles: Iterable[Found], library: Library, *, hands: Hands | None = None) -> Iterator[Event]:
+    """Take articles that something else has read into the library, and tell as it goes; `index` follows.
+
+    `hands` prepare them, which may be those of more than this.
+    """
+    if hands is None:
+        with Hands() as own:
+            yield from take(articles, library, hands=own)
+        return
+    yield from keep(hands.prepared(portions(articles, library.holds, most=AT_ONCE)), library)
 
 
 def _told_apart(found: Found) -> Found:

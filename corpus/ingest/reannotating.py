@@ -21,6 +21,7 @@ from corpus.article import Annotations, KeptArticle
 from corpus.library import Library
 from corpus.library.renewed import Renewed
 
+from .child import settle_in
 from .manpower import cores
 from .processes import spawning
 from .stages import annotated
@@ -105,7 +106,6 @@ def _annotate(batch: _Batch) -> tuple[Annotations, ...]:
 
 
 def _give_way() -> None:
-    # What goes wrong is told by whoever asked; nothing may be written over a screen.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    settle_in()
     if hasattr(os, "nice"):
         os.nice(_NICE)

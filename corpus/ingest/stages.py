@@ -59,12 +59,12 @@ def open_input(path: Path, holds: Holds) -> Iterator[Portion]:
         told = reached
 
 
-def portions(found: Iterable[Found], holds: Holds) -> Iterator[Portion]:
-    """Read articles in portions; what is wrong with all of the input ends it, not the import."""
+def portions(found: Iterable[Found], holds: Holds, *, most: int = _ARTICLES) -> Iterator[Portion]:
+    """Read articles in portions of `most` new ones; what is wrong with all of the input ends it."""
     items: list[Item] = []
     new = length = 0
     for item in _items(found, holds):
-        if new >= _ARTICLES or length >= _CHARACTERS or len(items) >= _KNOWN:
+        if new >= most or length >= _CHARACTERS or len(items) >= _KNOWN:
             yield Portion(tuple(items), 0, more=True)
             items, new, length = [], 0, 0
         items.append(item)

@@ -6,19 +6,17 @@ A worker holds nothing that the import could not do without: it may be killed at
 from __future__ import annotations
 
 import gc
-import os
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from multiprocessing import parent_process
-from multiprocessing.connection import Connection, wait
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TypeAlias
 
 from corpus.annotate import annotate
 from corpus.library import Library
 
+from .child import settle_in
 from .keeping import SELDOM
 from .stages import Item, Made, Portion, Work, open_input, prepare
 from .wire import Row, pack, unpack
@@ -72,13 +70,11 @@ def _unpacked(done: tuple[tuple[tuple[Made | Row, ...], int], ...], handed: Port
 
 def work(pipe: Connection, folder: Path) -> None:
     """Answer one task after another until nobody asks any more."""
-    # What goes wrong here is told by whoever asked; nothing may be written over a screen.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    settle_in()
     # What the first article needs is loaded before the greeting, not on the time that an article may take.
     annotate(("The ferry to Lindholm will stop in June, Mara Okonjo said on Monday.",))
     gc.freeze()
     gc.set_threshold(SELDOM)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
     with Library(folder) as library:
         desk = _Desk(library)
         pipe.send(None)
@@ -88,14 +84,6 @@ def work(pipe: Connection, folder: Path) -> None:
             except (EOFError, OSError):
                 return
             pipe.send(desk.answer(task))
-
-
-def _end_with_parent() -> None:
-    """End this process as soon as the one that asks it is gone, whatever it is at."""
-    parent = parent_process()
-    if parent is not None:
-        wait([parent.sentinel])
-        os._exit(1)
 
 
 class _Desk:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
+import time
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -22,7 +24,7 @@ from corpus.feeds import (
     refresh,
 )
 from corpus.feeds.refreshing import Event
-from corpus.ingest import Failed, Finished, Skipped, Started, Took
+from corpus.ingest import Failed, Finished, Skipped, Started, Took, hands
 from corpus.library import Library
 from corpus.library.subscriptions import Subscription
 
@@ -75,6 +77,25 @@ def test_a_feed_of_any_kind_brings_articles_that_can_be_found(
     assert kept.article.source.startswith(f"{server.url}/feed#")
     assert kept.article.published
     assert kept.article.url
+
+
+def test_what_many_feeds_bring_is_shared_by_several_processes_of_which_none_stays(
+    library: Library, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hands, "cores", lambda: 2)
+    for paper in range(3):
+        items = (item(number, id=f"{paper} {number}") for number in range(40))
+        url = server.at(f"/{paper}", rss(*items))
+        library.subscribe(Subscription(url=url, address=url))
+    events, at_work = list[Event](), 0
+    for event in refresh(library, now=NOW):
+        events.append(event)
+        at_work = max(at_work, len(multiprocessing.active_children()))
+    assert at_work == 2
+    assert outcomes(events) == ["added"] * 120
+    assert [event.added for event in events if isinstance(event, Refreshed)] == [40] * 3
+    while multiprocessing.active_children():
+        time.sleep(0.05)
 
 
 def test_what_has_not_changed_is_not_asked_for_nor_read_again(library: Library, server: Server) -> None:

@@ -226,6 +226,19 @@ def test_a_worker_that_hangs_ends_with_who_asked_it(tmp_path: Path) -> None:
         wait_till_gone(worker)
 
 
+def test_what_prepares_a_stream_ends_with_who_asked_it(tmp_path: Path) -> None:
+    write_jsonl(tmp_path / "many.jsonl", 300)
+    with (tmp_path / "many.jsonl").open() as stream:
+        command = ("-m", "tui", "--library", tmp_path / "library", "import", "--workers", 2, "-")
+        run = start(*command, stdin=stream)
+    while len(workers := children(run.pid)) < 3:
+        assert run.poll() is None
+    run.kill()
+    run.communicate()
+    for worker in workers:
+        wait_till_gone(worker)
+
+
 def children(process: int) -> list[int]:
     """Give the processes that one has started, from any of its threads."""
     tasks = Path("/proc", str(process), "task")

@@ -1,16 +1,18 @@
 """A worker that dies or hangs costs no more than the input that it dies of."""
 
+import io
 import json
 import multiprocessing
 import os
 import signal
+import time
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from corpus.errors import DatelineError
-from corpus.ingest import Event, Failed, Took, ingest, processes
+from corpus.ingest import Event, Failed, Took, ingest, ingest_stream, processes
 from corpus.library import Library
 from tests.importing_at_scale import deadly
 
@@ -103,6 +105,32 @@ def test_an_import_that_is_left_leaves_no_process_and_keeps_what_is_done(
 def test_little_work_starts_no_process(library: Library, tmp_path: Path) -> None:
     for event in ingest(files(tmp_path, "a", "b"), library):
         assert multiprocessing.active_children() == [], event
+
+
+def test_many_articles_of_a_stream_are_shared_out_and_lose_nothing_when_a_process_is_killed(
+    library: Library, tmp_path: Path
+) -> None:
+    records = (json.dumps({"title": f"Ferry {number}", "text": TEXT}) + "\n" for number in range(150))
+    events: list[Event] = []
+    for event in ingest_stream(io.BytesIO("".join(records).encode()), library, workers=2):
+        events.append(event)
+        if told(events)["Took"] == 80 and isinstance(event, Took):
+            child, *_ = multiprocessing.active_children()
+            os.kill(child.pid or 0, signal.SIGKILL)
+    assert (told(events)["Took"], told(events)["Failed"]) == (150, 0)
+    titles = [library.article(event.id).article.title for event in events if isinstance(event, Took)]
+    assert titles == [f"Ferry {number}" for number in range(150)]
+    wait_for_none()
+
+
+def test_little_of_a_stream_starts_no_process(library: Library) -> None:
+    for event in ingest_stream(io.BytesIO(TEXT.encode()), library):
+        assert multiprocessing.active_children() == [], event
+
+
+def wait_for_none() -> None:
+    while multiprocessing.active_children():
+        time.sleep(0.05)
 
 
 def test_where_no_process_can_be_started_that_is_said(

@@ -67,7 +67,7 @@ def import_(arguments: argparse.Namespace) -> int:
 
 def _events(arguments: argparse.Namespace, library: Library) -> Iterator[Event]:
     if STANDARD_INPUT in arguments.paths:
-        yield from ingest_stream(standard_input(), library)
+        yield from ingest_stream(standard_input(), library, workers=arguments.workers)
     addresses = [path for path in arguments.paths if is_address(path)]
     if addresses:
         yield Started(len(addresses))
