@@ -1,8 +1,8 @@
 """Words of a paragraph with their places, as every rule of this package sees them.
 
-There is one tokeniser. It keeps abbreviations together ("U.S."), cuts the possessive off ("Marsh's"), parts
-pairs of names ("South Korea-U.S.", "Seo-Haddad") but not a given name ("Min-jae"), and passes over addresses
-and picture links, which mention nobody.
+There is one tokeniser. It keeps abbreviations together ("U.S."), cuts the possessive off ("Marsh's", but not
+"McDonald's"), parts pairs of names ("South Korea-U.S.", "Seo-Haddad", "ex-Tarn") but not a given name
+("Min-jae"), and passes over addresses and picture links, which mention nobody.
 """
 
 from __future__ import annotations
@@ -26,11 +26,17 @@ _MASKED = re.compile(
 )
 _Words = Callable[[], frozenset[str]]
 """Words that are gathered when they are first asked for."""
+_AGAINST = frozenset({"ex", "Ex", "anti", "Anti", "pro", "Pro"})
+"""Before a hyphen and a name, these are words of their own."""
 _ARTICLES = ("al-", "el-")
 _SIGNS_OF_MASKED = ("@", "://", "www.", "![", "[email")
 """One of these is in whatever `_MASKED` finds."""
 _CORE = r"(?:(?:[A-Z]\.){2,}|\w+(?:['’.+&]\w+)*)"
-_WORD = re.compile(rf"({_CORE}(?:[-‐‑]{_CORE})*|&)")
+_SHORT_STATE = (
+    r"(?<=, )(?:Ala|Alta|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Man|Mass|Md|Mich|Minn|Miss|Mo|"
+    r"Mont|Neb|Nev|Okla|Ont|Ore|Pa|Que|Sask|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\."
+)
+_WORD = re.compile(rf"({_SHORT_STATE}|{_CORE}(?:[-‐‑]{_CORE})*|&)")
 _HYPHEN = re.compile("([-‐‑])")
 _POSSESSIVES = ("'s", "’s", "'S", "’S")
 _ALONE = re.compile(r"(?<![\w-])[A-Z][a-z]+(?![\w-])")
@@ -137,7 +143,7 @@ def _split(prose: str, lexicon: Lexicon, alone: _Words) -> tuple[tuple[str, ...]
         if word.isalnum():
             words.append(word)
             continue
-        if word.endswith(_POSSESSIVES):
+        if word.endswith(_POSSESSIVES) and word not in lexicon.well_known:
             word, left = word[:-2], word[-2:]
         parts = _parts(word, words[-1] if words else "", lexicon, alone)
         words += parts[::2]
@@ -158,6 +164,8 @@ def _is_pair(word: str, pieces: Sequence[str], last: str, lexicon: Lexicon, alon
     if word in lexicon.places or word in lexicon.organisations or not all(pieces):
         return False
     first, rest = pieces[0], pieces[1:]
+    if first in _AGAINST and len(rest[0]) > 2 and rest[0][0].isupper():
+        return True
     if all(piece[0].isupper() for piece in pieces):
         return any(_names_place(piece, lexicon) for piece in pieces) or all(
             piece in alone() for piece in pieces

@@ -44,6 +44,12 @@ def test_every_slot_of_the_templates_can_be_filled(name: str) -> None:
                 assert all(text for text, _ in new_cast(1)(slot)), f"{slot} in {line}"
 
 
+def test_every_slot_of_the_phrases_can_be_filled() -> None:
+    for lines in templates.phrases().values():
+        for slot in re.findall(r"\{(\w+)\}", " ".join(lines)):
+            assert all(text for text, _ in new_cast(1)(slot)), slot
+
+
 def test_every_beat_has_headlines_and_sentences() -> None:
     assert set(templates.sections("headlines")) == set(templates.sections("sentences")) - {"any"}
 

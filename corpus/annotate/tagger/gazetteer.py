@@ -1,8 +1,8 @@
 """Names of places and organisations of many words, and the longest of them at each place of a text.
 
 The lexicon holds what the rules may rely on; `gazetteer.gz` holds many more names that are only hints here:
-towns, counties, companies, universities and clubs. It is gzipped text: a line `[kind]`, then the names, words
-parted by one space, sorted.
+towns, counties, companies, universities and clubs, and what news takes as known. It is gzipped text: a line
+`[kind]`, then the names, words parted by one space, sorted.
 """
 
 from __future__ import annotations
@@ -17,8 +17,12 @@ from ..lexicon import Lexicon, lexicon
 KINDS = (
     "country",
     "state",
+    "place and team",
     "city",
     "well-known organisation",
+    "renowned organisation",
+    "team",
+    "renowned place",
     "organisation",
     "place",
     "shy place",

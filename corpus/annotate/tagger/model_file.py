@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 Reals = NDArray[np.float32]
 FORMAT = b"dateline tagger 1"
-FEATURES = 2
+FEATURES = 3
 """The version of the features; a model made for another one is foreign."""
 _VOCABULARY = "vocabulary"
 _SCALE = ".scale"

@@ -17,7 +17,7 @@ from typing import TypeVar
 from corpus.article import Kind
 
 from .naming import Namer, Org, Person
-from .templates import ARTICLE, Piece, countries
+from .templates import ARTICLE, Piece, countries, phrases
 
 _SLOT = re.compile(r"([A-Za-z_]+?)(\d*)")
 _FULL_AGAIN = 0.15
@@ -25,7 +25,7 @@ _ARTICLES = 0.75
 _AT_HOME = 0.7
 """So many teams are the first city's."""
 _WITH_ARTICLE = frozenset(
-    {"body", "ministry", "court", "museum", "party", "union", "league", "sea", "river", "group"}
+    {"body", "ministry", "court", "museum", "party", "union", "league", "sea", "river", "group", "faith"}
 )
 _ORGS = frozenset(
     {
@@ -43,6 +43,7 @@ _ORGS = frozenset(
         "police",
     }
     | {"council", "union", "hosp", "museum", "school", "airline", "band", "league", "nickname", "group"}
+    | {"journal", "lawfirm", "racing", "faith"}
 )
 _PLACES = {
     **{
@@ -64,16 +65,13 @@ _PLACES = {
     "city": "city",
     "county": "county",
     "sea": "seas",
+    "planet": "planet",
 }
 _NATION = ("country", "cap", "Dem")
-_PLAIN = (
-    {"maker": "maker", "adjective": "adjective"}
-    | {"T": "titles", "role": "roles", "kin": "kin", "day": "days", "Day": "days", "month": "months"}
-    | {
-        "subject": "subjects",
-        "index": "indexes",
-    }
-)
+_PLAIN = {"T": "titles", "day": "days", "Day": "days", "month": "months", "subject": "subjects"} | {
+    "index": "indexes"
+}
+"""Slots that are called otherwise than the words or phrases they are filled with."""
 _THINGS = {"thing": "thing", "Thing": "thing", "thing_storm": "thing_storm", "pub": "pub"} | {
     "Event": "event",
     "date": "date",
@@ -147,6 +145,8 @@ class Cast:
         return self.namer.org(sort, city)
 
     def _article(self, sort: str, name: str) -> list[Piece]:
+        if name.startswith(ARTICLE.capitalize()):
+            return []
         usual = sort in _WITH_ARTICLE and (" " in name or (name.isupper() and self.chance.random() < 0.5))
         wanted = name.startswith(ARTICLE) or (usual and self.chance.random() < _ARTICLES)
         return [(ARTICLE, None)] if wanted else []
@@ -157,7 +157,7 @@ class Cast:
     def _new_place(self, sort: str) -> str:
         if sort == "city":
             return self.namer.city()
-        if sort in ("county", "sea"):
+        if sort in ("county", "sea", "planet"):
             return self.namer.pick(_PLACES[sort])
         return self.namer.name(sort, city=self._place("city", "1"))
 
@@ -175,4 +175,7 @@ class Cast:
             return str(self.chance.randint(19, 88))
         if name in _THINGS:
             return self.namer.name(_THINGS[name])
-        return self.namer.pick(_PLAIN[name])
+        if name[0].isupper() and name.lower() in phrases():
+            text = self.namer.phrase(name.lower())
+            return text[0].upper() + text[1:]
+        return self.namer.phrase(_PLAIN.get(name, name))

@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
+from ..names import named
 from .lists import Lists
-from .templates import countries, patterns, words
+from .templates import countries, patterns, phrases, words
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _LEGAL = frozenset(
@@ -17,6 +18,18 @@ _LEGAL = frozenset(
 )
 _ACRONYMS = {"body": 0.45, "party": 0.3}
 """How many of a sort bring an acronym along: "Full Name (ABC)", and ABC from then on."""
+_REAL = {
+    "paper": ("organisations", "outlets", 0.55),
+    "body": ("organisations", "public_bodies", 0.35),
+    "party": ("organisations", "parties", 0.35),
+    "group": ("organisations", "armed_groups", 0.6),
+    "league": ("organisations", "sport_bodies", 0.5),
+    "uni": ("organisations", "learned", 0.4),
+    "museum": ("organisations", "arts", 0.3),
+    "region": ("places", "provinces", 0.6),
+}
+"""Of these sorts, the list, the sort there, and how many are called by a name that everybody knows."""
+_SPOTS = ("city_parts", "waters_and_mountains", "provinces")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +63,18 @@ class Namer:
             return _RULES[what](self)
         return self.chance.choice(self.lists.others.get(what) or words(what))
 
+    def phrase(self, sort: str) -> str:
+        """Pick a phrase of a sort."""
+        return self.chance.choice(phrases()[sort])
+
     def name(self, sort: str, **known: str) -> str:
         """Make a name of a sort, after one of its patterns; `known` says what some slots are to hold."""
+        if sort in _REAL:
+            file, real, share = _REAL[sort]
+            if self.chance.random() < share:
+                return self.chance.choice(named(file)[real])
+        if sort == "spot" and self.chance.random() < 0.5:
+            return self.chance.choice(named("places")[self.chance.choice(_SPOTS)])
         pattern = self.chance.choice(patterns(sort))
         return _SLOT.sub(lambda match: known.get(match[1]) or self.pick(match[1]), pattern)
 
@@ -73,10 +96,13 @@ class Namer:
     def company(self, city: str) -> Org:
         """Give a company: with its legal form at first, and often by its first word later."""
         draw = self.chance.random()
-        if draw < 0.3:
+        if draw < 0.25:
+            known = self.chance.choice(named("organisations")["companies"])
+            return Org(known, (known,))
+        if draw < 0.4:
             full = self.pick("company")
             return Org(full, (_without_form(full),))
-        if draw < 0.4:
+        if draw < 0.45:
             known = self.pick("well_known")
             return Org(known, (known,))
         short = self.name("company", city=city)
@@ -88,16 +114,27 @@ class Namer:
     def team(self, home: str) -> Org:
         """Give a club: by its city alone as often as not."""
         draw = self.chance.random()
-        if draw < 0.5:
+        if draw < 0.35:
+            return self._real_team()
+        if draw < 0.6:
             return Org(home, (home,))
-        if draw < 0.65:
-            listed = self.pick("club")
-            return Org(listed, (listed,))
+        if draw < 0.68:
+            club = self.pick("club")
+            return Org(club, (club,))
         if draw < 0.85:
             full = self.name("club", home=home)
             return Org(full, (full, home))
         nickname = self.pick("nicknames")
         return Org(f"{home} {nickname}", (home, f"the {nickname}", f"the {nickname}", f"{home} {nickname}"))
+
+    def _real_team(self) -> Org:
+        teams = named("teams")
+        sort = self.chance.choice(sorted(teams))
+        full = self.chance.choice(teams[sort])
+        if sort != "north_america" or " " not in full:
+            return Org(full, (full,))
+        town, nickname = full.rsplit(" ", 1)
+        return Org(self.chance.choice((full, full, town)), (town, town, f"the {nickname}", nickname, full))
 
     def person(self) -> Person:
         """Give a person."""
@@ -155,6 +192,7 @@ def _letters(namer: Namer) -> str:
 
 _RULES: Mapping[str, Callable[[Namer], str]] = {
     "country": lambda namer: namer.chance.choice(countries())[0],
+    "planet": lambda namer: namer.chance.choice(named("places")["heavens"]),
     "people": lambda namer: namer.chance.choice(countries())[2],
     "letters": _letters,
     "cut": lambda namer: namer.pick("surname")[:4],

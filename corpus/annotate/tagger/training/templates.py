@@ -7,7 +7,7 @@ there; everything else is text. The files in `templates/` are our own work.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -41,6 +41,12 @@ def sections(name: str) -> dict[str, tuple[str, ...]]:
 def words(what: str) -> tuple[str, ...]:
     """Give the words of a sort that invented names are made of."""
     return _listed("words")[what]
+
+
+@cache
+def phrases() -> Mapping[str, tuple[str, ...]]:
+    """Give words and phrases by sort, to stand for a slot; a phrase may have slots of its own."""
+    return _listed("words") | _listed("phrases")
 
 
 @cache
@@ -81,7 +87,10 @@ class Writer:
             self.write(template[end : match.start()])
             if match[1]:
                 for text, kind in cast(match[1]):
-                    self.write(text, kind)
+                    if "{" in text:
+                        self.fill(text, cast)
+                    else:
+                        self.write(text, kind)
             else:
                 self.write(match[3], Kind(match[2]))
             end = match.end()
