@@ -24,6 +24,7 @@ _FAR = 40
 """Bits after a quote beyond which nobody is looked for."""
 _LONGEST_SENTENCE = 200
 """Bits before a quote beyond which its sentence is not read."""
+_DEFINITE = frozenset({"the", "its"})
 _NEAR = 9
 """Bits after "said" among which the speaker stands."""
 
@@ -181,9 +182,9 @@ class Attribution:
         return Speaker(name, mention.entity)
 
     def _role(self, bits: Sequence[Bit], offset: int) -> Speaker | None:
-        """Take "the minister" for the subject of before, as a pronoun would be."""
+        """Take "the minister" or "its founder" for the subject of before, as a pronoun would be."""
         words = [bit.word for bit in bits]
-        if "the" in words and any(word in self._roles for word in words):
+        if not _DEFINITE.isdisjoint(words) and any(word in self._roles for word in words):
             return self._pronoun(offset)
         return None
 
@@ -205,6 +206,8 @@ class Attribution:
         return self._sentence_subject(bits, start)
 
     def _sentence_subject(self, bits: Sequence[Bit], offset: int) -> Speaker | None:
+        if len(bits) > 2 and [bits[0].word, bits[1].word] == ["according", "to"]:
+            return self._first_of(bits[2:_NEAR])
         for i, bit in enumerate(bits):
             if bit.word in PRONOUNS:
                 return self._pronoun(offset + i)

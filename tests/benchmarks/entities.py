@@ -2,7 +2,7 @@
 
     python -m tests.benchmarks.entities [FOLDER] [--held MODEL] [--spacy PYTHON]
 
-FOLDER holds labelled texts (see `entity_scores`); our own sixty articles are always measured. The shipped
+FOLDER holds labelled texts (see `entity_scores`); our own articles are always measured. The shipped
 tagger learnt from Wikigold and from GUM's Wikinews articles, so its figures there say how well it remembers.
 MODEL is one that did not: `python -m corpus.annotate.tagger.train DATA --hold SOURCE ... --write MODEL`.
 PYTHON is an interpreter that has spaCy and en_core_web_sm, if this one has not.
