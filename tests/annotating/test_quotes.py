@@ -20,6 +20,8 @@ def said(*paragraphs: str) -> list[tuple[str, str | None]]:
         ("“We will wait no longer,” said the mayor, Wieczorek.", "Tomasz Wieczorek"),
         ("“We will wait no longer,” Wieczorek, a former pilot, told reporters.", "Tomasz Wieczorek"),
         ("“We will wait no longer,” according to Wieczorek.", "Tomasz Wieczorek"),
+        ("According to Wieczorek, the plan is “a wall in the sea.”", "Tomasz Wieczorek"),
+        ("“We will wait no longer,” chanted Wieczorek.", "Tomasz Wieczorek"),
         ("Marsh said: “We will wait no longer.”", "Helen Marsh"),
         ("Marsh, who met Wieczorek, said “we will wait no longer.”", "Helen Marsh"),
         ("Marsh's office said it would “wait no longer.”", "Helen Marsh's office"),
@@ -32,6 +34,11 @@ def said(*paragraphs: str) -> list[tuple[str, str | None]]:
 )
 def test_the_sentence_around_a_quote_names_its_speaker(text: str, speaker: str) -> None:
     assert [who for _, who in said(INTRODUCED, text)] == [speaker]
+
+
+def test_its_founder_is_who_was_named_before() -> None:
+    found = said("The charity was run by Helen Marsh. “We will wait no longer,” its founder said.")
+    assert [who for _, who in found] == ["Helen Marsh"]
 
 
 def test_a_quote_after_a_quote_keeps_its_speaker() -> None:
