@@ -1,9 +1,9 @@
 """A small neural tagger: an article's paragraphs and the rules' guesses -> better guesses.
 
-`sheet` lays the article out in numbers (`words`, `gaps`, `gazetteer`), `network` scores the labels with the
-article's own evidence (`document`), `decoding` picks the best sequence of `labels`; `engine` joins them. The
-weights come from `model_file`; `python -m corpus.annotate.tagger.train` makes them. Needs numpy and nothing
-else, and not before the first article.
+`sheet` lays the article out in numbers (`words`, `gaps`, `gazetteer` with our own `names`), `network` scores
+the labels with the article's own evidence (`document`), `decoding` picks the best sequence of `labels`;
+`engine` joins them. The weights come from `model_file`; `python -m corpus.annotate.tagger.train` makes them.
+Needs numpy and nothing else, and not before the first article.
 """
 
 from __future__ import annotations
