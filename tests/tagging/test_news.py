@@ -13,10 +13,13 @@ from .news import Labelled, articles
 SETS = {"news": 30, "more_news": 30, "fresh_news": 20, "latest_news": 16}
 KINDS = (Kind.PERSON, Kind.ORG, Kind.PLACE)
 FLOORS: dict[str, dict[Kind | None, float]] = {
-    "news": {Kind.PERSON: 98, Kind.ORG: 93, Kind.PLACE: 92.5, None: 94.5},
-    "more_news": {Kind.PERSON: 92, Kind.ORG: 82, Kind.PLACE: 89, None: 87.5},
+    "news": {Kind.PERSON: 98.5, Kind.ORG: 94, Kind.PLACE: 92.5, None: 94.8},
+    "more_news": {Kind.PERSON: 97.5, Kind.ORG: 94.5, Kind.PLACE: 96.5, None: 96},
+    "fresh_news": {Kind.PERSON: 91.5, Kind.ORG: 91.5, Kind.PLACE: 93, None: 92},
+    "latest_news": {Kind.PERSON: 93, Kind.ORG: 84, Kind.PLACE: 90.5, None: 88.8},
 }
-LINKS_FLOOR, SPEAKERS_FLOOR = {"news": 99, "more_news": 96}, 0.92
+LINKS_FLOOR = {"news": 99, "more_news": 97, "fresh_news": 97.5, "latest_news": 98}
+SPEAKERS_FLOOR = 0.94
 
 
 @cache
