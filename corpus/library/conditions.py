@@ -65,7 +65,9 @@ _OF_STORIES = """id IN (SELECT article_id FROM story_articles WHERE story_id IN 
     SELECT id FROM stories WHERE instr(pad(name), ?)))"""
 
 _VALUE = "SELECT value FROM known_values WHERE field = '{0}' AND instr(folded, ?)"
-_OF_VALUE = f"id IN (SELECT id FROM articles WHERE {{0}} IN ({_VALUE}))"
+_BY_VALUE = f"SELECT id FROM articles WHERE {{0}} IN ({_VALUE})"
+_OF_VALUE = f"id IN ({_BY_VALUE})"
+_HAS_VALUE = f"ifnull({{0}} IN ({_VALUE}), 0)"
 _LANGUAGE = """id IN (SELECT id FROM articles WHERE language IN (SELECT value FROM known_values
     WHERE field = 'language' AND (lower(value) = ? OR lower(value) LIKE ? || '-%')))"""
 _FROM = "id IN (SELECT id FROM articles WHERE instr(lower(source), lower(?)))"
@@ -80,15 +82,14 @@ _WRITTEN_IN_TEXT = """EXISTS (SELECT 1 FROM texts WHERE article_id = articles.id
 _WRITTEN_IN_NAMES = """EXISTS (SELECT 1 FROM appearances JOIN names ON names.id = name_id
     JOIN entities AS own ON own.id = appearances.entity_id
     JOIN entities AS shown ON shown.id = coalesce(own.stands_for, own.id)
-    WHERE article_id = articles.id AND (instr(names.folded, ?) OR instr(pad(shown.name), ?)))"""
+    WHERE article_id = articles.id AND (instr(names.folded, ?) OR says(shown.name, ?)))"""
 _WRITTEN_IN_TOPICS = """EXISTS (SELECT 1 FROM article_topics JOIN topics ON topics.id = topic_id
     WHERE article_id = articles.id AND instr(folded, ?))"""
 _WRITTEN_ABOUT = " OR ".join(
-    f"{column} IS NOT NULL AND instr(pad({column}), ?)"
-    for column in ("title", *_COLUMNS.values(), "dateline")
+    f"{column} IS NOT NULL AND says({column}, ?)" for column in ("title", *_COLUMNS.values(), "dateline")
 )
-_WRITTEN = f"({_WRITTEN_ABOUT} OR {_WRITTEN_IN_TEXT} OR {_WRITTEN_IN_NAMES} OR {_WRITTEN_IN_TOPICS})"
-"""The fields of a `document` of the index, one after another."""
+_WRITTEN = f"({_WRITTEN_IN_TEXT} OR {_WRITTEN_ABOUT} OR {_WRITTEN_IN_NAMES} OR {_WRITTEN_IN_TOPICS})"
+"""The fields of a `document` of the index, one after another: first the one that most words stand in."""
 
 
 def condition(query: Query, find: Finder) -> Condition:
@@ -107,6 +108,22 @@ def condition(query: Query, find: Finder) -> Condition:
             return _field(query)
         case Words():
             return _words(query, find)
+
+
+def choice(field: Field) -> Condition:
+    """Give the SELECT of the articles that a field chooses, and its parameters."""
+    if field.name in _COLUMNS:
+        sought = needle(field.value, unfinished=field.unfinished)
+        return _BY_VALUE.format(_COLUMNS[field.name]), (sought,)
+    sql, parameters = _field(field)
+    return f"SELECT id FROM articles WHERE {sql}", parameters
+
+
+def condition_of_many(field: Field) -> Condition | None:
+    """Give the condition for a field that a row tells by itself: the quicker one where most rows answer."""
+    if field.name not in _COLUMNS:
+        return None
+    return _HAS_VALUE.format(_COLUMNS[field.name]), (needle(field.value, unfinished=field.unfinished),)
 
 
 def _join(operator: str, conditions: list[Condition]) -> Condition:

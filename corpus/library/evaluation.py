@@ -9,7 +9,7 @@ itself, and in quotation marks there are none.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TypeAlias
@@ -30,6 +30,9 @@ _FORM = 0.6
 
 _RARE = 100
 """A near word that this many times more documents hold is likely what was meant."""
+
+_SPARSE = 32
+"""Where fewer than one document in so many answers, those are asked for their date and not all others."""
 
 Chosen: TypeAlias = Callable[[Field], Sequence[int]]
 """Gives the numbers of the articles that a field of a query chooses."""
@@ -55,15 +58,17 @@ class Phrases(Enum):
 class Evaluation:
     """One query at work on one snapshot.
 
-    `exact` takes words as they are, for lists; `wide` takes each for a misspelling, too; `standing` gathers
-    the words that may have answered, and of each whether only in `HEAD`. What is left for later is in
-    `unchecked`: a part of the query, and the documents that answer it without looking.
+    `state` differs once the store has changed. `exact` takes words as they are, for lists; `wide` takes each
+    for a misspelling, too; `standing` gathers the words that may have answered, and of each whether only in
+    `HEAD`. What is left for later is in `unchecked`: a part of the query, and the documents that answer it
+    without looking.
     """
 
     scores: Scores
     lexicon: Lexicon
     chosen: Chosen
     holding: Holding
+    state: Hashable = None
     exact: bool = False
     wide: bool = False
     phrases: Phrases = Phrases.AT_ONCE
@@ -80,7 +85,7 @@ class Evaluation:
             case Not():
                 return self._both((query,))
             case Field():
-                return self._chosen(self.chosen(query))
+                return self._chosen(query)
             case Words():
                 return self._words(query)
 
@@ -98,8 +103,14 @@ class Evaluation:
         return np.arange(self._documents, dtype=np.int32), np.zeros(self._documents, np.float32)
 
     def _both(self, parts: Sequence[Query]) -> Matches:
-        wanted = [self.matches(part) for part in parts if not isinstance(part, Not)]
+        sought = [part for part in parts if not isinstance(part, Not)]
+        dated = [part for part in sought if isinstance(part, Field) and part.days[0]]
+        if len(dated) == len(sought):
+            dated = []
+        wanted = [self.matches(part) for part in sought if part not in dated]
         found = common(wanted) if wanted else self._all()
+        for date in dated:
+            found = self._narrowed(found, date)
         for part in parts:
             if not isinstance(part, Not):
                 continue
@@ -127,10 +138,24 @@ class Evaluation:
         kept = ~np.isin(found[0], unwanted)
         return found[0][kept], found[1][kept]
 
-    def _chosen(self, articles: Sequence[int]) -> Matches:
+    def _chosen(self, field: Field) -> Matches:
+        return self.scores.kept((field, self.state), lambda: self._with(self.chosen(field)))
+
+    def _with(self, articles: Sequence[int]) -> Matches:
         wanted = np.isin(self.scores.snapshot.ids, np.asarray(articles, np.int64))
         docs = np.flatnonzero(wanted).astype(np.int32)
         return docs, np.zeros(len(docs), np.float32)
+
+    def _narrowed(self, found: Matches, dated: Field) -> Matches:
+        """Leave those of some documents that are of a time; of few, only their dates are looked at."""
+        if len(found[0]) * _SPARSE > self._documents:
+            return common([found, self._chosen(dated)])
+        return self._held(found, dated)
+
+    def _held(self, found: Matches, part: Query) -> Matches:
+        ids = self.scores.snapshot.ids[found[0]]
+        kept = np.isin(ids, np.asarray(self.holding(part, ids.tolist()), np.int64))
+        return found[0][kept], found[1][kept]
 
     def _words(self, asked: Words) -> Matches:
         last = len(asked.words) - 1
@@ -145,9 +170,7 @@ class Evaluation:
         if self.phrases is Phrases.LATER:
             self.unchecked.append((asked, _NONE))
             return found
-        ids = self.scores.snapshot.ids[found[0]]
-        kept = np.isin(ids, np.asarray(self.holding(asked, ids.tolist()), np.int64))
-        return found[0][kept], found[1][kept]
+        return self._held(found, asked)
 
     def _word(self, word: str, *, unfinished: bool, firm: bool) -> Matches:
         head = unfinished and len(word) == 1 and word.isascii()

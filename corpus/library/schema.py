@@ -12,6 +12,7 @@ import sqlite3
 from corpus.errors import LibraryError
 
 from .known_values import KNOWN_VALUES
+from .orders import ORDER_INDEXES
 from .stories.tables import COUNT_OF_COPIES, STORY_TABLES, WORD_COUNTS
 
 _FIRST = """
@@ -235,6 +236,7 @@ MIGRATIONS: tuple[str, ...] = (
     _ANNOTATED,
     COUNT_OF_COPIES,
     WORD_COUNTS,
+    ORDER_INDEXES,
 )
 """What takes a store from version n to n + 1, in order."""
 

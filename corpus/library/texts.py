@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from array import array
+from collections.abc import Hashable, Sequence
 
-from .conditions import condition
+from .conditions import Condition, choice, condition, condition_of_many
 from .connections import Connections
 from .orders import IN_ORDER, ORDER_BY
 from .query import Asked, Field, Query, Words
@@ -13,6 +14,9 @@ from .written import as_json
 
 _AT_ONCE = 200
 """Articles that are looked through between two looks at the clock."""
+
+_MANY = 5000
+"""Articles from which on they are not put in order, but found in their order."""
 
 _WITHIN = "SELECT id FROM articles WHERE id IN (SELECT value FROM json_each(?))"
 
@@ -25,7 +29,7 @@ class Texts:
 
     def answering(self, asked: Asked, *, limit: int) -> list[int]:
         """Give the first of the articles that answer a query, in its order or the newest first."""
-        sql, values = condition(asked.query, _nowhere)
+        sql, values = self._quickest(asked.query)
         order = ORDER_BY.get(asked.order or "", IN_ORDER)
         return self._numbers(f"SELECT id FROM articles WHERE {sql} ORDER BY {order} LIMIT ?", *values, limit)
 
@@ -33,10 +37,15 @@ class Texts:
         """Give all articles in an order, the newest first if that is None."""
         return self._numbers(f"SELECT id FROM articles ORDER BY {ORDER_BY.get(order or '', IN_ORDER)}")
 
-    def chosen(self, field: Field) -> list[int]:
+    def state(self) -> Hashable:
+        """Give what differs once the store has changed."""
+        return self._connections.state()
+
+    def chosen(self, field: Field) -> Sequence[int]:
         """Give the articles that a field chooses."""
-        sql, values = condition(field, _nowhere)
-        return self._numbers(f"SELECT id FROM articles WHERE {sql}", *values)
+        sql, values = choice(field)
+        with self._connections.reading() as db:
+            return array("q", (number for (number,) in db.execute(sql, values)))
 
     def holding(self, query: Query, ids: Sequence[int]) -> list[int]:
         """Give those of some articles that answer a query, newest first."""
@@ -68,6 +77,15 @@ class Texts:
             holding = set(self.holding(query, some))
             found += filter(holding.__contains__, some)
         return found[:enough], 0
+
+    def _quickest(self, query: Query) -> Condition:
+        """Give the condition of a query; one of many articles is better asked of each in their order."""
+        many = condition_of_many(query) if isinstance(query, Field) else None
+        if many is not None and isinstance(query, Field):
+            sql, values = choice(query)
+            if len(self._numbers(f"{sql} LIMIT {_MANY}", *values)) == _MANY:
+                return many
+        return condition(query, _nowhere)
 
     def _numbers(self, sql: str, *values: object) -> list[int]:
         with self._connections.reading() as db:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from .text import between_spaces, fold, is_usual, locate
+from .text import between_spaces, fold, is_usual, locate, pad
 
 _LONGEST_DOTTED = 6
 """Letters of an acronym that is looked for with its dots."""
@@ -43,6 +43,15 @@ def may_hold(written: str, sought: str) -> bool:
     return not is_usual(folded) or all(
         word in folded or (_dotted(word) or word) in folded for word in filter(_is_usual, sought.split())
     )
+
+
+def says(line: str, sought: str) -> bool:
+    """Say whether a short text, one line, holds the words of a `needle`."""
+    folded = fold(line)
+    # Most lines have not even the letters; dots and other scripts may stand between those.
+    if folded.isascii() and "." not in folded and not all(word in folded for word in sought.split()):
+        return False
+    return sought in pad(line)
 
 
 def _places(folded: str, word: str) -> Iterator[tuple[int, int]]:
