@@ -24,20 +24,17 @@ def kinds(scores: Reals) -> Reals:
 
 
 def evidence(first_scores: Reals, surfaces: NDArray[np.int32]) -> Reals:
-    """Give every word (words x `EVIDENCE`) what is guessed of its surface; nothing where it has none."""
+    """Give words with a capital (words x `EVIDENCE`) what is guessed of their surface, wherever it stands."""
     assert first_scores.shape[1] == COUNT
-    found = np.zeros((len(surfaces), EVIDENCE), np.float32)
-    named = np.flatnonzero(surfaces >= 0)
-    if not len(named):
-        return found
-    guesses, numbers = kinds(first_scores[named]), surfaces[named]
-    order = np.argsort(numbers, kind="stable")
-    counts = np.bincount(numbers)
+    if not len(surfaces):
+        return np.zeros((0, EVIDENCE), np.float32)
+    guesses = kinds(first_scores)
+    order = np.argsort(surfaces, kind="stable")
+    counts = np.bincount(surfaces)
     starts = np.cumsum(counts) - counts
     mean = np.add.reduceat(guesses[order], starts) / counts[:, None]
     maximum = np.maximum.reduceat(guesses[order], starts)
-    found[named] = np.concatenate([mean, maximum], axis=1)[numbers]
-    return found
+    return np.concatenate([mean, maximum], axis=1).astype(np.float32)[surfaces]
 
 
 def surroundings(hidden: Reals, paragraphs: NDArray[np.int32]) -> Reals:

@@ -46,13 +46,18 @@ class Network:
         """Give every word the logarithm of each label's likelihood (words x labels)."""
         weights = self._weights
         everywhere = np.arange(len(sheet))
-        hidden = _relu(_through(self._read(sheet), weights["window1"], everywhere) + weights["bias1"])
-        first = hidden @ weights["guess1"] + weights["guess_bias1"]
-        evidence = document.evidence(first, sheet.surfaces)
+        hidden = _through(self._read(sheet), weights["window1"], everywhere)
+        hidden += weights["bias1"]
+        _relu(hidden)
+        named = np.flatnonzero(sheet.surfaces >= 0)
+        first = hidden[named] @ weights["guess1"] + weights["guess_bias1"]
+        evidence = np.zeros((len(sheet), document.EVIDENCE), np.float32)
+        evidence[named] = document.evidence(first, sheet.surfaces[named])
         around = document.surroundings(hidden, sheet.paragraphs) @ weights["around"]
         live = _near(sheet.surfaces >= 0, sheet.blanks())
         both = np.concatenate([hidden, evidence], axis=1)
-        inner = _through(both, weights["window2"], live) + around[sheet.paragraphs[live]] + weights["bias2"]
+        inner = _through(both, weights["window2"], live)
+        inner += around[sheet.paragraphs[live]] + weights["bias2"]
         found = np.full((len(sheet), labels.COUNT), _NOT_LOOKED_AT, np.float32)
         found[:, labels.OUTSIDE] = 0
         found[live] = _log_likelihoods(_relu(inner) @ weights["guess2"] + weights["guess_bias2"])
@@ -91,7 +96,9 @@ class _Vectors:
 
     def of(self, texts: tuple[str, ...]) -> Reals:
         numbers = self._numbers
-        if not numbers.keys() >= (different := frozenset(texts)):
+        places = list(map(numbers.get, texts))
+        if None in places:
+            different = frozenset(texts)
             fresh = sorted(different.difference(numbers))
             if len(numbers) + len(fresh) > _CACHED:
                 numbers.clear()
@@ -101,7 +108,8 @@ class _Vectors:
             first = len(numbers)
             self._table[first : first + len(fresh)] = self._make(fresh)
             numbers.update(zip(fresh, range(first, first + len(fresh)), strict=True))
-        return self._table.take([numbers[text] for text in texts], axis=0)
+            places = [numbers[text] for text in texts]
+        return self._table.take(np.array(places, np.intp), axis=0)
 
 
 def _through(values: Reals, table: Reals, places: NDArray[np.intp]) -> Reals:
