@@ -14,7 +14,7 @@ from corpus.article import Entity, FigureKind, QuoteKind, Span
 
 from .annotator import annotate
 
-LONGEST = 1_000_000
+LONGEST = 500_000
 _LINE_BREAK = re.compile(r"\r\n?|\n")
 _GOES_ON = re.compile(r"[a-z][,;]?$")
 _CONTINUES = re.compile(r"[a-z\"“‘']")

@@ -123,7 +123,7 @@ def _concepts(paragraph: Paragraph, first: int, last: int, terms: Mapping[str, s
         word = paragraph.words[at]
         if at < stop or not (paragraph.low[at] in begins or word in terms):
             continue
-        length, shown = _concept(paragraph.low[at:last])
+        length, shown = _concept(paragraph.low[at : min(last, at + begins.get(paragraph.low[at], 1))])
         if expanded := terms.get(word):
             length, shown = 1, _words().concepts.get(tuple(expanded.lower().split()), expanded)
         token = paragraph.tokens[at]
@@ -135,9 +135,9 @@ def _concepts(paragraph: Paragraph, first: int, last: int, terms: Mapping[str, s
 
 def _concept(words: _Phrase) -> tuple[int, str | None]:
     """Give the length and the topic of the longest listed phrase that `words` begin with, or (1, None)."""
-    listed = _words()
-    for length in range(min(listed.lengths.get(words[0], 0), len(words)), 0, -1):
-        if shown := listed.concepts.get(words[:length]):
+    concepts = _words().concepts
+    for length in range(len(words), 0, -1):
+        if shown := concepts.get(words[:length]):
             return length, shown
     return 1, None
 
