@@ -13,10 +13,7 @@ from .postings import DamagedPostings, Postings
 from .segments import FIELDS
 from .terms import Terms
 
-_VIEWS = """
-CREATE VIRTUAL TABLE temp.counted USING fts5vocab('main', 'words', 'col');
-CREATE VIRTUAL TABLE temp.standing USING fts5vocab('main', 'words', 'instance');
-"""
+_VIEW = "CREATE VIRTUAL TABLE temp.standing USING fts5vocab('main', 'words', 'instance')"
 
 _POSTINGS = """
 SELECT doc - 1, count(*) FROM temp.standing WHERE term = ? AND col = ? AND doc <= ? GROUP BY doc ORDER BY doc
@@ -29,8 +26,7 @@ class Fts5Part:
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
         self._lock = threading.Lock()
-        for view in _VIEWS.strip().split("\n"):
-            db.execute(view)
+        db.execute(_VIEW)
         rows = db.execute("SELECT * FROM documents ORDER BY number").fetchall()
         table = np.array(rows, np.int64).reshape(len(rows), 4 + len(FIELDS))
         self.length = len(rows)
@@ -38,7 +34,7 @@ class Fts5Part:
         self.alive = table[:, 3].astype(np.bool_)
         codes = np.minimum(np.searchsorted(LENGTHS, table[:, 4:]), 255).astype(np.uint8)
         self.length_codes = {field: codes[:, place] for place, field in enumerate(FIELDS)}
-        self.terms = {field: Terms.counted(self._counted(field)) for field in FIELDS}
+        self.terms = {field: Terms.counted(self._counted(place)) for place, field in enumerate(FIELDS)}
 
     def postings(self, field: str, word: str) -> Postings:
         """Give the postings of a word, deleted documents included, or none if the field lacks it."""
@@ -52,8 +48,8 @@ class Fts5Part:
         table = np.array(found)
         return table[:, 0].astype(np.int32), table[:, 1].astype(np.float32)
 
-    def _counted(self, field: str) -> list[tuple[str, int]]:
-        return self._db.execute("SELECT term, doc FROM temp.counted WHERE col = ?", (field,)).fetchall()
+    def _counted(self, field: int) -> list[tuple[str, int]]:
+        return self._db.execute("SELECT word, documents FROM known WHERE field = ?", (field,)).fetchall()
 
     def __del__(self) -> None:
         if hasattr(self, "_db"):
