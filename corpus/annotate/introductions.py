@@ -20,13 +20,18 @@ from .tokens import Paragraph, Token
 
 _LONGEST_APPOSITION = 4
 _LONGEST_ACRONYM = 5
+_WHERE = frozenset(
+    {"in", "at", "near", "from", "to", "of", "outside", "around", "between", "across", "through", "into"}
+)
+"""After these, a name is a place's."""
 
 
 def settle(guesses: Sequence[Guess], paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> tuple[Guess, ...]:
     """Give every guess the kind that the rest of the article gives its surface."""
     guesses = (*guesses, *_passed_over(guesses, paragraphs, lexicon))
-    introduced = frozenset(_introduced(guesses, {each.number: each.tokens for each in paragraphs}, lexicon))
-    families = _families(guesses, lexicon) - introduced
+    tokens = {each.number: each.tokens for each in paragraphs}
+    introduced = frozenset(_introduced(guesses, tokens, lexicon))
+    families = _families(guesses, tokens, lexicon) - introduced
     kinds = _agreed(guesses, lexicon) | dict.fromkeys(introduced, Kind.PLACE)
     kinds |= dict.fromkeys(families, Kind.PERSON)
     settled = (guess._replace(kind=kinds.get(_spelt(guess.surface), guess.kind)) for guess in guesses)
@@ -69,8 +74,13 @@ def _agreed(guesses: Sequence[Guess], lexicon: Lexicon) -> dict[str, Kind]:
     }
 
 
-def _families(guesses: Sequence[Guess], lexicon: Lexicon) -> frozenset[str]:
-    """Give the family names of whoever is named in full, where nothing else in the article bears them."""
+def _families(
+    guesses: Sequence[Guess], tokens: Mapping[int, Sequence[Token]], lexicon: Lexicon
+) -> frozenset[str]:
+    """Give the family names of whoever is named in full, where nothing else in the article bears them.
+
+    A listed place's name is one if nothing is ever in, near or from it.
+    """
     people = {guess.surface for guess in guesses if guess.kind is Kind.PERSON and " " in guess.surface}
     others = {
         word
@@ -79,10 +89,15 @@ def _families(guesses: Sequence[Guess], lexicon: Lexicon) -> frozenset[str]:
         for word in guess.surface.split(" ")
     }
     families = {family for surface in people if (family := parse(surface, lexicon).family)}
+    located = {
+        guess.surface
+        for guess in guesses
+        if guess.first and tokens[guess.paragraph][guess.first - 1].low in _WHERE
+    }
     return frozenset(
         family
         for family in families - others
-        if family not in lexicon.places and family not in lexicon.organisations
+        if family not in lexicon.organisations and (family not in lexicon.places or family not in located)
     )
 
 

@@ -67,3 +67,13 @@ def test_a_family_name_is_a_persons_where_the_full_name_stands() -> None:
     found = kinds("Mayor Denise Whitfield won.", "Whitfield beat Bell.", "Whitfield leads in Tulsa.")
     assert found["Denise Whitfield"] == {Kind.PERSON}
     assert "Whitfield" not in found
+
+
+def test_a_family_name_that_is_also_a_place_is_a_persons_where_nothing_is_in_it() -> None:
+    found = annotate(["Farah Iskandar missed the bus.", "Iskandar said that she had walked."]).mentions
+    assert [mention.entity.kind for mention in found] == [Kind.PERSON, Kind.PERSON]
+
+
+def test_a_place_that_somebody_is_in_stays_one() -> None:
+    found = kinds("Farah Houston missed the bus.", "She lives in Houston.")
+    assert found == {"Farah Houston": {Kind.PERSON}, "Houston": {Kind.PLACE}}

@@ -20,7 +20,7 @@ from .sheet import Sheet, lay_out
 from .words import Flags
 
 MODEL = Path(__file__).with_name("tagger.model")
-_SUREST = 3.0
+_SUREST, _DOUBTFUL = 3.0, 2.0
 _LONGEST = 20_000
 _Place = tuple[int, int, int]
 
@@ -66,10 +66,16 @@ class Tagger:
         path = decoding.best(scores)
         likely = np.exp(scores[np.arange(len(path)), path]).tolist()
         spelt = {(guess.paragraph, guess.first, guess.last): guess.surface for guess in guesses}
-        return tuple(
+        named = {
+            (guess.paragraph, guess.first, guess.last)
+            for guess in guesses
+            if guess.kind is Kind.PERSON and guess.strength == _SUREST and _has_forename(guess)
+        }
+        found = (
             _guess(sheet, first, last, kind, _SUREST * min(likely[first:last]), spelt)
             for first, last, kind in labels.decode(path)
         )
+        return tuple(_as_person(guess) if guess[:3] in named else guess for guess in found)
 
 
 def _parts(paragraphs: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
@@ -97,6 +103,18 @@ def _guess(
     place = (paragraph.number, first - origin, last - origin)
     words = sheet.words if kind is Kind.ORG else sheet.spelt
     return Guess(*place, kind, strength, spelt.get(place) or " ".join(words[first:last]))
+
+
+def _has_forename(guess: Guess) -> bool:
+    """See the forename in "Farah Iskandar"."""
+    first, _, rest = guess.surface.partition(" ")
+    return bool(rest) and first in lexicon().popular_forenames
+
+
+def _as_person(guess: Guess) -> Guess:
+    """Keep a full name that the rules are sure of, where it is not surely a place."""
+    doubtful = guess.kind is Kind.PLACE and guess.strength < _DOUBTFUL
+    return guess._replace(kind=Kind.PERSON) if doubtful else guess
 
 
 def open_model(path: Path) -> Tagger | None:
