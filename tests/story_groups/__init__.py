@@ -1,7 +1,8 @@
 """Scenes of invented news: three reports of one event each, and others that only look like it.
 
-A report begins with a line `= one | outlet | date | headline` where it tells of the scene's event, and with
-`= else | ...` where it tells of another.
+A report begins with a line `= one | outlet | date | headline` where it tells of the scene's event, with
+`= two | ...` where it tells of a second one of the same people or beat, and with `= else | ...` where no other
+report tells what it does.
 """
 
 from __future__ import annotations
@@ -14,9 +15,13 @@ from corpus.annotate import annotate
 from corpus.article import Annotations, Article
 
 
+SETS = ("groups", "fresh", "hard", "blind")
+"""Files of scenes. What makes a story is fitted to the reports of all but the `blind` ones."""
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
-    """An article with what it speaks of; `event` is the scene's name where it tells of its event, or None."""
+    """An article with what it speaks of; `event` names what it tells of where other reports do too, or None."""
 
     article: Article
     annotations: Annotations
@@ -25,7 +30,7 @@ class Report:
 
 @cache
 def reports(sort: str = "groups") -> tuple[Report, ...]:
-    """Give the reports of the scenes in the files of a sort, `groups` or `fresh`, as an import has them."""
+    """Give the reports of the scenes in the files of one of the `SETS`, as an import has them."""
     files = sorted(Path(__file__).parent.glob(f"{sort}-*.txt"))
     return tuple(report for file in files for report in _reports(file))
 
@@ -53,7 +58,7 @@ def _report(scene: str, head: str, body: tuple[str, ...]) -> Report:
         publisher=publisher,
         body=body,
     )
-    return Report(article, annotate(body, headline=article.title), scene if sort == "one" else None)
+    return Report(article, annotate(body, headline=article.title), None if sort == "else" else f"{scene}/{sort}")
 
 
 def _known(text: str) -> str | None:
