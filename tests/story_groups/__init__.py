@@ -1,8 +1,8 @@
 """Scenes of invented news: three reports of one event each, and others that only look like it.
 
 A report begins with a line `= one | outlet | date | headline` where it tells of the scene's event, with
-`= two | ...` where it tells of a second one of the same people or beat, and with `= else | ...` where no other
-report tells what it does.
+`= two | ...` where it tells of a second one of the same people or beat, and with `= else | ...` where
+no other report tells what it does.
 """
 
 from __future__ import annotations
@@ -14,14 +14,13 @@ from pathlib import Path
 from corpus.annotate import annotate
 from corpus.article import Annotations, Article
 
-
 SETS = ("groups", "fresh", "hard", "blind")
 """Files of scenes. What makes a story is fitted to the reports of all but the `blind` ones."""
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """An article with what it speaks of; `event` names what it tells of where other reports do too, or None."""
+    """An article with what it speaks of; `event` names what it and others tell of, or is None."""
 
     article: Article
     annotations: Annotations
@@ -58,7 +57,9 @@ def _report(scene: str, head: str, body: tuple[str, ...]) -> Report:
         publisher=publisher,
         body=body,
     )
-    return Report(article, annotate(body, headline=article.title), None if sort == "else" else f"{scene}/{sort}")
+    return Report(
+        article, annotate(body, headline=article.title), None if sort == "else" else f"{scene}/{sort}"
+    )
 
 
 def _known(text: str) -> str | None:

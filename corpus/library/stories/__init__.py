@@ -1,7 +1,7 @@
 """Stories: articles that tell of one event, found as they are kept.
 
-    article -> traits     the words that tell it from others      traits, rarity
-    traits  -> kinships   how alike two articles are              kinship, copies
+    article -> traits     the words that tell it from others      traits, near_words, days_told, rarity
+    traits  -> kinships   how alike two articles are              likeness, kinship, copies
     kinships -> stories   groups that are alike on average        groups
     change log -> tables  the step that does all this, resumable  assigning
     story -> page         who tells what, and what only they do   pages, figures

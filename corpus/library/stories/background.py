@@ -6,12 +6,14 @@ number of articles counted, each further one a number of articles and the words 
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 from pathlib import Path
 from zlib import crc32
 
 import numpy as np
 
+from .near_words import sense
 from .rarity import Rarity
 
 FILE = Path(__file__).with_name("background.txt")
@@ -24,11 +26,12 @@ _WORTH = 7
 def background() -> Rarity:
     """Read the counts, once."""
     first, *lines = FILE.read_text(encoding="utf-8").splitlines()
-    counts = {
-        crc32(word.encode()): int(count) * _WORTH
-        for count, _, words in (line.partition(" ") for line in lines)
-        for word in words.split()
-    }
+    articles = int(first)
+    counts: Counter[int] = Counter()
+    for count, _, stems in (line.partition(" ") for line in lines):
+        for word in stems.split():
+            counts[crc32(sense(word).encode())] += int(count)
     words = np.array(sorted(counts), np.uint32)
     holding = np.array([counts[word] for word in words.tolist()], np.uint32)
-    return Rarity(int(first) * _WORTH, words, holding)
+    # Near words may stand in one article together, so their sum says too much.
+    return Rarity(articles * _WORTH, words, np.minimum(holding, articles).astype(np.uint32) * _WORTH)

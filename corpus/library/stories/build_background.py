@@ -14,7 +14,7 @@ from pathlib import Path
 
 from ..counting import count_words
 from .background import FILE
-from .traits import stem
+from .near_words import stem
 
 _LEAST = 2
 """Articles that hold a word worth listing; one that is not listed counts as rare."""

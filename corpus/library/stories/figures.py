@@ -18,6 +18,7 @@ _NO_UNIT = frozenset(
         " their they this to was we were when which while who will with st nd rd th",
     )
 )
+_ROUND = frozenset(("10", "20", "30", "40", "50", "100"))
 _WORD = re.compile(r"[a-z]+")
 _SPELT = dict(
     zip(
@@ -39,6 +40,11 @@ def figures(paragraphs: Iterable[str]) -> dict[str, str]:
             if not _is_date(paragraph, match):
                 found.setdefault(_value(match["figure"]), _shown(match))
     return found
+
+
+def telling_figures(text: str) -> frozenset[str]:
+    """Give the values in a text that tell it from others: none of one digit, and no round ones up to 100."""
+    return frozenset(value for value in figures([text]) if len(value.replace(".", "")) > 1) - _ROUND
 
 
 def spelt(paragraphs: Iterable[str]) -> frozenset[str]:

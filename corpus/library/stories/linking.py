@@ -13,7 +13,8 @@ from ..written import as_json
 from .copies import are_copies, are_likely, shingles
 from .copies import unpack as unpack_sketch
 from .counting import counted
-from .kinship import Weighed, kinships, weigh
+from .kinship import kinships
+from .likeness import Weighed, weigh
 from .rarity import Words
 from .recording import Described, candidates, make_findable
 from .traits import beginning, numbered, unpack

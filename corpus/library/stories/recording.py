@@ -15,7 +15,9 @@ from ..moments import day_of
 from ..text import words
 from .copies import pack as pack_sketch
 from .copies import shingles, sketch
-from .kinship import FAR, Weighed
+from .days_told import days_told
+from .figures import telling_figures
+from .likeness import FAR, Weighed
 from .rarity import Words
 from .traits import Traits, beginning, capitalised, numbered, pack, traits_of, words_of
 
@@ -56,7 +58,14 @@ def describe(db: sqlite3.Connection, article_id: int) -> Described | None:
     names = chain(capitalised(body), (name for (name,) in db.execute(_NAMES, (article_id,))))
     day = day_of(moment) if len(moment) >= len("2025-04-09") else None
     row_of_words = numbered(words(body))
-    traits = traits_of(title, row_of_words, names=names, day=day or None)
+    traits = traits_of(
+        title,
+        row_of_words,
+        names=names,
+        figures=telling_figures(f"{title or ''}\n{body}"),
+        day=day or None,
+        told=days_told(f"{title or ''}\n{body}", day or None),
+    )
     return Described(article_id, traits, sketch(shingles(row_of_words)))
 
 

@@ -1,4 +1,4 @@
-"""What tells an article from others: its rarer words, which are names, and which stand in its headline."""
+"""What tells an article from others: its rarer words, which are names, where they stand, and its figures."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from numpy.typing import NDArray
 
 from ..text import words
 from .background import background
+from .days_told import ITS_OWN_DAY
+from .near_words import sense, stem
 from .rarity import Words, distinct
 
 _MOST = 200
@@ -21,30 +23,32 @@ _MOST = 200
 _READ = 60_000
 """Characters of an article that are looked at; a story is told long before."""
 
-_ENDINGS = ("ing", "ed", "es", "s")
-_LEAST_STEM = 4
+_LEAD = 40
+"""Words of the body that with the headline are its head: they say what happened."""
 
 # A capital at the head of a sentence or a quote says nothing. What may stand before it is asked last: that
 # way the capitals are found several times faster.
 _CAPITAL = re.compile(r"(?m)[A-ZÀ-ÖØ-Þ](?<!\w.)(?<![\"“‘«(].)(?<![.!?:\"“”'‘’»)] .)(?<!^.)[\w’'-]+")
 
-_TIMES, _NAME, _TITLE = np.uint8(63), np.uint8(64), np.uint8(128)
+_TIMES, _NAME, _TITLE, _HEAD, _FIGURE = map(np.uint8, (15, 16, 32, 64, 128))
 
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """An article's words by number, growing, and a byte for each: how often, and where they stand.
+    """An article's words and figures by number, growing, and a byte for each: how often, and where.
 
-    `day` is the day of publication as an ordinal, None if it is not known.
+    `day` is the day of publication as an ordinal, None if it is not known; `told` the days it tells of, as
+    `days_told` gives them.
     """
 
     words: Words
     marks: NDArray[np.uint8]
     day: int | None
+    told: int = ITS_OWN_DAY
 
     @property
     def times(self) -> NDArray[np.uint8]:
-        """How often each word stands there, up to 63."""
+        """How often each word stands there, up to 15."""
         return self.marks & _TIMES
 
     @property
@@ -57,21 +61,42 @@ class Traits:
         """Which words stand in the headline."""
         return (self.marks & _TITLE) > 0
 
+    @property
+    def head(self) -> NDArray[np.bool_]:
+        """Which words stand in the headline or the lead."""
+        return (self.marks & _HEAD) > 0
 
-def traits_of(title: str | None, row: Words, *, names: Iterable[str] = (), day: int | None = None) -> Traits:
+    @property
+    def figures(self) -> NDArray[np.bool_]:
+        """Which are figures."""
+        return (self.marks & _FIGURE) > 0
+
+
+def traits_of(
+    title: str | None,
+    row: Words,
+    *,
+    names: Iterable[str] = (),
+    figures: Iterable[str] = (),
+    day: int | None = None,
+    told: int = ITS_OWN_DAY,
+) -> Traits:
     """Find what tells an article of which `row` are the body's words, as `numbered` gives them.
 
-    `names` are texts whose words are names; `day` is an ordinal.
+    `names` are texts whose words are names; `figures` values; `day` is an ordinal, `told` bits of days.
     """
     headline = distinct(numbered(words(title or "")))
-    known = distinct(numbered(words("\n".join(set(names)))))
-    all_words, counts = np.unique(np.concatenate([row, headline]), return_counts=True)
+    known = distinct(numbered(words("
+".join(set(names)))))
+    sums = distinct(np.fromiter(map(_figure_number, figures), np.uint32))
+    all_words, counts = np.unique(np.concatenate([row, headline, sums]), return_counts=True)
     kept = _most_telling(all_words, counts)
     all_words = all_words[kept]
     marks = np.minimum(counts[kept], _TIMES).astype(np.uint8)
-    marks[_places(known, all_words)] |= _NAME
-    marks[_places(headline, all_words)] |= _TITLE
-    return Traits(all_words, marks, day)
+    lead = distinct(np.concatenate([headline, row[:_LEAD]]))
+    for some, mark in ((known, _NAME), (headline, _TITLE), (lead, _HEAD), (sums, _FIGURE)):
+        marks[_places(some, all_words)] |= mark
+    return Traits(all_words, marks, day, told)
 
 
 def _places(some: Words, all_words: Words) -> NDArray[np.intp]:
@@ -102,24 +127,16 @@ def capitalised(text: str) -> list[str]:
     return _CAPITAL.findall(text)
 
 
-def stem(word: str) -> str:
-    """Take the commonest English endings off a word; what is no plain word stays as it is."""
-    if word.isascii() and word.isalpha():
-        for ending in _ENDINGS:
-            if word.endswith(ending) and len(word) - len(ending) >= _LEAST_STEM:
-                return word[: -len(ending)]
-    return word
-
-
 def pack(traits: Traits) -> bytes:
-    """Write the words of an article as bytes: their numbers, then the bytes for each."""
-    return traits.words.astype("<u4").tobytes() + traits.marks.tobytes()
+    """Write what tells an article: the words' numbers, a byte for each, and one for the days told."""
+    return traits.words.astype("<u4").tobytes() + traits.marks.tobytes() + bytes([traits.told])
 
 
 def unpack(packed: bytes, day: int | None) -> Traits:
     """Read what `pack` wrote."""
     found = words_of(packed)
-    return Traits(found, np.frombuffer(packed, np.uint8, offset=4 * len(found)), day)
+    marks = np.frombuffer(packed, np.uint8, count=len(found), offset=4 * len(found))
+    return Traits(found, marks, day, packed[-1])
 
 
 def words_of(packed: bytes) -> Words:
@@ -129,4 +146,9 @@ def words_of(packed: bytes) -> Words:
 
 @lru_cache(maxsize=65536)
 def _number(word: str) -> int:
-    return crc32(stem(word).encode())
+    return crc32(sense(stem(word)).encode())
+
+
+@lru_cache(maxsize=4096)
+def _figure_number(value: str) -> int:
+    return crc32(f"#{value}".encode())
