@@ -50,8 +50,7 @@ def find_stories(connections: Connections, *, rest: bool = True, progress: Progr
 
 
 def _take(db: sqlite3.Connection, articles: list[Described]) -> None:
-    record(db, articles)
-    Linking(db).link(articles)
+    Linking(db).link(record(db, articles))
     regroup(db, [article.id for article in articles])
 
 

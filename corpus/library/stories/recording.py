@@ -33,6 +33,7 @@ _NO_DAY = 0
 
 _TEXT = "SELECT title, moment, body FROM articles JOIN texts ON article_id = id WHERE id = ?"
 _NAMES = "SELECT name FROM appearances JOIN entities ON entities.id = entity_id WHERE article_id = ?"
+_TOLD_BEFORE = "SELECT day, words, sketch FROM traits WHERE article_id = ?"
 _NEAR = """
 SELECT article_id FROM telling_words WHERE word = ?1 AND day BETWEEN ?2 AND ?3
 UNION ALL SELECT article_id FROM telling_words WHERE word = ?1 AND day = 0 AND ?2 > 0 LIMIT ?4
@@ -69,13 +70,17 @@ def describe(db: sqlite3.Connection, article_id: int) -> Described | None:
     return Described(article_id, traits, sketch(shingles(row_of_words)))
 
 
-def record(db: sqlite3.Connection, described: Iterable[Described]) -> None:
-    """Write down what tells some articles."""
+def record(db: sqlite3.Connection, described: Iterable[Described]) -> list[Described]:
+    """Write down what tells some articles; give those that it now tells otherwise, or that are new."""
+    changed = []
     for article in described:
-        was_counted = withdraw(db, article.id)
-        packed = (pack(article.traits), pack_sketch(article.sketch))
-        row = (article.id, article.traits.day, *packed, was_counted)
-        db.execute("INSERT INTO traits VALUES (?, ?, ?, ?, ?)", row)
+        packed = (article.traits.day, pack(article.traits), pack_sketch(article.sketch))
+        # A decision on who is who seldom changes what tells an article, and may touch thousands.
+        if db.execute(_TOLD_BEFORE, (article.id,)).fetchone() != packed:
+            was_counted = withdraw(db, article.id)
+            db.execute("INSERT INTO traits VALUES (?, ?, ?, ?, ?)", (article.id, *packed, was_counted))
+            changed.append(article)
+    return changed
 
 
 def withdraw(db: sqlite3.Connection, article_id: int) -> bool:

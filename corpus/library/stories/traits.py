@@ -86,8 +86,7 @@ def traits_of(
     `names` are texts whose words are names; `figures` values; `day` is an ordinal, `told` bits of days.
     """
     headline = distinct(numbered(words(title or "")))
-    known = distinct(numbered(words("
-".join(set(names)))))
+    known = distinct(numbered(words("\n".join(set(names)))))
     sums = distinct(np.fromiter(map(_figure_number, figures), np.uint32))
     all_words, counts = np.unique(np.concatenate([row, headline, sums]), return_counts=True)
     kept = _most_telling(all_words, counts)
