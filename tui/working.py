@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from textual.app import App
 from textual.message import Message
 from textual.worker import get_current_worker
 
+from corpus.errors import DatelineError
 from corpus.library import Library
 from tui.screens.reading import ReadingScreen
 from tui.widgets.one_line import LEGIBLE
@@ -107,13 +109,16 @@ class WorkingApp(App[int]):
 
     @work(thread=True, group="index")
     def index_behind(self) -> None:
-        """Let searching learn of what has changed."""
+        """Let searching, then stories, learn of what has changed."""
         from tui.indexing import bring_index_up
 
         self._indexing = True
         if not bring_index_up(self.library, self._post, unasked=True):
             self._index_failed = time.monotonic()
         self._indexing = False
+        # Where that fails, as while another process writes, the next import does it.
+        with suppress(DatelineError):
+            self.library.find_stories()
         self.post_message(self.Worked())
 
     def on_search_screen_unindexed(self) -> None:

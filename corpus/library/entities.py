@@ -29,6 +29,9 @@ SELECT names.name, entities.name, kind, family FROM names JOIN entities ON entit
 WHERE entity_id = ? ORDER BY shown DESC, seen DESC, names.name LIMIT 1
 """
 _ALONE = "SELECT name, seen FROM names WHERE entity_id = ? AND folded IN (?, ?)"
+_APPEARANCES = "SELECT entity_id, mentions, name_id FROM appearances WHERE article_id = ?"
+_SEEN = "SELECT name_id, count(*) FROM mentions WHERE article_id = ? GROUP BY name_id"
+_QUOTED = "SELECT DISTINCT entity_id FROM quotes WHERE article_id = ? AND entity_id IS NOT NULL"
 _FORGOTTEN = """
 SELECT 1 FROM entities WHERE id = ?1 AND own = 0 AND NOT EXISTS (SELECT 1 FROM quotes WHERE entity_id = ?1)
 """
@@ -111,25 +114,39 @@ class Recorder:
 
 def withdraw(db: sqlite3.Connection, article_id: int) -> None:
     """Take back what an article had added; entities that nothing speaks of any more go."""
-    appearances = db.execute(
-        "SELECT entity_id, mentions, name_id FROM appearances WHERE article_id = ?", (article_id,)
-    ).fetchall()
-    seen = db.execute(
-        "SELECT count(*), name_id FROM mentions WHERE article_id = ? GROUP BY name_id", (article_id,)
-    ).fetchall()
-    quoted = db.execute(
-        "SELECT DISTINCT entity_id FROM quotes WHERE article_id = ? AND entity_id IS NOT NULL", (article_id,)
-    ).fetchall()
-    for table in ("mentions", "quotes", "appearances"):
-        db.execute(f"DELETE FROM {table} WHERE article_id = ?", (article_id,))
-    db.executemany("UPDATE names SET seen = seen - ? WHERE id = ?", seen)
-    db.executemany("UPDATE names SET shown = shown - ? WHERE id = ?", [row[1:] for row in appearances])
-    _count(db, [{row[0]: -row[1] for row in appearances}], each=-1)
-    left = {row[0]: None for row in (*appearances, *quoted)}
-    standing.changed(db, left)
-    for entity_id in left:
-        db.execute("DELETE FROM names WHERE entity_id = ? AND seen = 0 AND shown = 0", (entity_id,))
+    left = _take_back(db, [article_id])
     _rename(db, [entity_id for entity_id in left if not _forget(db, entity_id)])
+
+
+def replace(db: sqlite3.Connection, told: Collection[tuple[int, Article, Annotations]]) -> None:
+    """Write anew what some articles speak of; what they share is counted and named once."""
+    left = _take_back(db, [article_id for article_id, _, _ in told])
+    recorder = Recorder(db)
+    for one in told:
+        recorder.record(*one)
+    recorder.close()
+    _rename(db, [entity_id for entity_id in left if not _forget(db, entity_id)])
+
+
+def _take_back(db: sqlite3.Connection, article_ids: Collection[int]) -> list[int]:
+    """Take back what some articles had added, and give the entities that they spoke of."""
+    counts: list[dict[int, int]] = []
+    seen, shown, left = Counter[int](), Counter[int](), dict[int, None]()
+    for article_id in article_ids:
+        appearances = db.execute(_APPEARANCES, (article_id,)).fetchall()
+        counts.append({entity_id: -mentions for entity_id, mentions, _ in appearances})
+        shown.update({name: mentions for _, mentions, name in appearances})
+        seen.update(dict(db.execute(_SEEN, (article_id,))))
+        left.update(dict.fromkeys(row[0] for row in (*appearances, *db.execute(_QUOTED, (article_id,)))))
+        for table in ("mentions", "quotes", "appearances"):
+            db.execute(f"DELETE FROM {table} WHERE article_id = ?", (article_id,))
+    db.executemany(
+        "UPDATE names SET seen = seen - ?, shown = shown - ? WHERE id = ?",
+        [(seen[name], shown[name], name) for name in seen | shown],
+    )
+    _count(db, counts, each=-1)
+    standing.changed(db, left)
+    return list(left)
 
 
 def _spoken_of(annotations: Annotations) -> dict[str, Entity]:
@@ -196,8 +213,9 @@ def _count(db: sqlite3.Connection, articles: Collection[Mapping[int, int]], *, e
 
 
 def _forget(db: sqlite3.Connection, entity_id: int) -> bool:
-    """Delete an entity that no article mentions or quotes; say whether it was one."""
+    """Delete an entity that no article mentions or quotes, else its unused names; say whether it was one."""
     if not db.execute(_FORGOTTEN, (entity_id,)).fetchone():
+        db.execute("DELETE FROM names WHERE entity_id = ? AND seen = 0 AND shown = 0", (entity_id,))
         return False
     standing.release(db, entity_id)
     db.execute("DELETE FROM entities WHERE id = ?", (entity_id,))
@@ -226,7 +244,7 @@ def _family(db: sqlite3.Connection, entity_id: int, name: str) -> str | None:
     return family_name(name, dict(db.execute(_ALONE, ends).fetchall()))
 
 
-def family_name(name: str, seen: dict[str, int]) -> str | None:
+def family_name(name: str, seen: Mapping[str, int]) -> str | None:
     """Give the folded family name of a person, or None if the name is a single word.
 
     It is the end of the name that the person is called by alone most often (`seen` counts the names used);

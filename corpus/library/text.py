@@ -123,6 +123,7 @@ def asked(text: str) -> tuple[str, ...]:
     return tuple(word for word, is_end in _with_ends(text) if not is_end)
 
 
+@lru_cache(maxsize=8192)
 def plain(name: str) -> str:
     """Give the words of a name with a space between them: "han duck soo"."""
     return " ".join(asked(name))

@@ -38,3 +38,12 @@ def test_figures_come_with_what_they_count_and_dates_are_none() -> None:
 
 def test_a_number_written_as_a_word_is_the_same_number() -> None:
     assert spelt(("Fourteen people and forty dogs",)) == {"14", "40"}
+
+
+def test_where_all_others_are_near_copies_nothing_is_only_in_the_one(library: Library) -> None:
+    one, _ = keep(library, report("a.txt"), report("b.txt", published="2031-03-05"))
+    line = library.story_of(one)
+    assert line is not None
+    (told,) = library.story(line.id).articles
+    assert len(told.copies) == 1
+    assert (told.quotes, told.people, told.numbers) == ((), (), ())

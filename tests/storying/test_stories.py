@@ -93,6 +93,27 @@ def test_finding_them_again_changes_nothing(library: Library) -> None:
     assert library.stories() == before
 
 
+def test_a_decision_on_who_is_who_is_looked_at_and_leaves_the_story(library: Library) -> None:
+    two_and_another(library)
+    before = library.stories()
+    correcting = library.correcting
+    change = correcting.rename(correcting.find("Edith Marlow"), "Edie Marlow")
+    assert change.articles == 3
+    assert library.find_stories() == 3
+    assert library.stories() == before
+    assert library.find_stories() == 0
+
+
+def test_a_headline_put_right_names_its_story(library: Library) -> None:
+    one, two, _ = two_and_another(library)
+    for article in (one, two):
+        library.correct(article, "title", "Brinehaven rope works burn down")
+    library.find_stories()
+    line = library.story_of(one)
+    assert line is not None
+    assert line.name == "Brinehaven rope works burn down"
+
+
 def test_stories_found_by_another_method_are_found_anew(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -15,6 +15,7 @@ from .quote_lines import READING_WIDTH, headline, quote_lines
 from .targets import OpenArticle
 
 _INDENT = " " * 6
+_ALL_COPIES = "all in nearly the same words"
 _OWN_QUOTES = 2
 """Quotes of one article alone that are shown; the others are in the article."""
 _OWN_THINGS = 8
@@ -33,6 +34,11 @@ def story_column(page: StoryPage, width: int, *, unfolded: Unfolded) -> Column:
             ),
             *heading(f"Who told it ({page.line.articles:,})"),
             *[line for article in page.articles for line in (*_article(article, width), Line())][:-1],
+            *(
+                plain(f"{_INDENT}{_ALL_COPIES}", style=MUTED)
+                for _ in page.articles[:1]
+                if not page.articles[1:]
+            ),
             *_quotes(page.quotes, unfolded.quotes, width),
             *entity_lines("Its articles speak of", page.speaks_of, unfolded.entities, width),
         )

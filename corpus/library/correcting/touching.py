@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, islice
 
 from corpus.article import Article
 
@@ -37,6 +37,8 @@ UNION SELECT article_id FROM quotes WHERE entity_id IN (SELECT entity_id FROM na
 """
 
 _CORRECTED = "SELECT article_id FROM corrected_articles WHERE subject = ?"
+_AT_ONCE = 250
+"""Articles that are shown anew together: more of them would fill the memory."""
 _ARTICLE = "SELECT source, body FROM articles JOIN texts ON article_id = id WHERE id = ?"
 
 
@@ -74,17 +76,20 @@ def concerned(db: sqlite3.Connection, correction: EntityCorrection) -> set[int]:
 
 def lay_anew(db: sqlite3.Connection, articles: Iterable[int], overlay: Overlay) -> None:
     """Show these articles as the decisions now say; call it inside a transaction."""
-    for article_id in articles:
-        row = db.execute(_ARTICLE, (article_id,)).fetchone()
-        if row is None:
-            continue
-        source, body = row[0], tuple(json.loads(row[1]))
-        found = found_in(db, article_id)
-        laid = overlay.lay(found, source=source, body=body)
-        entities.withdraw(db, article_id)
-        entities.record(db, article_id, Article(source=source, body=body), laid.annotations)
-        remember(db, article_id, found, laid)
-        log_change(db, article_id)
+    waiting = iter(articles)
+    while some := tuple(islice(waiting, _AT_ONCE)):
+        told = []
+        for article_id in some:
+            row = db.execute(_ARTICLE, (article_id,)).fetchone()
+            if row is None:
+                continue
+            article = Article(source=row[0], body=tuple(json.loads(row[1])))
+            found = found_in(db, article_id)
+            laid = overlay.lay(found, source=article.source, body=article.body)
+            remember(db, article_id, found, laid)
+            log_change(db, article_id)
+            told.append((article_id, article, laid.annotations))
+        entities.replace(db, told)
 
 
 def _ids(db: sqlite3.Connection, question: str, value: str) -> Iterator[int]:

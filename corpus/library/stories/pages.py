@@ -107,7 +107,9 @@ class _Alone:
     """What only one of a story's articles has."""
 
     def __init__(self, kept: Sequence[KeptArticle], quotes: Sequence[MergedQuote]) -> None:
-        self._quotes = [quote for quote in quotes if len(quote.sources) == 1]
+        # Where all others are near copies, nothing can be said to be in this one alone.
+        kept = kept if len(kept) > 1 else ()
+        self._quotes = [quote for quote in quotes if len(quote.sources) == 1] if kept else []
         self._spoken_of = {one.id: _people(one) for one in kept}
         self._in_articles = Counter(key for people in self._spoken_of.values() for key in people)
         self._figures = {one.id: figures(one.article.body) for one in kept}
@@ -120,12 +122,13 @@ class _Alone:
 
     def people(self, kept: KeptArticle) -> tuple[Entity, ...]:
         """Give the people and organisations that no other article speaks of, in the order of the text."""
-        own = {key: entity for key, entity in self._spoken_of[kept.id].items() if self._in_articles[key] == 1}
-        return tuple(own.values())
+        spoken_of = self._spoken_of.get(kept.id, {})
+        return tuple(entity for key, entity in spoken_of.items() if self._in_articles[key] == 1)
 
     def numbers(self, article: int) -> tuple[str, ...]:
         """Give the figures that no other article has, in the order of the text."""
-        return tuple(shown for value, shown in self._figures[article].items() if self._having[value] == 1)
+        found = self._figures.get(article, {})
+        return tuple(shown for value, shown in found.items() if self._having[value] == 1)
 
 
 def _people(kept: KeptArticle) -> dict[str, Entity]:
