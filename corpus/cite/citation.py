@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus.article import Article, Origin
+from corpus.media_topics import MediaTopic, media_topics
 
 from .dates import When, moment_of, when_of
 from .names import FamilyName, Name, name_seen
@@ -26,7 +27,8 @@ class Citation:
     newspaper or site that carries the article, CSL's container-title; `agency` the one it relays; `moment`
     when it was published to the second (RFC 3339), where time and offset are stated; `is_site` says that the
     publisher is no newspaper but a news site, CSL's type `webpage`; `number` its place in a
-    numbered list of references, `letter` what tells it there from its authors' other works of that year. All
+    numbered list of references, `letter` what tells it there from its authors' other works of that year;
+    `subjects` are what the article is about, in the IPTC's codes. All
     text is on one line, without control characters.
     """
 
@@ -45,6 +47,7 @@ class Citation:
     is_site: bool = False
     number: int = 1
     letter: str = ""
+    subjects: tuple[MediaTopic, ...] = ()
 
     @property
     def english(self) -> bool:
@@ -57,12 +60,18 @@ class Citation:
         return bool(self.agency) and all(name.literal != self.agency for name in self.authors)
 
 
-def citation_of(article: Article, *, accessed: date, family_name: FamilyName | None = None) -> Citation:
+def citation_of(
+    article: Article,
+    *,
+    accessed: date,
+    family_name: FamilyName | None = None,
+    topics: tuple[str, ...] = (),
+) -> Citation:
     """The citation of an article; `accessed` is when it was opened, where the article does not say.
 
     A headline derived from the lead and a date worked out from other statements are not stated by the source,
     so they count as unknown. An agency that nobody wrote for in person is the author. `family_name` is asked
-    first which word of a full name is the family's.
+    first which word of a full name is the family's; `topics` are the names of what it is about.
     """
     bylines = (plain(byline) for byline in article.authors)
     authors = [name for byline in bylines if (name := name_seen(byline, article.language, family_name))]
@@ -86,6 +95,7 @@ def citation_of(article: Article, *, accessed: date, family_name: FamilyName | N
         accessed=when_of(article.accessed or "") or When(accessed.year, accessed.month, accessed.day),
         url=plain(article.url or "").replace(" ", "%20"),
         language=plain(article.language or ""),
+        subjects=media_topics(topics),
     )
 
 

@@ -31,7 +31,12 @@ def _export(library: Library, query: str, format_: str) -> bool:
         return written
     today = date.today()  # noqa: DTZ011 -- an access date is the reader's own calendar day
     citations = [
-        citation_of(kept.article, accessed=today, family_name=library.family_name)
+        citation_of(
+            kept.article,
+            accessed=today,
+            family_name=library.family_name,
+            topics=tuple(topic.name for topic in kept.annotations.topics),
+        )
         for kept in library.articles(query)
     ]
     text = export_citations(citations, format=format_).rstrip("\n")

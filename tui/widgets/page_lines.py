@@ -10,6 +10,7 @@ from corpus.article import Entity, Kind
 from corpus.library.portraits import Portrait
 from corpus.library.results import EntityPage, MergedQuote, TopicPage
 from corpus.library.rows import ArticleRow
+from corpus.media_topics import media_topic
 from tui.copies import of_copies
 from tui.dates import day
 
@@ -76,8 +77,10 @@ def entity_column(
 def topic_column(page: TopicPage, width: int, *, unfolded: Unfolded) -> Column:
     """Say whom the topic's articles speak of, and which they are."""
     name = printable(page.name)
+    known = media_topic(page.name)
+    named = f" · IPTC: {known.name} ({known.qcode})" if known else ""
     head = [
-        *_title(name, None, count(len(page.articles), "article"), width),
+        *_title(name, None, count(len(page.articles), "article") + named, width),
         *entity_lines("Its articles speak of", page.speaks_of, unfolded.entities, width),
     ]
     return _with_articles(head, page.articles, width)

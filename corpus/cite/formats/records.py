@@ -9,6 +9,8 @@ from typing import Any
 from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
+from corpus.media_topics import SCHEME, MediaTopic
+
 from ..citation import Citation
 from ..csl import to_csl
 from ..keys import unique_keys
@@ -50,6 +52,9 @@ def _item(key: str, citation: Citation) -> dict[str, Any]:
             "language": citation.language,
             "headlines": [{"role": "main", "value": citation.title}] if citation.title else [],
             "by": _joined(citation.authors),
+            "subjects": [
+                {"name": one.name, "uri": one.uri, "literal": one.qcode} for one in citation.subjects
+            ],
             "infosources": [{"name": name} for name in dict.fromkeys(sources)],
             "renditions": [page] if page["href"] else [],
             "altids": [{"role": "citation-key", "value": key}],
@@ -69,10 +74,21 @@ def _news_article(citation: Citation) -> dict[str, Any]:
             "publisher": _organisation(citation.publisher),
             "sourceOrganization": _organisation(citation.agency if citation.relayed else ""),
             "articleSection": citation.section,
+            "about": [_defined(subject) for subject in citation.subjects],
             "inLanguage": citation.language,
             "url": _uri(citation.url),
         }
     )
+
+
+def _defined(subject: MediaTopic) -> dict[str, str]:
+    return {
+        "@type": "DefinedTerm",
+        "name": subject.name,
+        "termCode": subject.qcode,
+        "inDefinedTermSet": SCHEME,
+        "url": subject.uri,
+    }
 
 
 def _party(name: Name) -> dict[str, str]:
