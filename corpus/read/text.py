@@ -21,6 +21,9 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
+_WIDE = ("utf-16", "utf-32")
+_PART = 1_000_000
+
 
 def articles(content: bytes, *, source: str) -> Iterator[RawArticle]:
     """Give the one article that a scraped text is. Raises InputError if it has no words."""
@@ -37,7 +40,23 @@ def decode(content: bytes) -> str:
     A byte order mark decides; else UTF-16 by its zero bytes, then UTF-8, then the most plausible legacy
     encoding. What cannot be decoded becomes U+FFFD.
     """
-    return harmless(mend(content.decode(_encoding(content), "replace")))
+    encoding = _encoding(content)
+    parts = [content] if encoding.startswith(_WIDE) else _parts(content)
+    return "".join(harmless(mend(part.decode(encoding, "replace"))) for part in parts)
+
+
+def _parts(content: bytes) -> Iterator[bytes]:
+    """Part long bytes behind a newline or space, which is no part of another character but in wide encodings.
+
+    What is made of a text on its way takes several times its room.
+    """
+    start = 0
+    while start < len(content):
+        stop = start + _PART
+        if stop < len(content):
+            stop = content.rfind(b"\n", start, stop) + 1 or content.rfind(b" ", start, stop) + 1 or stop
+        yield content[start:stop]
+        start = stop
 
 
 def _encoding(content: bytes) -> str:
