@@ -30,9 +30,10 @@ _CUE = (
 _BEGINS = re.compile(
     rf"(?:[-–—•|]\s*)?(?:{_CUE}(?:\s*[:：]\s*|\s+)(?=\S)|(?-i:By)(?=(?-i:[A-ZÀ-Þ][a-zß-ÿ])))", re.IGNORECASE
 )
-_LABELLED = re.compile(rf"(?:{_WORK})\s?[:：]\s*(?=\S)", re.IGNORECASE)
+_LABELLED = re.compile(rf"(?:{_WORK})(?: (?:and|&|und|et|y|e|en) \w+)?\s?[:：]\s*(?=\S)", re.IGNORECASE)
 _INSIDE = re.compile(
     r"(?:.{0,120}[|•·/–—]\s*|[^.]{0,30}\d[^.]{0,30}\s)(?:by|von|par|por)\s*:?\s+(?=(?-i:[A-ZÀ-Þ]))"
+    r"|[^.]{10,120}\s(?-i:By)\s+(?=(?-i:[A-ZÀ-Þ]).{3,80}\b(?:19|20)\d\d\b)"
     r"|.{0,60}\bauthor\s*[:：]\s*",
     re.IGNORECASE,
 )

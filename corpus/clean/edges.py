@@ -14,6 +14,8 @@ from .lines import Line, Mark
 
 _FEW = 8
 """Adverts in a row at most across which an article goes on."""
+_LISTED = 24
+"""Lines of a list between byline and first long paragraph at most."""
 _LABEL = 30
 """Characters of a heading over a short sentence at most."""
 
@@ -31,8 +33,6 @@ def below_front(lines: Sequence[Line], extent: Extent, title: int | None) -> Ext
         if prose > 2:
             break
     first = _first_kept(lines, start, extent.stop)
-    if start < first:
-        return Extent(first, extent.stop)
     return Extent(_back_to_front(lines, first, title), extent.stop)
 
 
@@ -41,7 +41,7 @@ def _back_to_front(lines: Sequence[Line], start: int, title: int | None) -> int:
     if title is None or title >= start:
         return start
     top = next((number for number in range(start - 1, title, -1) if is_front(lines[number].text)), None)
-    if top is None or start - top > _FEW + 1:
+    if top is None or start - top > _LISTED:
         return start
     first = start
     for number in range(start - 1, top, -1):

@@ -132,6 +132,7 @@ meer nieuws|terkait|baca juga|artikel terkait|berita terkait|artikel lainnya|관
 """)
 
 ENDS = phrases("""
+was this page helpful|was this helpful|was this article helpful|is this page useful|did you find this useful
 related topics|related topic|topics|tags|tag|filed under|categories|in this article|people in this story
 people in the story|places in this story|organizations in this story|organisations in this story
 explore further|user comments|comments|comment|post a comment|leave a reply|leave a comment

@@ -20,6 +20,7 @@ _COUNTED = (
 _BEGINNINGS = re.compile(
     rf"(?:{_SHARES}[\s|/·•]*){{2,}}$"
     r"|(?:click )?(?:to )?(?:share|print|e-?mail|submit)\b[^.]{0,40}\b(?:on|via|with|to|this)\b[^.]{0,40}$"
+    r"|rate (?:this|the|our) \w+$|share or comment on\b.{3,200}$|[^:]{2,40}: ?\+?[\d ()-]{9,}$"
     r"|share (?:this|on|via|with|your)\b.{0,40}$|share permalink\b|all sharing options|\(button\)|iframe:"
     r"|#?alternate\b"
     r"|(?:back|return) to [^.]{3,40}$|you(?:'re| are) (?:here|reading)\b.{0,40}$|icon[ -]\S|today in \w"
@@ -52,7 +53,7 @@ _BEGINNINGS = re.compile(
 _COUNTERS = re.compile(
     rf"\d[\d.,]*[km]?\s*{_COUNTED}$|{_COUNTED}\s*[:：]?\s*\d[\d.,]*$"
     rf"|(?:about )?\d+[- ]min(?:ute)?s?\.?(?: read)?$"
-    r"|\d+\s*(?:/|of|-)\s*\d+(?:\s*of\s*\d+)?\s*(?:next\b.*|[<>»]*)?$|\d{1,7}$|0\s?/\s?\d+\s?자?$"
+    r"|\d+\s*(?:/|of|-)\s*\d+(?:\s*of\s*\d+)?\s*(?:next\b.*|[<>»]*)?$|\+?\d{1,7}$|0\s?/\s?\d+\s?자?$"
     r"|\d{2,4}-\w+-\d{1,3}-\("
     r"|\d{1,3}[smhd]$|(?:updated (?:at )?)?\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?$",
     re.IGNORECASE,

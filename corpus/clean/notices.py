@@ -83,6 +83,7 @@ _NOTICES = {
     "refresh": r"^(?:try|please) refresh(?:ing)?\b",
     "preferred source": r"\bas a preferred source\b",
     "want to": r"^want to (?:see|read|hear|know) (?:more|stories)\b.{0,40}\?$",
+    "becoming a": r"\bconsider (?:becoming a|subscribing|donating|supporting)\b",
     "promotional": r"\breceive promotional (?:content|emails?|offers)\b",
     "conseille": r"\bconseille de lire\b",
     "suscriptores": r"\bexclusiv[ao]s? para suscriptores\b",

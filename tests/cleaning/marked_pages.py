@@ -67,9 +67,9 @@ class MarkedPage:
             self.optional.append(text)
 
 
-def marked_pages() -> Iterator[MarkedPage]:
-    """Yield every marked page."""
-    for path in sorted(FOLDER.glob("*.txt")):
+def marked_pages(folder: Path = FOLDER) -> Iterator[MarkedPage]:
+    """Yield every marked page in `folder`."""
+    for path in sorted(folder.glob("*.txt")):
         page = MarkedPage("", path.stem)
         for line in path.read_text(encoding="utf-8").splitlines():
             if line.startswith("=== "):

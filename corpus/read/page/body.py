@@ -109,7 +109,7 @@ def _completed(blocks: Sequence[Block], chosen: set[int]) -> set[int]:
     ):
         if _mass(blocks, elsewhere) * 3 < mass:
             kept -= elsewhere
-    kept = _of_one_article(blocks, kept)
+    kept = set(_below_headline(blocks, _of_one_article(blocks, kept)))
     kept -= set(_pointers(blocks, sorted(kept)))
     places = _places(blocks, kept)
     return kept | {
@@ -125,6 +125,13 @@ def _pointers(blocks: Sequence[Block], kept: Sequence[int]) -> Iterator[int]:
     for place, number in enumerate(kept):
         if links[place] and any(links[max(0, place - 1) : place] + links[place + 1 : place + 2]):
             yield number
+
+
+def _below_headline(blocks: Sequence[Block], kept: set[int]) -> Iterator[int]:
+    """Leave out the kickers and dates above the headline that stands over the first paragraph."""
+    first = min((number for number in kept if _is_prose(blocks[number])), default=0)
+    top = max((number for number in range(first) if blocks[number].tag == "h1"), default=0)
+    yield from (number for number in kept if number >= top)
 
 
 def _of_one_article(blocks: Sequence[Block], kept: set[int]) -> set[int]:
