@@ -66,7 +66,7 @@ def main() -> None:
         bench = _Bench(folder, peers, "cpu" if asked.cpu else "seconds")
         _write(folder, asked.articles, asked.seed)
         print(f"{asked.articles:,} articles; ms, median/95th percentile, {'CPU' if asked.cpu else 'clock'}")
-        for name in sorted({*absent.intersection(asked.peers), "recoll"}):
+        for name in sorted(absent.intersection(asked.peers)):
             print(f"{name} is not measured: not installed here")
         _measure(bench, Questions(folder / "news.jsonl", seed=asked.seed), asked.articles)
 

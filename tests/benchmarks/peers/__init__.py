@@ -19,8 +19,9 @@ _WHERE = {
     "ripgrep": "scanning:Ripgrep",
     "fzf": "scanning:Fzf",
     "newsboat": "newsboat:Newsboat",
+    "recoll": "recoll:Recoll",
 }
-_PROGRAMS = {"ripgrep": "rg", "fzf": "fzf", "newsboat": "newsboat"}
+_PROGRAMS = {"ripgrep": "rg", "fzf": "fzf", "newsboat": "newsboat", "recoll": "recollq"}
 _PACKAGES = {"tantivy": "tantivy"}
 
 NAMES = tuple(_WHERE)
