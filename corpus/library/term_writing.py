@@ -9,9 +9,9 @@ from __future__ import annotations
 import pickle
 import struct
 import zlib
+from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import Any
 
 import numpy as np
@@ -30,6 +30,7 @@ _ABOUT = np.dtype(
 )
 """What Whoosh writes of a word whose postings are a block; lengths of documents are left open."""
 
+_SIZES = struct.Struct("!ii")
 _SLOT = np.dtype([("hash", ">u4"), ("place", ">i8")])
 _DIRECTORY = np.dtype([("place", ">i8"), ("slots", ">i4")])
 _TABLES = 256
@@ -45,30 +46,32 @@ class FieldTerms:
 
 def write_terms(fields: Mapping[str, FieldTerms]) -> bytes:
     """Give the table of the words of some fields, in the order of their numbers."""
-    entries, keys = list[bytes](), list[bytes]()
+    out, places, hashes = bytearray(_HEAD), array("q"), array("I")
     for number, terms in enumerate(fields.values()):
-        values = terms.known.tobytes()
         field = struct.pack("!H", number)
+        known = terms.known.tobytes()
         for place, word in enumerate(terms.words):
             key = field + word
-            keys.append(key)
-            value = values[place * _ABOUT.itemsize : (place + 1) * _ABOUT.itemsize]
-            entries.append(struct.pack("!ii", len(key), len(value)) + key + value)
-    places = np.fromiter(accumulate(map(len, entries), initial=len(_HEAD)), np.int64, len(entries) + 1)
-    tables, directory = _hashed(keys, places[:-1], int(places[-1]))
-    wide = "I" if places[-1] < 1 << 32 else "q"
+            places.append(len(out))
+            hashes.append(zlib.crc32(key))
+            out += _SIZES.pack(len(key), _ABOUT.itemsize)
+            out += key
+            out += known[place * _ABOUT.itemsize : (place + 1) * _ABOUT.itemsize]
+    wide = "I" if len(out) < 1 << 32 else "q"
     extras = {
-        "fieldmap": {field: n for n, field in enumerate(fields)},
+        "fieldmap": {field: number for number, field in enumerate(fields)},
         "indextype": wide,
-        "indexlen": len(keys),
+        "indexlen": len(places),
     }
-    said = pickle.dumps(extras, 2) + places[:-1].astype(np.dtype(wide).newbyteorder(">")).tobytes()
-    return b"".join((_HEAD, *entries, tables, directory, said, struct.pack("!i", len(said))))
+    stand = np.frombuffer(places, np.int64)
+    said = pickle.dumps(extras, 2) + stand.astype(np.dtype(wide).newbyteorder(">")).tobytes()
+    for table in (*_hashed(np.frombuffer(hashes, np.uint32), stand, len(out)), said):
+        out += table
+    return bytes(out + struct.pack("!i", len(said)))
 
 
-def _hashed(keys: Sequence[bytes], places: NDArray[np.int64], end: int) -> tuple[bytes, bytes]:
+def _hashed(hashes: NDArray[np.uint32], places: NDArray[np.int64], end: int) -> tuple[bytes, bytes]:
     """Give the tables that lead from a key's hash to its entry, and where they are if they begin at `end`."""
-    hashes = np.fromiter(map(zlib.crc32, keys), np.uint32, len(keys))
     tables = (hashes % _TABLES).astype(np.int64)
     sizes = 2 * np.bincount(tables, minlength=_TABLES)
     begins = np.cumsum(sizes) - sizes
