@@ -53,13 +53,13 @@ def open_input(path: Path, holds: Holds) -> Iterator[Portion]:
     """Read an input in portions, which account for all of its bytes."""
     size, told = size_of(path), 0
     streams: list[BinaryIO] = []
-    for portion in portions(read(path, opened=streams.append, holds=holds), holds):
+    for portion in portions(read(path, opened=streams.append, holds=holds), holds, most=_ARTICLES):
         reached = max(told, min(streams[0].tell(), size)) if portion.more else size
         yield Portion(portion.items, reached - told, portion.more)
         told = reached
 
 
-def portions(found: Iterable[Found], holds: Holds, *, most: int = _ARTICLES) -> Iterator[Portion]:
+def portions(found: Iterable[Found], holds: Holds, *, most: int) -> Iterator[Portion]:
     """Read articles in portions of `most` new ones; what is wrong with all of the input ends it."""
     items: list[Item] = []
     new = length = 0

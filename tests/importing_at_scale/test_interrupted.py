@@ -30,7 +30,7 @@ PHASES = (
     ("settling family names", "corpus.library.standing", "_settle", 2),
     ("writing a segment", "corpus.library.index", "_Writer._flush_segment", 1),
     ("committing the index", "corpus.library.index", "note", 1),
-    ("joining segments", "corpus.library.gathering", "Gathering.absorb", 1),
+    ("joining segments", "corpus.library.index", "_Writer._absorb", 1),
     ("the end", "corpus.ingest", "index", 1),
 )
 """What is done, and the function at whose call of that number the process kills itself."""
@@ -39,7 +39,9 @@ IMPORT = """
 import importlib, os, signal, sys
 from pathlib import Path
 from corpus.ingest import keeping, stages
+from corpus.library import gathering
 stages._ARTICLES = keeping._BATCH = keeping._INDEXED = 4
+gathering._MANY = 2
 def deadly(function, calls):
     def dying(*arguments, **named):
         nonlocal calls
