@@ -32,11 +32,7 @@ _ARTICLES = ("al-", "el-")
 _SIGNS_OF_MASKED = ("@", "://", "www.", "![", "[email")
 """One of these is in whatever `_MASKED` finds."""
 _CORE = r"(?:(?:[A-Z]\.){2,}|\w+(?:['’.+&]\w+)*)"
-_SHORT_STATE = (
-    r"(?<=, )(?:Ala|Alta|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Man|Mass|Md|Mich|Minn|Miss|Mo|"
-    r"Mont|Neb|Nev|Okla|Ont|Ore|Pa|Que|Sask|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\."
-)
-_WORD = re.compile(rf"({_SHORT_STATE}|{_CORE}(?:[-‐‑]{_CORE})*|&)")
+_WORD = re.compile(rf"({_CORE}(?:[-‐‑]{_CORE})*|&)")
 _HYPHEN = re.compile("([-‐‑])")
 _POSSESSIVES = ("'s", "’s", "'S", "’S")
 _ALONE = re.compile(r"(?<![\w-])[A-Z][a-z]+(?![\w-])")
@@ -132,12 +128,15 @@ def _is_capital(word: str) -> bool:
 
 
 def _split(prose: str, lexicon: Lexicon, alone: _Words) -> tuple[tuple[str, ...], list[str]]:
-    """Give the words, and what stands before each."""
+    """Give the words, and what stands before each; the point of "Tulsa, Okla." is the word's own."""
     words: list[str] = []
     gaps: list[str] = []
     left = ""
     pieces = iter(_WORD.split(prose))
     for gap, word in zip(pieces, pieces, strict=False):
+        if gap[:1] == "." and not left and gaps and gaps[-1] == ", " and f"{words[-1]}." in lexicon.places:
+            words[-1] += "."
+            gap = gap[1:]
         gaps.append(left + gap)
         left = ""
         if word.isalnum():
