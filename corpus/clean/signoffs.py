@@ -37,8 +37,8 @@ _BOX_HEAD = re.compile(
     r"|zur person|à propos de l'auteur|sobre (?:el|la|o|a) autora?|sull'autore|over de auteur|author",
     re.IGNORECASE,
 )
-_BIO = (
-    r"(?: \([^()]{1,60}\))?(?:['’]s? .{0,40})?,? "
+_BIO = re.compile(
+    r"(?!\w)(?: \([^()]{1,60}\))?(?:['’]s? .{0,40})?,? "
     r"(?:is|was|covers|writes|has|works|joined|reports|teaches|lives|edits|can be)\b"
 )
 _BOX = 6
@@ -70,7 +70,7 @@ def noted(lines: Sequence[str]) -> tuple[str, ...]:
         if match := _NOTE.match(text):
             return _person(match["name"])
         if _BOX_HEAD.fullmatch(text.strip(" :")) and (below := lines[number + 1 : number + 2]):
-            return _person(re.sub(_BIO + ".*", "", below[0]))
+            return _person(_BIO.split(below[0])[0])
     return ()
 
 
@@ -88,9 +88,15 @@ def above_notes(paragraphs: Sequence[str], authors: Sequence[str]) -> list[str]:
 def _is_note(text: str, authors: Iterable[str]) -> bool:
     return len(text) < _LONGEST and any(
         text.casefold().startswith(name.casefold())
-        or re.match(rf"(?:{re.escape(name.split()[0])}|{re.escape(name.split()[-1])})\b{_BIO}", text)
+        or any(text.startswith(part) and _BIO.match(text, len(part)) for part in _ends(name))
         for name in authors
     )
+
+
+def _ends(name: str) -> tuple[str, str]:
+    """The first and the last of the words of a name."""
+    words = name.split()
+    return words[0], words[-1]
 
 
 def _person(name: str) -> tuple[str, ...]:
