@@ -187,3 +187,9 @@ def test_what_holds_no_article_is_refused(content: str) -> None:
 
 def test_elements_nested_without_end_do_no_harm() -> None:
     assert only(NITF.replace("<block>", "<block>" * 50_000)).stated.title == "Ferry sails again"
+
+
+def test_more_tags_than_memory_has_room_for_are_refused() -> None:
+    content = NITF.replace("<p>Nobody", "<p/>" * 500_001 + "<p>Nobody")
+    (failure,) = failures(content)
+    assert "is XML of more than 500,000 tags" in failure

@@ -18,6 +18,8 @@ _DECLARED = re.compile(rb"<!(?:ENTITY|ELEMENT|ATTLIST)", re.IGNORECASE)
 _HEAD = 65_536
 _LARGEST = 20_000_000
 """Bytes of a file that are parsed; as a tree they take ten times the room."""
+_MOST_TAGS = 500_000
+"""Of those, too: each takes a hundred times its room, and a day's news has some ten thousands."""
 
 
 def parse(content: bytes, *, source: str) -> Element:
@@ -29,6 +31,9 @@ def parse(content: bytes, *, source: str) -> Element:
 
     if len(content) > _LARGEST:
         reason = f"is XML of more than {_LARGEST // 1_000_000} MB"
+        raise InputError(source, reason=reason, advice="split it into its items")
+    if content.count(b"<") > _MOST_TAGS:
+        reason = f"is XML of more than {_MOST_TAGS:,} tags"
         raise InputError(source, reason=reason, advice="split it into its items")
     head = content[:_HEAD].replace(b"\0", b"") if is_wide(content[:_HEAD]) else content
     if _DECLARED.search(head):
