@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus.article import KeptArticle, Origin
-from corpus.library.correctable import FIELDS, checked
+from corpus.library.personal.correctable import FIELDS, checked
 from corpus.library.results import Correction, Value
 from tui.layout import harmless
 

@@ -42,7 +42,7 @@ def work_off(startup: Callable[[], Iterator[Event]] | None) -> Iterator[Progress
 def tell(events: Iterator[Event]) -> Iterator[Progress]:
     """Put the events of an import into words, no more of them than can be read."""
     from corpus.ingest import Failed, Finished, Took
-    from corpus.library.outcomes import Outcome
+    from corpus.library.articles.outcomes import Outcome
 
     added, failed = 0, list[Failed]()
     pace, changed, told = Pace(), False, time.monotonic()

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from corpus.errors import InputError
 from corpus.ingest import index
 from corpus.library import Library
-from corpus.library.subscriptions import Subscription
+from corpus.library.personal.subscriptions import Subscription
 from corpus.read.feed import Feed, Outline, feeds_of, parse, read_opml, write_opml
 from corpus.read.fetch import Fetched, fetch
 from corpus.read.page.decoding import decode

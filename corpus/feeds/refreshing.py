@@ -13,8 +13,8 @@ from corpus.errors import InputError
 from corpus.ingest import Event as IngestEvent
 from corpus.ingest import Failed, Hands, Skipped, Started, Took, index, take
 from corpus.library import Library
-from corpus.library.outcomes import Outcome
-from corpus.library.subscriptions import Subscription
+from corpus.library.articles.outcomes import Outcome
+from corpus.library.personal.subscriptions import Subscription
 from corpus.read.feed import Entry, Feed, article_of, keyed, parse
 from corpus.read.fetch import Fetched, Request, Stopped, fetch_all, never
 

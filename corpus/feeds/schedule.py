@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from corpus.errors import FetchError, InputError
-from corpus.library.subscriptions import Subscription
+from corpus.library.personal.subscriptions import Subscription
 from corpus.read.fetch import Fetched
 
 _INTERVAL = timedelta(minutes=30)

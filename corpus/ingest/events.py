@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from corpus.errors import InputError
-from corpus.library.outcomes import Outcome
+from corpus.library.articles.outcomes import Outcome
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 from corpus.errors import InputError
 from corpus.library import Library
-from corpus.library.outcomes import Ready
+from corpus.library.articles.outcomes import Ready
 
 from .events import Event, Failed, Finished, Reached, Skipped, Took, failure
 from .stages import Made, Work

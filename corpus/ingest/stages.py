@@ -14,7 +14,7 @@ from corpus.annotate import annotate
 from corpus.article import Annotations, Article, Origin, RawArticle
 from corpus.clean import clean
 from corpus.errors import InputError
-from corpus.library.outcomes import Ready
+from corpus.library.articles.outcomes import Ready
 from corpus.read import Found, Held, read
 
 from .events import Failed, Skipped, failure

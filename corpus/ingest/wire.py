@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import Any, TypeAlias
 
 from corpus.article import Annotations, Article, Entity, Figure, Mention, Quote, Span, Topic
-from corpus.library.outcomes import Ready
+from corpus.library.articles.outcomes import Ready
 
 from .stages import Made
 

@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING
 from corpus.article import KeptArticle
 from corpus.errors import QueryError
 
-from . import shelf
-from .connections import Connections
-from .listing import ListingOfAll, ListingOfIds, of_one_text, without_copies
+from .articles import shelf
+from .queries.listing import ListingOfAll, ListingOfIds, of_one_text, without_copies
+from .sqlite.connections import Connections
 
 if TYPE_CHECKING:
-    from .completing import Completion
-    from .conditions import Found
-    from .hits import Hits
-    from .query import Asked, Words
+    from .finding.hits import Hits
+    from .personal.saved_searches import SavedSearch
+    from .queries.completing import Completion
+    from .queries.conditions import Found
+    from .queries.query import Asked, Words
     from .rows import ArticleRow, Listing
-    from .saved_searches import SavedSearch
     from .tools import Tools
 
 
@@ -78,13 +78,13 @@ class Asking:
 
     def complete(self, query: str, at: int) -> Completion:
         """Say what may be written in a query where the cursor stands, `at` characters from its start."""
-        from .completing import complete
+        from .queries.completing import complete
 
         return complete(query, at, values=self._tools.values)
 
     def saved_searches(self) -> tuple[SavedSearch, ...]:
         """Give the saved searches by name, with how many articles answer each now, and unread ones."""
-        from .saved_searches import SavedSearch, queries
+        from .personal.saved_searches import SavedSearch, queries
 
         with self._connections.reading() as db:
             kept = queries(db)
@@ -92,8 +92,8 @@ class Asking:
 
     def save_search(self, name: str, query: str) -> None:
         """Keep a query under a name, in the place of one that has the name. Raises QueryError."""
-        from .parser import parse
-        from .saved_searches import save
+        from .personal.saved_searches import save
+        from .queries.parser import parse
 
         parse(query, today=_today())
         with self._connections.writing() as db:
@@ -101,13 +101,13 @@ class Asking:
 
     def remove_search(self, name: str) -> None:
         """Keep a query no longer. Raises NotInLibrary."""
-        from .saved_searches import remove
+        from .personal.saved_searches import remove
 
         with self._connections.writing() as db:
             remove(db, name)
 
     def _counts(self, query: str) -> tuple[int | None, int | None]:
-        from .conditions import condition
+        from .queries.conditions import condition
 
         try:
             sql, values = condition(self._understood(query).query, self._find)
@@ -118,8 +118,8 @@ class Asking:
         return found[0], found[1] or 0
 
     def _ids(self, asked: Asked) -> array[int]:
-        from .conditions import condition
-        from .orders import IN_ORDER, ORDER_BY
+        from .queries.conditions import condition
+        from .sqlite.orders import IN_ORDER, ORDER_BY
 
         sql, values = condition(asked.query, self._find)
         order = ORDER_BY.get(asked.order or "", IN_ORDER)
@@ -135,8 +135,8 @@ class Asking:
 
     def _understood(self, query: str, *, typing: bool = False) -> Asked:
         # The list of all articles, which the reader opens on, asks for no query: its language can wait.
-        from .parser import parse
-        from .saved_searches import queries
+        from .personal.saved_searches import queries
+        from .queries.parser import parse
 
         saved = None
         if "saved:" in query.lower():

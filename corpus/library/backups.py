@@ -14,9 +14,10 @@ from pathlib import Path
 
 from corpus.errors import LibraryError
 
-from . import schema, store
-from .connections import Connections, address
+from .articles import store
 from .results import BackedUp, Restored
+from .sqlite import schema
+from .sqlite.connections import Connections, address
 
 
 def back_up(connections: Connections, target: Path) -> BackedUp:

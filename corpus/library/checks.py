@@ -6,12 +6,12 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from . import store
-from .catching_up import waiting
-from .connections import Connections
-from .engines import Engine, install, is_installed
+from .articles import store
+from .engines.catching_up import waiting
+from .engines.engine import Engine, install, is_installed
+from .index.soundness import UnusableIndex
 from .results import Finding
-from .soundness import UnusableIndex
+from .sqlite.connections import Connections
 
 _RESTORE = "put a backup in its place: dateline backup --restore FILE"
 

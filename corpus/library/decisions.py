@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import NotInLibrary
 
-from . import store
-from .connections import Connections
+from .articles import store
+from .sqlite.connections import Connections
 
 if TYPE_CHECKING:
     from .results import Cited, Correction, Value
@@ -37,7 +37,7 @@ class Decisions:
 
     def corrections(self, article_id: int, /) -> Mapping[str, Correction]:
         """Give what a person has put right in an article, by field. Raises NotInLibrary."""
-        from . import corrections
+        from .personal import corrections
 
         with self._connections.reading() as db:
             return corrections.corrections_of(db, article_id)
@@ -54,8 +54,8 @@ class Decisions:
 
     def set_corrections(self, article_id: int, values: Mapping[str, Value]) -> None:
         """Give an article these corrections and no others. Raises CorrectionError, NotInLibrary."""
-        from . import corrections
-        from .correctable import checked
+        from .personal import corrections
+        from .personal.correctable import checked
 
         wanted = {field: checked(field, value) for field, value in values.items()}
         with self._connections.writing() as db:
@@ -67,7 +67,7 @@ class Decisions:
 
     def log_citations(self, texts: Mapping[int, str], *, style: str) -> None:
         """Remember that articles were cited at once: number -> text. Raises NotInLibrary, all or none."""
-        from . import citations
+        from .personal import citations
 
         made = _now()
         with self._connections.writing() as db:
@@ -76,7 +76,7 @@ class Decisions:
 
     def cited_lately(self, limit: int = 200) -> tuple[Cited, ...]:
         """Give the citations that were copied, latest first."""
-        from . import citations
+        from .personal import citations
 
         with self._connections.reading() as db:
             return citations.latest(db, limit)

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from corpus.errors import NotInLibrary
 
-from .connections import Connections
+from .sqlite.connections import Connections
 
 if TYPE_CHECKING:
-    from .subscriptions import Subscription
+    from .personal.subscriptions import Subscription
 
 
 class Following:
@@ -19,21 +19,21 @@ class Following:
 
     def subscriptions(self) -> tuple[Subscription, ...]:
         """Give the feeds that are followed, in the order in which they were added."""
-        from . import subscriptions
+        from .personal import subscriptions
 
         with self._connections.reading() as db:
             return tuple(subscriptions.every(db))
 
     def subscribe(self, feed: Subscription) -> bool:
         """Follow a feed; False if it is followed already, and then nothing changes."""
-        from . import subscriptions
+        from .personal import subscriptions
 
         with self._connections.writing() as db:
             return subscriptions.add(db, feed)
 
     def unsubscribe(self, url: str) -> None:
         """Follow a feed no longer; what it brought stays. Raises NotInLibrary."""
-        from . import subscriptions
+        from .personal import subscriptions
 
         with self._connections.writing() as db:
             known = subscriptions.remove(db, url)
@@ -42,21 +42,21 @@ class Following:
 
     def note(self, feed: Subscription) -> None:
         """Remember how a feed fares, unless it has been removed meanwhile."""
-        from . import subscriptions
+        from .personal import subscriptions
 
         with self._connections.writing() as db:
             subscriptions.update(db, feed)
 
     def set_truncated(self, article_id: int, truncated: bool) -> None:
         """Remember whether an article came cut short."""
-        from . import subscriptions
+        from .personal import subscriptions
 
         with self._connections.writing() as db:
             subscriptions.set_truncated(db, article_id, truncated=truncated)
 
     def is_truncated(self, article_id: int) -> bool:
         """Say whether an article came cut short and has not been completed since."""
-        from . import subscriptions
+        from .personal import subscriptions
 
         with self._connections.reading() as db:
             return subscriptions.is_truncated(db, article_id)

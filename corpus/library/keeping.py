@@ -9,10 +9,11 @@ from contextlib import contextmanager, suppress
 from corpus.article import KeptArticle
 from corpus.errors import InputError
 
-from . import corrections, store
+from .articles import store
+from .articles.outcomes import Kept, Outcome, Ready
 from .correcting.door import Correcting
-from .entities import Recorder
-from .outcomes import Kept, Outcome, Ready
+from .personal import corrections
+from .spoken_of.entities import Recorder
 
 
 def keep_all(

@@ -15,18 +15,18 @@ from typing import TYPE_CHECKING, Self
 from corpus.article import Annotations, Article, KeptArticle, Kind
 from corpus.errors import InputError, LibraryError, NotInLibrary
 
-from . import shelf, store
+from .articles import shelf, store
 from .asking import Asking
-from .connections import Connections
 from .decisions import Decisions
 from .following import Following
 from .renewing import Renewing
+from .sqlite.connections import Connections
 from .storied import Storied
 
 if TYPE_CHECKING:
+    from .articles.outcomes import Kept, Ready
     from .correcting.door import Correcting
-    from .outcomes import Kept, Ready
-    from .portraits import Portrait
+    from .portraits.portraits import Portrait
     from .results import (
         BackedUp,
         CaughtUp,
@@ -91,7 +91,7 @@ class Library(Renewing, Asking, Decisions, Following, Storied):
 
         What a person has put right stays right. Raises InputError if it holds what no text can hold.
         """
-        from .outcomes import Ready
+        from .articles.outcomes import Ready
 
         (kept,) = self.keep_all([Ready(article, annotations, digest)])
         if isinstance(kept, InputError):
@@ -124,7 +124,7 @@ class Library(Renewing, Asking, Decisions, Following, Storied):
 
     def passages(self, article: Article, words: Sequence[str]) -> tuple[Passage, ...]:
         """Give where the article's body holds words that a search matched, in the order of the text."""
-        from . import snippets
+        from .finding import snippets
 
         return snippets.passages(article, words)
 
@@ -134,9 +134,9 @@ class Library(Renewing, Asking, Decisions, Following, Storied):
         Bare family names are given to their holders first, where what came has changed who those are. In a
         library that may only be read, nothing is done, and what has been indexed is found.
         """
-        from . import standing
-        from .catching_up import catch_up
+        from .engines.catching_up import catch_up
         from .results import CaughtUp
+        from .spoken_of import standing
 
         if self._connections.read_only:
             return CaughtUp(indexed=0)
@@ -148,7 +148,7 @@ class Library(Renewing, Asking, Decisions, Following, Storied):
 
         Gives the number of its articles. Raises LibraryError.
         """
-        from .catching_up import rebuild, switch
+        from .engines.catching_up import rebuild, switch
 
         if engine is None:
             done = rebuild(self._connections, self._tools.index, progress=progress)
@@ -190,7 +190,7 @@ class Library(Renewing, Asking, Decisions, Following, Storied):
 
         `in_short`: without whom it appears with and what it said, which takes longest.
         """
-        from . import pages
+        from .portraits import pages
 
         with self._connections.reading() as db:
             if store.is_corrected(db) and not pages.holds(db, key):
@@ -199,21 +199,21 @@ class Library(Renewing, Asking, Decisions, Following, Storied):
 
     def portrait(self, key: str) -> Portrait:
         """Give what articles tell of an entity beside naming it: roles, months, what was said of it."""
-        from . import portraits
+        from .portraits import portraits
 
         with self._connections.reading() as db:
             return portraits.portrait(db, key)
 
     def topic(self, name: str, *, in_short: bool = False) -> TopicPage:
         """Give the page of a topic; `in_short` only its articles. Raises NotInLibrary."""
-        from . import pages
+        from .portraits import pages
 
         with self._connections.reading() as db:
             return pages.topic(db, name, in_short=in_short)
 
     def family_name(self, full_name: str, /) -> str | None:
         """Give the word of a person's name by which articles call the person; None if they do not tell."""
-        from .family_names import family_name_seen
+        from .portraits.family_names import family_name_seen
 
         with self._connections.reading() as db:
             return family_name_seen(db, full_name)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from corpus.article import Annotations, Article, KeptArticle
 
-from . import annotated, entities, shelf, store, topics
+from .articles import annotated, shelf, store
 from .correcting.door import Correcting
+from .spoken_of import entities, topics
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from corpus.article import KeptArticle
 
-from . import store
-from .connections import Connections
+from .articles import store
+from .sqlite.connections import Connections
 
 if TYPE_CHECKING:
     from .correcting.door import Correcting
@@ -27,7 +27,7 @@ class Renewing:
 
     def count_behind(self, version: str) -> int:
         """Count the articles that a version older than this one annotated."""
-        from . import annotated
+        from .articles import annotated
 
         with self._connections.reading() as db:
             return annotated.count_behind(db, version)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from .connections import Connections
+from .sqlite.connections import Connections
 
 if TYPE_CHECKING:
     from .results import StoryLine, StoryPage

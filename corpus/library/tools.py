@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from . import store
-from .completing import Values
-from .connections import Connections
-from .engines import engine
-from .names import ENTITIES, STORIES, TOPICS, Names
-from .search import Search
+from .articles import store
+from .engines.engine import engine
+from .finding.search import Search
+from .jumping.names import ENTITIES, STORIES, TOPICS, Names
+from .queries.completing import Values
+from .sqlite.connections import Connections
 
 
 class Tools:

@@ -29,7 +29,7 @@ from corpus.annotate import annotate
 from corpus.article import RawArticle
 from corpus.clean import clean
 from corpus.library import Library
-from corpus.library.outcomes import Ready
+from corpus.library.articles.outcomes import Ready
 from corpus.read import read
 from tests.benchmarks.articles import write_jsonl
 from tests.keeping.contents import contents

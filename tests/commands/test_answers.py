@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.library.query import EXAMPLES
+from corpus.library.queries.query import EXAMPLES
 
 from .conftest import Run
 from .papers import ACTING

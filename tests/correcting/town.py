@@ -8,7 +8,7 @@ from typing import Any
 from corpus.article import Annotations, Article, Entity, Kind, Mention, Quote, Span
 from corpus.export import record
 from corpus.library import Library
-from corpus.library.standing import settle
+from corpus.library.spoken_of.standing import settle
 
 
 def entity(key: str, name: str) -> Entity:

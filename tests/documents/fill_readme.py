@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from corpus.library.query import EXAMPLES
+from corpus.library.queries.query import EXAMPLES
 from tui.commands import key_table
 
 README = Path(__file__).parents[2] / "README.md"

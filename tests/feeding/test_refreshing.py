@@ -26,7 +26,7 @@ from corpus.feeds import (
 from corpus.feeds.refreshing import Event
 from corpus.ingest import Failed, Finished, Skipped, Started, Took, hands
 from corpus.library import Library
-from corpus.library.subscriptions import Subscription
+from corpus.library.personal.subscriptions import Subscription
 
 from .papers import ATOM, JSON_FEED, RDF, SENTENCE, WHOLE, item, rss
 from .server import Asked, Server, redirect, said

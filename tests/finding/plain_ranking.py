@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from corpus.library.inflection import forms
+from corpus.library.finding.inflection import forms
 
 WEIGHTS = {"title": 2.0, "body": 1.0, "names": 1.5, "topics": 1.5, "about": 0.5}
 K1, B = 1.2, 0.75

@@ -10,12 +10,12 @@ from whoosh.codec.whoosh3 import W3TermInfo
 from whoosh.filedb.filetables import OrderedHashReader
 from whoosh.filedb.structfile import BufferFile
 
-from corpus.library.blocks import Lists, decode_all, encode_all
-from corpus.library.gathering import Gathering
-from corpus.library.joining import in_order, joined
-from corpus.library.postings import DamagedPostings, encode
-from corpus.library.term_table import read_terms
-from corpus.library.term_writing import FieldTerms, known_of, write_terms
+from corpus.library.engines.blocks import Lists, decode_all, encode_all
+from corpus.library.engines.gathering import Gathering
+from corpus.library.engines.joining import in_order, joined
+from corpus.library.engines.term_table import read_terms
+from corpus.library.engines.term_writing import FieldTerms, known_of, write_terms
+from corpus.library.index.postings import DamagedPostings, encode
 
 DOCS = st.lists(
     st.one_of(st.integers(0, 300), st.integers(0, 70_000), st.integers(0, 2**31 - 2)),

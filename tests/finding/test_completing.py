@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.library import Library
-from corpus.library.completing import Completion, Values, complete
+from corpus.library.queries.completing import Completion, Values, complete
 from tests.keeping.builders import MARA, PORT, article, keep, mention
 
 

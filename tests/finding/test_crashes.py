@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from corpus.library import Library
-from corpus.library.index import _Writer
+from corpus.library.engines.whoosh_index import _Writer
 from tests.keeping.builders import article, keep
 
 WORDS = ("amber", "birch", "cedar", "dune")

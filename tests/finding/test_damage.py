@@ -13,8 +13,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.library import Library, catching_up, search
-from corpus.library.query import Words
+from corpus.library import Library
+from corpus.library.engines import catching_up
+from corpus.library.finding import search
+from corpus.library.queries.query import Words
 from tests.finding.test_index import found
 from tests.keeping.builders import article, keep
 from tests.keeping.test_read_only import give_up_rights
@@ -192,6 +194,7 @@ def test_a_disk_that_is_full_while_it_is_built_anew_is_told_and_the_search_goes_
     done = subprocess.run(
         [sys.executable, "-c", FULL, tmp_path], cwd=ROOT, capture_output=True, text=True, check=False
     )
+    assert not done.stderr
     said, ids = done.stdout.splitlines()
     assert "free some space" in said
     assert str(tmp_path) in said

@@ -13,8 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.errors import LibraryError
-from corpus.library import Library, engines
-from corpus.library.engines import ENGINES
+from corpus.library import Library
+from corpus.library.engines import engine as engines
+from corpus.library.engines.engine import ENGINES
 from tests.finding.test_index import scramble
 from tests.keeping.builders import MARA, article, keep, mention
 
@@ -119,7 +120,7 @@ KILLED = """
 import os, sys
 from pathlib import Path
 from corpus.errors import LibraryError
-from corpus.library import Library, engines
+from corpus.library import Library
 with Library(Path(sys.argv[1])) as library:
     library.catch_up(lambda done, total: os._exit(9))
 """

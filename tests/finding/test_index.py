@@ -15,8 +15,8 @@ from whoosh.filedb.filestore import FileStorage
 from whoosh.index import TOC, FileIndex, open_dir
 
 from corpus.library import Library
-from corpus.library.gathering import better_joined
-from corpus.library.index import SCHEMA
+from corpus.library.engines.gathering import better_joined
+from corpus.library.engines.whoosh_index import SCHEMA
 from corpus.library.library import STORE
 from tests.keeping.builders import article, keep
 

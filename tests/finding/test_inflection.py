@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.library import Library
-from corpus.library.inflection import forms
+from corpus.library.finding.inflection import forms
 from tests.keeping.builders import article, keep
 
 

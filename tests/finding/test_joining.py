@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from corpus.library import Library, index, joining
+from corpus.library import Library
+from corpus.library.engines import joining
+from corpus.library.engines import whoosh_index as index
 from tests.finding.test_index import found
 from tests.keeping.builders import article, keep
 
@@ -93,8 +95,9 @@ def test_searches_go_on_while_segments_are_joined(library: Library, monkeypatch:
 KILLED = """
 import os, sys
 from pathlib import Path
-from corpus.library import Library, index, joining
-index.better_joined = lambda sizes: [len(sizes) > 1] * len(sizes)
+from corpus.library import Library
+from corpus.library.engines import joining, whoosh_index
+whoosh_index.better_joined = lambda sizes: [len(sizes) > 1] * len(sizes)
 joined = []
 join = joining._join
 def stop(parts):

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
-from corpus.library.lexicon import Lexicon
-from corpus.library.postings import DamagedPostings, decode, encode
-from corpus.library.terms import Terms
+from corpus.library.index.lexicon import Lexicon
+from corpus.library.index.postings import DamagedPostings, decode, encode
+from corpus.library.index.terms import Terms
 
 WORDS = {
     "ferry": 9,

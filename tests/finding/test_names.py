@@ -5,7 +5,7 @@ import pytest
 
 from corpus.article import Kind
 from corpus.library import Library
-from corpus.library.resemblance import resemblance
+from corpus.library.jumping.resemblance import resemblance
 from tests.keeping.builders import MARA, PORT, TIDE, article, keep, person, speak
 
 NAMES = (

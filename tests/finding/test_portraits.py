@@ -6,7 +6,7 @@ import pytest
 
 from corpus.article import Quote, Span
 from corpus.library import Library
-from corpus.library.portraits import roles_at
+from corpus.library.portraits.portraits import roles_at
 from tests.keeping.builders import article, keep, mention, person
 
 MARA = person("Mara Okonjo")

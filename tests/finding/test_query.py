@@ -8,9 +8,19 @@ from hypothesis import strategies as st
 from corpus.article import Entity, Quote, QuoteKind, Span
 from corpus.errors import NotInLibrary, QueryError
 from corpus.library import Library
-from corpus.library.parser import parse
-from corpus.library.periods import period
-from corpus.library.query import EXAMPLES, FIELDS, Both, Either, Example, Field, Not, Query, Words
+from corpus.library.queries.parser import parse
+from corpus.library.queries.periods import period
+from corpus.library.queries.query import (
+    EXAMPLES,
+    FIELDS,
+    Both,
+    Either,
+    Example,
+    Field,
+    Not,
+    Query,
+    Words,
+)
 from tests.keeping.builders import MARA, PORT, TIDE, article, keep, mention
 
 TODAY = date(2025, 4, 9)

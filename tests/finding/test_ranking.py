@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.library import Library
-from corpus.library.documents import document
+from corpus.library.index.documents import document
 from tests.finding.plain_ranking import WEIGHTS, Plain, Ranking, edits
 from tests.keeping.builders import MARA, article, keep, mention
 

@@ -9,7 +9,7 @@ from whoosh.index import open_dir
 from whoosh.scoring import BM25F
 
 from corpus.library import Library
-from corpus.library.scoring import Scores, best, common, total
+from corpus.library.finding.scoring import Scores, best, common, total
 from tests.keeping.builders import article, keep
 
 WORDS = ["amber", "birch", "cedar", "dune", "ember", "fjord", "grove"]
@@ -58,7 +58,7 @@ def test_parts_are_added_up_bettered_and_intersected() -> None:
 def test_what_is_kept_of_scores_stays_within_its_bytes(
     grove: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("corpus.library.scoring._KEPT_BYTES", 1000)
+    monkeypatch.setattr("corpus.library.finding.scoring._KEPT_BYTES", 1000)
     scores = Scores(grove._tools.index.snapshot())
     first = {word: scores.of(word)[1].tolist() for word in WORDS}
     assert scores._bytes <= 1000

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.library.snippets import snippet
+from corpus.library.finding.snippets import snippet
 
 LONG = (
     "The ferry left. "

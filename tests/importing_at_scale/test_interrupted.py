@@ -25,12 +25,12 @@ ARTICLES = FILES + RECORDS
 PHASES = (
     ("reading", "corpus.ingest.crew", "Crew._hand_over", 1),
     ("annotating", "corpus.ingest.line", "Line.leave", 3),
-    ("the middle of a transaction", "corpus.library.store", "log_change", 3),
+    ("the middle of a transaction", "corpus.library.articles.store", "log_change", 3),
     ("parting stories", "corpus.library.stories.assigning", "regroup", 1),
-    ("settling family names", "corpus.library.standing", "_settle", 2),
-    ("writing a segment", "corpus.library.index", "_Writer._flush_segment", 1),
-    ("committing the index", "corpus.library.index", "note", 1),
-    ("joining segments", "corpus.library.index", "_Writer._absorb", 1),
+    ("settling family names", "corpus.library.spoken_of.standing", "_settle", 2),
+    ("writing a segment", "corpus.library.engines.whoosh_index", "_Writer._flush_segment", 1),
+    ("committing the index", "corpus.library.engines.whoosh_index", "note", 1),
+    ("joining segments", "corpus.library.engines.whoosh_index", "_Writer._absorb", 1),
     ("the end", "corpus.ingest", "index", 1),
 )
 """What is done, and the function at whose call of that number the process kills itself."""
@@ -39,7 +39,7 @@ IMPORT = """
 import importlib, os, signal, sys
 from pathlib import Path
 from corpus.ingest import keeping, stages
-from corpus.library import gathering
+from corpus.library.engines import gathering
 stages._ARTICLES = keeping._BATCH = keeping._INDEXED = 4
 gathering._MANY = 2
 def deadly(function, calls):

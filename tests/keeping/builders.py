@@ -5,7 +5,7 @@ from typing import Any
 
 from corpus.article import Annotations, Article, Entity, Kind, Mention, Quote, Span, Topic
 from corpus.library import Library
-from corpus.library.outcomes import Kept
+from corpus.library.articles.outcomes import Kept
 
 MARA = Entity(key="PERSON:mara okonjo", name="Mara Okonjo", kind=Kind.PERSON)
 TIDE = Entity(key="ORG:tideline ferries", name="Tideline Ferries", kind=Kind.ORG)

@@ -19,7 +19,7 @@ import pytest
 from corpus.errors import LibraryError
 from corpus.library import Library
 from corpus.library.library import STORE
-from corpus.library.schema import MIGRATIONS
+from corpus.library.sqlite.schema import MIGRATIONS
 
 from .builders import MARA, TIDE, article, keep, speak
 from .contents import contents

@@ -17,10 +17,10 @@ from corpus.article import Annotations, Article, Origin
 from corpus.errors import CorrectionError, LibraryError, NotInLibrary
 from corpus.export import record
 from corpus.library import Library
-from corpus.library.correctable import FIELDS
-from corpus.library.outcomes import Outcome
+from corpus.library.articles.outcomes import Outcome
+from corpus.library.personal.correctable import FIELDS
 from corpus.library.results import Value
-from corpus.library.schema import MIGRATIONS, migrate
+from corpus.library.sqlite.schema import MIGRATIONS, migrate
 from tests.keeping.builders import article, keep
 
 

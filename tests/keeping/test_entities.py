@@ -2,7 +2,7 @@ import pytest
 
 from corpus.article import Entity, Kind, Quote, Span
 from corpus.library import Library
-from corpus.library.entities import family_name
+from corpus.library.spoken_of.entities import family_name
 from tests.keeping.builders import MARA, PORT, TIDE, article, keep, mention, person, speak
 
 

@@ -3,8 +3,8 @@ import itertools
 import pytest
 
 from corpus.library import Library
-from corpus.library.listing import PAGE
-from corpus.library.moments import day_of, moment_of
+from corpus.library.queries.listing import PAGE
+from corpus.library.sqlite.moments import day_of, moment_of
 from tests.keeping.builders import article, keep
 
 

@@ -9,8 +9,8 @@ import pytest
 from corpus.article import Annotations, Article, Origin, Quote, QuoteKind, Span, Topic
 from corpus.errors import InputError, LibraryError, NotInLibrary
 from corpus.library import Library
-from corpus.library.outcomes import Outcome
-from corpus.library.schema import MIGRATIONS
+from corpus.library.articles.outcomes import Outcome
+from corpus.library.sqlite.schema import MIGRATIONS
 from tests.keeping.builders import MARA, TIDE, article, keep, mention
 
 WHOLE = Article(

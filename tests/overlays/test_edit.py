@@ -13,7 +13,7 @@ from textual.widgets import Input
 from corpus.article import Annotations, Article, KeptArticle, Origin
 from corpus.errors import CorrectionError
 from corpus.library import Library
-from corpus.library.correctable import FIELDS
+from corpus.library.personal.correctable import FIELDS
 from tests.overlays.small_library import Host, painted, small_library
 from tui.copying import today
 from tui.form import LABELS, entries_of, values_of

@@ -11,9 +11,9 @@ from textual.pilot import Pilot
 
 from corpus.article import Entity, Kind, Quote, Span
 from corpus.library import Library
+from corpus.library.portraits.same_words import merged_quotes
 from corpus.library.results import EntityPage, QuoteInArticle
 from corpus.library.rows import ArticleRow
-from corpus.library.same_words import merged_quotes
 from tests.overlays.small_library import BOARD, HOSTILE, MARLOW, Host, painted, settled, small_library
 from tui.screens.entity import EntityScreen
 from tui.screens.page import PageScreen

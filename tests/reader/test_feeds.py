@@ -12,7 +12,7 @@ import pytest
 from textual.pilot import Pilot
 
 from corpus.library import Library
-from corpus.library.subscriptions import Subscription
+from corpus.library.personal.subscriptions import Subscription
 from tests.feeding.papers import SENTENCE, item, rss
 from tests.feeding.server import Asked, Server, said, serving
 from tests.reader.harbour import painted, reader, screen, status, until

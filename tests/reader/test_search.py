@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from textual.widgets import Input
 
 from corpus.library import Library
-from corpus.library.hits import Hits
+from corpus.library.finding.hits import Hits
 from tests.reader.harbour import harbour, painted, reader, screen, status, until
 from tui.near import near_words
 from tui.screens.search import SearchScreen, summary

@@ -12,7 +12,7 @@ import pytest
 from corpus.errors import LibraryError
 from corpus.ingest import Event, Failed, Finished, Started, Took
 from corpus.library import Library
-from corpus.library.outcomes import Outcome
+from corpus.library.articles.outcomes import Outcome
 from corpus.library.results import CaughtUp
 from tests.reader.harbour import article, harbour, marks_of, painted, screen, status, until
 from tui import working

@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.article import Entity, Kind, Quote, Span
+from corpus.library.portraits.same_words import merged_quotes
 from corpus.library.results import MergedQuote, QuoteInArticle
 from corpus.library.rows import ArticleRow
-from corpus.library.same_words import merged_quotes
 
 MARLOW = Entity(key="PERSON:edith marlow", name="Edith Marlow", kind=Kind.PERSON)
 BELL = Entity(key="PERSON:osric bell", name="Osric Bell", kind=Kind.PERSON)

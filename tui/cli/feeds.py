@@ -13,7 +13,7 @@ from corpus.feeds import Followed, Refreshed, export_list, follow, import_list, 
 from corpus.feeds.refreshing import Event
 from corpus.ingest import Failed, Finished
 from corpus.library import Library
-from corpus.library.subscriptions import Subscription
+from corpus.library.personal.subscriptions import Subscription
 from corpus.read.feed import Feed
 from tui.cli.inputs import STANDARD_INPUT, named, read_whole, write_whole
 from tui.cli.output import complain, print_json, say

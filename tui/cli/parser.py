@@ -94,7 +94,7 @@ class Parser(argparse.ArgumentParser):
 
 
 def _examples() -> str:
-    from corpus.library.query import EXAMPLES
+    from corpus.library.queries.query import EXAMPLES
 
     return "queries:\n" + "\n".join(f"  {one.query:<32} {one.meaning}" for one in EXAMPLES)
 

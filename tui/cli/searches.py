@@ -6,7 +6,7 @@ import argparse
 
 from corpus.errors import QueryError
 from corpus.library import Library
-from corpus.library.saved_searches import SavedSearch
+from corpus.library.personal.saved_searches import SavedSearch
 from tui.cli.output import complain, print_json, say
 
 

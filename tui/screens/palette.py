@@ -10,8 +10,8 @@ from textual.message import Message
 
 from corpus.errors import DatelineError
 from corpus.library import Library
+from corpus.library.personal.saved_searches import SavedSearch, as_query
 from corpus.library.results import Hit, Suggestion
-from corpus.library.saved_searches import SavedSearch, as_query
 from tui.commands import Command, Scope
 from tui.hints import Hint, own_keys
 from tui.screens.picker import Picker

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus.library.query import EXAMPLES, Example
+from corpus.library.queries.query import EXAMPLES, Example
 from tui.hints import Hint
 from tui.screens.picker import Picker
 from tui.widgets.help_lines import examples_column

@@ -9,7 +9,7 @@ from textual.binding import BindingType
 
 from corpus.errors import DatelineError
 from corpus.library import Library
-from corpus.library.saved_searches import SavedSearch, as_query
+from corpus.library.personal.saved_searches import SavedSearch, as_query
 from tui.commands import bindings
 from tui.hints import Hint
 from tui.screens.picker import Picker

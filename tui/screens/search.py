@@ -14,7 +14,7 @@ from textual.widgets import Input
 
 from corpus.errors import DatelineError
 from corpus.library import Library
-from corpus.library.hits import Hits
+from corpus.library.finding.hits import Hits
 from tui.commands import bindings
 from tui.copying import CopyingApp
 from tui.hints import hints

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from rich.cells import cell_len
 
 from corpus.article import Kind
-from corpus.library.query import EXAMPLES, Example
+from corpus.library.queries.query import EXAMPLES, Example
 from tui.commands import Command, shown_keys
 
 from .kinds import COLOURS, LOOKS, SIGNS, WORDS

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 
 from corpus.article import Entity, Kind
-from corpus.library.portraits import Portrait
+from corpus.library.portraits.portraits import Portrait
 from corpus.library.results import EntityPage, MergedQuote, TopicPage
 from corpus.library.rows import ArticleRow
 from corpus.media_topics import media_topic

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from rich.cells import cell_len
 from textual.fuzzy import Matcher
 
+from corpus.library.personal.saved_searches import SavedSearch
 from corpus.library.results import Hit, Suggestion
-from corpus.library.saved_searches import SavedSearch
 from tui.commands import Command, shown_keys
 from tui.dates import day
 

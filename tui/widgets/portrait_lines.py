@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corpus.library.portraits import Portrait, Role
+from corpus.library.portraits.portraits import Portrait, Role
 from tui.dates import day
 
 from .lines import MUTED, Line, heading, plain, printable, shorten, wrap

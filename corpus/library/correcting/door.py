@@ -10,13 +10,13 @@ from datetime import UTC, datetime
 from corpus.article import Annotations, Article, Entity, Kind
 from corpus.errors import CorrectionError, NotInLibrary
 
-from ..conditions import Found, condition
-from ..connections import Connections
-from ..correctable import one_line
-from ..query import Words
+from ..articles.store import as_text
+from ..personal.correctable import one_line
+from ..queries.conditions import Found, condition
+from ..queries.query import Words
 from ..results import Suggestion
-from ..standing import settle
-from ..store import as_text
+from ..spoken_of.standing import settle
+from ..sqlite.connections import Connections
 from ..text import asked, pad, plain
 from . import ledger, lookalikes, naming, touching
 from .correction import EntityCorrection, Verb, entity_of

@@ -10,8 +10,8 @@ from itertools import chain, islice
 
 from corpus.article import Article
 
-from .. import entities
-from ..store import log_change
+from ..articles.store import log_change
+from ..spoken_of import entities
 from ..text import pad
 from .correction import EntityCorrection, Verb
 from .found import found_in, remember

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 
-from ..connections import Connections
+from ..sqlite.connections import Connections
 from .linking import Linking
 from .recording import Described, describe, record
 from .regrouping import regroup

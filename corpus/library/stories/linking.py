@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
+from ..sqlite.written import as_json
 from ..text import words
-from ..written import as_json
 from .copies import are_copies, are_likely, shingles
 from .copies import unpack as unpack_sketch
 from .counting import counted

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from corpus.article import Entity, KeptArticle, Kind, Quote
 from corpus.errors import NotInLibrary
 
-from .. import shelf
-from ..listing import ROW, row
+from ..articles import shelf
+from ..portraits.same_words import merged_quotes
+from ..queries.listing import ROW, row
 from ..results import MergedQuote, QuoteInArticle, StoryArticle, StoryLine, StoryPage
 from ..rows import ArticleRow
-from ..same_words import merged_quotes
-from ..written import as_json
+from ..sqlite.written import as_json
 from .figures import figures, spelt
 
 _ARTICLES = f"""

@@ -11,7 +11,7 @@ from itertools import chain
 
 import numpy as np
 
-from ..moments import day_of
+from ..sqlite.moments import day_of
 from ..text import words
 from .copies import pack as pack_sketch
 from .copies import shingles, sketch

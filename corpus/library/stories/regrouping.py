@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 
 from corpus.article import Origin
 
+from ..sqlite.written import as_json
 from ..text import pad
-from ..written import as_json
 from .groups import ALIKE, Pair, groups
 
 _MOST = 400

@@ -10,8 +10,8 @@ from time import process_time
 
 from corpus.article import Annotations, Article, Entity, Kind, Mention, Origin, Span
 from corpus.library import Library
-from corpus.library.hits import Hits
-from corpus.library.outcomes import Ready
+from corpus.library.articles.outcomes import Ready
+from corpus.library.finding.hits import Hits
 from tests.benchmarks.articles import Cast, Written, cast
 from tests.benchmarks.peers.peer import SHOWN, Asked, stored
 

@@ -1,0 +1,1 @@
+"""Articles put into the store and taken out of it."""

@@ -1,0 +1,1 @@
+"""Engines that keep the search index on disk, and bring it up to the store."""

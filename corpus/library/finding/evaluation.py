@@ -1,0 +1,225 @@
+"""Answering a query from the index: which documents, with what score, by which words.
+
+A word that is being typed stands for the words that begin so, and any word for its plural, its tenses and
+what it is a form of. A word that stands nowhere, or in hardly any document beside a much more frequent one,
+also stands for what it may be a misspelling of. Where nothing answers all of a query's words so, each may be
+a misspelling, even of a rarer word and with an edit more. Forms and near words count less than the word
+itself, and in quotation marks there are none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..index.lexicon import Lexicon
+from ..queries.query import Both, Either, Field, Not, Query, Words
+from .inflection import forms
+from .scoring import Matches, Scores, best, common, total
+
+_NEAR = (1.0, 0.5, 0.25)
+"""What a word counts by its edits from what was typed."""
+
+_FORM = 0.6
+"""What another form of a word counts."""
+
+_RARE = 100
+"""A near word that this many times more documents hold is likely what was meant."""
+
+_SPARSE = 32
+"""Where fewer than one document in so many answers, those are asked for their date and not all others."""
+
+Chosen: TypeAlias = Callable[[Field], Sequence[int]]
+"""Gives the numbers of the articles that a field of a query chooses."""
+
+Holding: TypeAlias = Callable[[Query, Sequence[int]], Sequence[int]]
+"""Gives those of some articles whose text holds a phrase."""
+
+_NONE = np.empty(0, np.int32)
+
+
+class Phrases(Enum):
+    """When a phrase is looked for in the texts.
+
+    LATER leaves that for the best documents only; MAYBE takes what holds the words for what holds the phrase.
+    """
+
+    AT_ONCE = auto()
+    LATER = auto()
+    MAYBE = auto()
+
+
+@dataclass(slots=True)
+class Evaluation:
+    """One query at work on one snapshot.
+
+    `state` differs once the store has changed. `exact` takes words as they are, for lists; `wide` takes each
+    for a misspelling, too; `standing` gathers the words that may have answered, and of each whether only in
+    `HEAD`. What is left for later is in `unchecked`: a part of the query, and the documents that answer it
+    without looking.
+    """
+
+    scores: Scores
+    lexicon: Lexicon
+    chosen: Chosen
+    holding: Holding
+    state: Hashable = None
+    exact: bool = False
+    wide: bool = False
+    phrases: Phrases = Phrases.AT_ONCE
+    standing: dict[str, bool] = field(default_factory=dict)
+    unchecked: list[tuple[Query, NDArray[np.int32]]] = field(default_factory=list)
+
+    def matches(self, query: Query) -> Matches:
+        """Give the documents that answer a query; deleted documents may be among them."""
+        match query:
+            case Both(parts):
+                return self._both(parts)
+            case Either(parts):
+                return self._either(parts)
+            case Not():
+                return self._both((query,))
+            case Field():
+                return self._chosen(query)
+            case Words():
+                return self._words(query)
+
+    def widen(self) -> None:
+        """Begin again, with each word for what it may be a misspelling of, too."""
+        self.wide = True
+        self.standing.clear()
+        self.unchecked.clear()
+
+    @property
+    def _documents(self) -> int:
+        return len(self.scores.snapshot)
+
+    def _all(self) -> Matches:
+        return np.arange(self._documents, dtype=np.int32), np.zeros(self._documents, np.float32)
+
+    def _both(self, parts: Sequence[Query]) -> Matches:
+        sought = [part for part in parts if not isinstance(part, Not)]
+        dated = [part for part in sought if isinstance(part, Field) and part.days[0]]
+        if len(dated) == len(sought):
+            dated = []
+        wanted = [self.matches(part) for part in sought if part not in dated]
+        found = common(wanted) if wanted else self._all()
+        for date in dated:
+            found = self._narrowed(found, date)
+        for part in parts:
+            if not isinstance(part, Not):
+                continue
+            if self.phrases is Phrases.AT_ONCE or not _has_phrase(part):
+                found = self._without(found, part.part)
+            elif self.phrases is Phrases.LATER:
+                self.unchecked.append((part, _NONE))
+        return found
+
+    def _either(self, parts: Sequence[Query]) -> Matches:
+        unsure = [part for part in parts if self.phrases is Phrases.LATER and _has_phrase(part)]
+        found = total(self._documents, [self.matches(part) for part in parts if part not in unsure])
+        if not unsure:
+            return found
+        self.unchecked.append((Either(tuple(unsure)), found[0]))
+        self.phrases = Phrases.MAYBE
+        perhaps = [self.matches(part) for part in unsure]
+        self.phrases = Phrases.LATER
+        return total(self._documents, [found, *perhaps])
+
+    def _without(self, found: Matches, part: Query) -> Matches:
+        standing = dict(self.standing)
+        unwanted, _ = self.matches(part)
+        self.standing = standing
+        kept = ~np.isin(found[0], unwanted)
+        return found[0][kept], found[1][kept]
+
+    def _chosen(self, field: Field) -> Matches:
+        return self.scores.kept((field, self.state), lambda: self._with(self.chosen(field)))
+
+    def _with(self, articles: Sequence[int]) -> Matches:
+        wanted = np.isin(self.scores.snapshot.ids, np.asarray(articles, np.int64))
+        docs = np.flatnonzero(wanted).astype(np.int32)
+        return docs, np.zeros(len(docs), np.float32)
+
+    def _narrowed(self, found: Matches, dated: Field) -> Matches:
+        """Leave those of some documents that are of a time; of few, only their dates are looked at."""
+        if len(found[0]) * _SPARSE > self._documents:
+            return common([found, self._chosen(dated)])
+        return self._held(found, dated)
+
+    def _held(self, found: Matches, part: Query) -> Matches:
+        ids = self.scores.snapshot.ids[found[0]]
+        kept = np.isin(ids, np.asarray(self.holding(part, ids.tolist()), np.int64))
+        return found[0][kept], found[1][kept]
+
+    def _words(self, asked: Words) -> Matches:
+        last = len(asked.words) - 1
+        found = common(
+            [
+                self._word(word, unfinished=asked.unfinished and place == last, firm=asked.exact)
+                for place, word in enumerate(asked.words)
+            ]
+        )
+        if not asked.phrase or self.phrases is Phrases.MAYBE:
+            return found
+        if self.phrases is Phrases.LATER:
+            self.unchecked.append((asked, _NONE))
+            return found
+        return self._held(found, asked)
+
+    def _word(self, word: str, *, unfinished: bool, firm: bool) -> Matches:
+        head = unfinished and len(word) == 1 and word.isascii()
+        weights = self._stand_for(word, unfinished, firm or self.exact)
+        self.standing |= dict.fromkeys(weights, head)
+        return self.scores.kept(
+            (*weights.items(), head), lambda: best(self._documents, self._weighed(weights, head))
+        )
+
+    def _weighed(self, weights: Mapping[str, float], head: bool) -> Iterator[Matches]:
+        for word, weight in weights.items():
+            docs, scores = self.scores.of(word, head=head)
+            yield docs, scores if weight == 1 else scores * np.float32(weight)
+
+    def _stand_for(self, word: str, unfinished: bool, firm: bool) -> dict[str, float]:
+        """Give the words of the index that a word stands for, and what each counts."""
+        standing = dict.fromkeys(self.lexicon.beginning(word) if unfinished else (), 1.0)
+        if word in self.lexicon:
+            standing[word] = 1.0
+        if firm:
+            return standing
+        found = bool(standing)
+        standing = {form: _FORM for form in sorted(forms(word)) if form in self.lexicon} | standing
+        if self.wide:
+            return self._around(word, unfinished) | standing
+        often = self.lexicon.documents(word)
+        if not found or not (unfinished or len(word) < 4 or often * _RARE > self._documents):
+            standing = self._near(word, unfinished, often) | standing
+        return standing
+
+    def _near(self, word: str, unfinished: bool, often: int) -> dict[str, float]:
+        """Give what a word that so many documents hold may be a misspelling of."""
+        near = self.lexicon.near(word)
+        if not near and unfinished:
+            near = self.lexicon.near_beginning(word)
+        return {one: _NEAR[edits] for one, edits in near if self.lexicon.documents(one) >= _RARE * often}
+
+    def _around(self, word: str, unfinished: bool) -> dict[str, float]:
+        beginnings = self.lexicon.near_beginning(word) if unfinished else ()
+        return {one: _NEAR[edits] for one, edits in (*self.lexicon.around(word), *beginnings)}
+
+
+def _has_phrase(query: Query) -> bool:
+    match query:
+        case Words():
+            return query.phrase
+        case Not(part):
+            return _has_phrase(part)
+        case Both(parts) | Either(parts):
+            return any(_has_phrase(part) for part in parts)
+        case Field():
+            return False

@@ -1,0 +1,155 @@
+"""From the documents that answer a query to the hits to show: checked in the texts, in order, cut."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..queries.query import Asked
+from .evaluation import Evaluation
+from .scoring import Matches
+from .texts import Texts
+
+_LOOKED_THROUGH = 200
+"""Best documents whose texts are looked through for phrases at a time."""
+
+FRESH = -1
+"""The document of an article that has none yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """Articles in the order to show them, with their documents and scores.
+
+    `skipped` more may answer, too: there was no time to look into their texts. `unindexed` articles are not
+    in the index yet, so that only exact words are found in them.
+    """
+
+    ids: list[int]
+    docs: NDArray[np.int32]
+    scores: NDArray[np.float32]
+    skipped: int = 0
+    unindexed: int = 0
+
+
+def rank(
+    evaluation: Evaluation, asked: Asked, texts: Texts, *, limit: int, patience: float, hurry: float | None
+) -> Ranked:
+    """Answer a query; articles that the index does not know yet are looked through, and come first.
+
+    Those are looked through for so many seconds of `patience`, and the best documents for phrases
+    for a `hurry` of so many, or to the end.
+    """
+    snapshot = evaluation.scores.snapshot
+    changed = texts.changed_since(snapshot.applied)
+    fresh, unseen = texts.look_through(asked.query, changed, enough=limit, until=time.monotonic() + patience)
+    found, skipped = _living(evaluation, asked, changed), 0
+    if not (len(found[0]) or fresh):
+        evaluation.widen()
+        found = _living(evaluation, asked, changed)
+    order = None if asked.order == "relevance" else asked.order
+    if evaluation.unchecked:
+        until = None if hurry is None else time.monotonic() + hurry
+        found, skipped = _checked(evaluation, found, texts, until, enough=limit if order is None else None)
+    if order:
+        ranked = _ordered(evaluation, found, fresh, texts, order, limit)
+        return replace(ranked, skipped=skipped + unseen, unindexed=len(changed))
+    docs, scores = _top(*found, limit)
+    ids = [*fresh, *snapshot.ids[docs].tolist()]
+    shown = _with_fresh(len(fresh), docs, scores, limit)
+    return Ranked(ids[:limit], *shown, skipped + unseen, len(changed))
+
+
+def _living(evaluation: Evaluation, asked: Asked, changed: list[int]) -> Matches:
+    """Give the documents that answer, but for deleted and changed ones, with what they are worth today."""
+    snapshot = evaluation.scores.snapshot
+    docs, scores = evaluation.matches(asked.query)
+    if changed or not snapshot.all_alive:
+        kept = np.logical_and(snapshot.alive[docs], np.isin(snapshot.ids[docs], changed, invert=True))
+        docs, scores = docs[kept], scores[kept]
+    return docs, scores * evaluation.scores.recency(docs)
+
+
+def _with_fresh(
+    fresh: int, docs: NDArray[np.int32], scores: NDArray[np.float32], limit: int
+) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+    best = scores.max(initial=1)
+    return (
+        np.concatenate((np.full(fresh, FRESH, np.int32), docs))[:limit],
+        np.concatenate((np.full(fresh, best, np.float32), scores))[:limit],
+    )
+
+
+def _checked(
+    evaluation: Evaluation, found: Matches, texts: Texts, until: float | None, *, enough: int | None
+) -> tuple[Matches, int]:
+    """Look through the texts, best documents first, until there are enough or the time is over."""
+    docs, scores = _top(*found, len(found[0]))
+    ids = evaluation.scores.snapshot.ids[docs]
+    kept = np.zeros(len(docs), bool)
+    looked = 0
+    while looked < len(docs):
+        some = slice(looked, looked + _LOOKED_THROUGH)
+        kept[some] = _hold(evaluation, docs[some], ids[some], texts)
+        looked += _LOOKED_THROUGH
+        if (enough is not None and kept.sum() >= enough) or (until and time.monotonic() > until):
+            break
+    skipped = max(0, len(docs) - looked) if enough is None or kept.sum() < enough else 0
+    return (docs[kept], scores[kept]), skipped
+
+
+def _hold(
+    evaluation: Evaluation, docs: NDArray[np.int32], ids: NDArray[Any], texts: Texts
+) -> NDArray[np.bool_]:
+    """Say of some documents which hold what only their texts can tell."""
+    holds = np.ones(len(docs), bool)
+    for part, sure in evaluation.unchecked:
+        known = np.isin(docs, sure)
+        asked = holds & ~known
+        holds = known & holds
+        holds[asked] = np.isin(ids[asked], texts.holding(part, ids[asked].tolist()))
+    return holds
+
+
+def _ordered(
+    evaluation: Evaluation,
+    found: Matches,
+    fresh: list[int],
+    texts: Texts,
+    order: str,
+    limit: int,
+) -> Ranked:
+    snapshot = evaluation.scores.snapshot
+    docs, scores = _first(*found, snapshot.days, order, limit)
+    document = dict(zip(snapshot.ids[docs].tolist(), zip(docs, scores, strict=True), strict=True))
+    ids = texts.ordered([*fresh, *document], order=order, limit=limit)
+    pairs = [document.get(article_id, (FRESH, 1.0)) for article_id in ids]
+    return Ranked(
+        ids,
+        np.array([doc for doc, _ in pairs], np.int32),
+        np.array([score for _, score in pairs], np.float32),
+    )
+
+
+def _first(
+    docs: NDArray[np.int32], scores: NDArray[np.float32], days: NDArray[Any], order: str, limit: int
+) -> Matches:
+    """Leave out what by its day alone cannot be among the first, so that few need to be put in order."""
+    if order not in {"date", "oldest"} or len(docs) <= limit:
+        return docs, scores
+    late = -days[docs] if order == "date" else np.where(days[docs], days[docs], np.iinfo(np.int32).max)
+    kept = late <= np.partition(late, limit - 1)[limit - 1]
+    return docs[kept], scores[kept]
+
+
+def _top(docs: NDArray[np.int32], scores: NDArray[np.float32], limit: int) -> Matches:
+    """Give the best documents, best first; of equals, the one imported last."""
+    if len(docs) > limit:
+        chosen = np.argpartition(scores, len(scores) - limit)[-limit:]
+        docs, scores = docs[chosen], scores[chosen]
+    order = np.lexsort((-docs, -scores))
+    return docs[order], scores[order]

@@ -1,0 +1,180 @@
+"""How well a document answers a word: BM25F as Whoosh computes it, over whole arrays at once.
+
+A word's score in a field is idf * tf * (K1 + 1) / (tf + K1 * (1 - B + B * length / average length)), summed
+over the fields with their weights (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and
+Beyond", 2009). What was computed for a word is kept, the most recently used ones within a number of bytes.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from functools import cached_property
+from itertools import chain
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..index.snapshot import Snapshot
+
+K1 = 1.2
+B = 0.75
+
+WEIGHTS: Mapping[str, float] = {"title": 2.0, "body": 1.0, "names": 1.5, "topics": 1.5, "about": 0.5}
+"""What a field's score counts; headline and names say most about what an article is on."""
+
+HEAD: Mapping[str, float] = {"title": 2.0, "names": 1.5}
+"""The fields that answer a single letter."""
+
+_KEPT_BYTES = 192 << 20
+
+_RECENT = 0.15
+"""What the newest article gains over one of long ago, as a part of its score."""
+
+_RECENT_DAYS = 180.0
+
+_SPARSE = 16
+"""Where fewer than one document in so many is concerned, the others are not touched."""
+
+Matches: TypeAlias = tuple[NDArray[np.int32], NDArray[np.float32]]
+"""Document numbers, growing, and a score for each."""
+
+_NO_DOCS, _NO_SCORES, _TRUE = np.empty(0, np.int32), np.empty(0, np.float32), np.ones(1, bool)
+
+
+class Scores:
+    """The scores of one snapshot's words, for any thread."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+        self._kept: OrderedDict[Hashable, Matches] = OrderedDict()
+        self._bytes = 0
+        self._lock = threading.Lock()
+
+    def of(self, word: str, *, head: bool = False) -> Matches:
+        """Give the documents that hold a word, and how well each answers it; `head` looks at `HEAD` only."""
+        return self.kept((word, head), lambda: self._compute(word, HEAD if head else WEIGHTS))
+
+    def kept(self, key: Hashable, compute: Callable[[], Matches]) -> Matches:
+        """Give what is kept under a key, computed if it isn't; what was used last is kept longest."""
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+                return self._kept[key]
+        found = compute()
+        with self._lock:
+            if key not in self._kept:
+                self._kept[key] = found
+                self._bytes += found[0].nbytes + found[1].nbytes
+            while self._bytes > _KEPT_BYTES:
+                _, dropped = self._kept.popitem(last=False)
+                self._bytes -= dropped[0].nbytes + dropped[1].nbytes
+        return found
+
+    def in_field(self, field: str, word: str) -> Matches:
+        """Give the documents that hold a word in one field, with its plain BM25 score there."""
+        docs, times = self.snapshot.postings(field, word)
+        if not len(docs):
+            return docs, times
+        idf = np.float32(np.log(len(self.snapshot) / (len(docs) + 1)) + 1)
+        return docs, idf * (times * np.float32(K1 + 1)) / (
+            times + self._norms[field][self.snapshot.length_codes[field][docs]]
+        )
+
+    def recency(self, docs: NDArray[np.int32]) -> NDArray[np.float32]:
+        """Give the factor, from 1 to 1.15, by which newer documents are preferred."""
+        return self._recency[docs]
+
+    @cached_property
+    def _recency(self) -> NDArray[np.float32]:
+        days = self.snapshot.days
+        age = (days.max(initial=0) - days).astype(np.float32)
+        factors: NDArray[np.float32] = 1 + np.float32(_RECENT) * np.exp(-age / np.float32(_RECENT_DAYS))
+        return factors
+
+    def _compute(self, word: str, weights: Mapping[str, float]) -> Matches:
+        found = [(self.in_field(field, word), np.float32(weight)) for field, weight in weights.items()]
+        found = [(matches, weight) for matches, weight in found if len(matches[0])]
+        if len(found) == 1:
+            (docs, scores), weight = found[0]
+            return docs, scores * weight
+        return total(len(self.snapshot), [(docs, scores * weight) for (docs, scores), weight in found])
+
+    @cached_property
+    def _norms(self) -> Mapping[str, NDArray[np.float32]]:
+        """For each field and length code: what is added to the times a word stands in a document so long."""
+        known, documents = self.snapshot, max(1, len(self.snapshot))
+        averages = {field: known.totals[field] / documents or 1.0 for field in WEIGHTS}
+        return {
+            field: (K1 * ((1 - B) + B * known.scale / np.float32(average))).astype(np.float32)
+            for field, average in averages.items()
+        }
+
+
+def total(documents: int, parts: list[Matches]) -> Matches:
+    """Give what any of the parts has, scores added up, out of so many documents."""
+    if len(parts) == 1:
+        return parts[0]
+    if sum(len(docs) for docs, _ in parts) * _SPARSE <= documents:
+        return _joined(parts, np.add)
+    sums = np.zeros(documents, np.float32)
+    for docs, scores in parts:
+        sums[docs] += scores
+    docs = _those_of_any(documents, parts)
+    return docs, sums[docs]
+
+
+def best(documents: int, parts: Iterable[Matches]) -> Matches:
+    """Give what any of the parts has, each with its best score, out of so many documents; no score is 0.
+
+    Parts are asked for one after another, and not kept where they are large.
+    """
+    few, held = list[Matches](), 0
+    rest = iter(parts)
+    for docs, scores in rest:
+        few.append((docs, scores))
+        held += len(docs)
+        if held * _SPARSE > documents:
+            break
+    else:
+        return few[0] if len(few) == 1 else _joined(few, np.maximum)
+    sums = np.zeros(documents, np.float32)
+    for docs, scores in chain(few, rest):
+        sums[docs] = np.maximum(sums[docs], scores)
+    # A word's score is never 0, as that of a field may be.
+    docs = np.flatnonzero(sums).astype(np.int32)
+    return docs, sums[docs]
+
+
+def _joined(parts: Sequence[Matches], join: np.ufunc) -> Matches:
+    """Give what any of the parts has, in time that grows with the parts and not with the documents."""
+    docs = np.concatenate([_NO_DOCS, *(docs for docs, _ in parts)])
+    scores = np.concatenate([_NO_SCORES, *(scores for _, scores in parts)])
+    if not len(docs):
+        return docs, scores
+    order = np.argsort(docs, kind="stable")
+    docs = docs[order]
+    firsts = np.flatnonzero(np.concatenate([_TRUE, docs[1:] != docs[:-1]]))
+    return docs[firsts], join.reduceat(scores[order], firsts)
+
+
+def common(parts: list[Matches]) -> Matches:
+    """Give what all parts have, scores added up."""
+    first, *others = sorted(parts, key=lambda part: len(part[0]))
+    docs, sums = first
+    for more, scores in others:
+        if not len(docs) or not len(more):
+            return docs[:0], sums[:0]
+        places = np.minimum(np.searchsorted(more, docs), len(more) - 1)
+        same = more[places] == docs
+        docs, sums = docs[same], sums[same] + scores[places[same]]
+    return docs, sums
+
+
+def _those_of_any(documents: int, parts: list[Matches]) -> NDArray[np.int32]:
+    held = np.zeros(documents, bool)
+    for docs, _ in parts:
+        held[docs] = True
+    return np.flatnonzero(held).astype(np.int32)

@@ -1,0 +1,1 @@
+"""What a search index holds, whichever engine wrote it: words, postings, documents."""

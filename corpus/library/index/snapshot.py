@@ -1,0 +1,79 @@
+"""The index as it was at one commit: its segments as one row of documents."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .documents import FIELDS
+from .postings import NONE, Postings
+from .terms import Terms
+
+
+class Part(Protocol):
+    """Some documents of an index, numbered from 0: their articles, days and lengths, and their words."""
+
+    length: int
+    ids: NDArray[Any]
+    days: NDArray[Any]
+    alive: NDArray[np.bool_]
+    length_codes: dict[str, NDArray[Any]]
+    terms: dict[str, Terms]
+
+    def postings(self, field: str, word: str) -> Postings:
+        """Give the postings of a word, deleted documents included, or none if the field lacks it."""
+
+
+class Snapshot:
+    """All segments of the index at one commit; documents are numbered through them from 0.
+
+    `totals` count the words of each field in all documents, `scale` gives the length that each length code
+    stands for, `applied` is the last change that went into it. Nothing changes a snapshot.
+    """
+
+    def __init__(
+        self,
+        segments: tuple[Part, ...],
+        *,
+        totals: Mapping[str, int],
+        applied: int,
+        scale: NDArray[np.float32],
+    ) -> None:
+        self.segments, self.totals, self.applied = segments, totals, applied
+        self.ids = _joined([segment.ids for segment in segments], np.int64)
+        self.days = _joined([segment.days for segment in segments], np.int32)
+        self.alive = _joined([segment.alive for segment in segments], np.bool_)
+        self.all_alive = bool(self.alive.all())
+        self.scale = scale
+        self.length_codes = {
+            field: _joined([segment.length_codes[field] for segment in segments], np.uint8)
+            for field in FIELDS
+        }
+
+    def __len__(self) -> int:
+        """Count the documents, deleted ones that are still in their segment included."""
+        return len(self.ids)
+
+    def postings(self, field: str, word: str) -> Postings:
+        """Give the postings of a word of a field; raises DamagedPostings."""
+        docs, times, base = [], [], 0
+        for segment in self.segments:
+            found, often = segment.postings(field, word)
+            if len(found):
+                docs.append(found + np.int32(base))
+                times.append(often)
+            base += segment.length
+        if len(docs) > 1:
+            return np.concatenate(docs), np.concatenate(times)
+        return (docs[0], times[0]) if docs else NONE
+
+    def terms(self) -> dict[str, tuple[Terms, ...]]:
+        """Give the words of each field, segment by segment."""
+        return {field: tuple(segment.terms[field] for segment in self.segments) for field in FIELDS}
+
+
+def _joined(columns: list[NDArray[np.generic]], kind: type[np.generic]) -> NDArray[np.generic]:
+    return np.concatenate(columns).astype(kind, copy=False) if columns else np.empty(0, kind)

@@ -1,0 +1,1 @@
+"""Jumps: the few names, out of very many, that were meant by some letters."""

@@ -1,0 +1,1 @@
+"""The query language: understood, completed, and answered as lists by SQL."""

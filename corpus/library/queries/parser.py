@@ -1,0 +1,263 @@
+"""Understanding a query, or saying at which character it stops making sense and what could stand there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import NoReturn
+
+from corpus.errors import QueryError
+
+from ..text import asked
+from .query import FIELDS, Asked, Both, Either, Field, Not, Query, Words
+from .values import fitting, may_become_fitting
+
+_MOST_PARTS = 200
+_DEEPEST = 40
+
+_TOKEN = re.compile(r'\s*(?:(?P<mark>[()])|["“”„](?P<quote>[^"“”]*)(?P<close>["“”]?)|(?P<word>[^\s()"“”„]+))')
+_FIELD = re.compile(r"([A-Za-z]+):(?!//)")
+
+
+def parse(text: str, *, today: date, typing: bool = False, saved: Mapping[str, str] | None = None) -> Asked:
+    """Understand a query; `typing` forgives what is only unfinished at its end.
+
+    `saved` are queries by their names, which `saved:` may ask for; those can't ask for others in turn.
+    Raises QueryError.
+    """
+    # A lone surrogate, as some keyboards and shells produce, is no text that could be looked for.
+    return _Parser(text.encode(errors="replace").decode(), today, typing, saved).parse()
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    kind: str
+    text: str
+    start: int
+    end: int
+
+
+def _tokens(text: str) -> Iterator[_Token]:
+    place = 0
+    while match := _TOKEN.match(text, place):
+        place = match.end()
+        if mark := match["mark"]:
+            yield _Token(mark, mark, match.start("mark"), place)
+        elif match["quote"] is not None:
+            kind = "phrase" if match["close"] else "open phrase"
+            yield _Token(kind, match["quote"], match.start("quote") - 1, place)
+        else:
+            yield from _word_tokens(match["word"], match.start("word"), before=text[place : place + 1])
+
+
+def _word_tokens(word: str, start: int, *, before: str) -> Iterator[_Token]:
+    """Split a word from a minus, which is one in front of a word, a quotation mark or a parenthesis."""
+    end = start + len(word)
+    if word in {"OR", "AND", "NOT"}:
+        yield _Token(word, word, start, end)
+    elif word == "-":
+        yield _Token("NOT" if before.strip() else "lone minus", word, start, end)
+    elif word[0] != "-":
+        yield _Token("word", word, start, end)
+    elif word[1] == "-":
+        yield _Token("two minuses", word, start, end)
+    else:
+        yield _Token("NOT", "-", start, start + 1)
+        yield _Token("word", word[1:], start + 1, end)
+
+
+class _Parser:
+    """A recursive descent; `_here` is the token to look at next, `Both()` stands for what says nothing."""
+
+    def __init__(self, text: str, today: date, typing: bool, saved: Mapping[str, str] | None) -> None:
+        self._today, self._typing, self._saved = today, typing, saved
+        self._tokens = tuple(_tokens(text))
+        self._length = len(text)
+        self._here = 0
+        self._depth = 0
+        self._order: str | None = None
+        self._saved_order: str | None = None
+
+    def parse(self) -> Asked:
+        if len(self._tokens) > _MOST_PARTS:
+            start = self._tokens[_MOST_PARTS].start
+            self._fail("The query is too long", start, f"at most {_MOST_PARTS} words")
+        query = self._either() if self._tokens else Both()
+        if token := self._token():
+            self._fail("A parenthesis is closed that was never opened", token.start, "a word")
+        return Asked(query, self._order or self._saved_order)
+
+    def _either(self) -> Query:
+        parts = [self._both()]
+        while self._take("OR"):
+            parts.append(self._both())
+            if Both() in parts:
+                # Nothing but an order stood there.
+                self._forgive("There is nothing on one side of OR", self._place(), "a word")
+        kept = tuple(part for part in parts if part != Both())
+        return Either(kept) if len(kept) > 1 else _first(kept)
+
+    def _both(self) -> Query:
+        parts = [self._one()]
+        while (token := self._token()) is not None and token.kind not in {"OR", ")"}:
+            self._take("AND")
+            parts.append(self._one())
+        kept = tuple(part for part in parts if part != Both())
+        return Both(kept) if len(kept) > 1 else _first(kept)
+
+    def _one(self) -> Query:
+        token = self._token()
+        if token is None:
+            return self._forgive("The query ends too early", self._length, "a word")
+        self._here += 1
+        match token.kind:
+            case "NOT":
+                return self._not()
+            case "lone minus":
+                return self._forgive_last('There is a space after "-"', token, "a word right after it")
+            case "two minuses":
+                self._fail("There is more than one -", token.start, "one - right before a word")
+            case "(":
+                return self._group(token)
+            case "word":
+                return self._word(token)
+            case "phrase" | "open phrase":
+                return self._phrase(token)
+        return self._fail(f'There is nothing before "{token.text}"', token.start, "a word")
+
+    def _not(self) -> Query:
+        self._depth += 1
+        part = self._one()
+        self._depth -= 1
+        return part if part == Both() else Not(part)
+
+    def _group(self, opened: _Token) -> Query:
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            self._fail("There are too many parentheses", opened.start, f"at most {_DEEPEST} in each other")
+        inside = self._either()
+        self._depth -= 1
+        if not self._take(")"):
+            self._forgive("A parenthesis is open", self._length, '")"')
+        return inside
+
+    def _phrase(self, token: _Token) -> Query:
+        unfinished = self._open(token)
+        words = asked(token.text)
+        if words:
+            return Words(words, token.text, phrase=len(words) > 1, exact=True, unfinished=unfinished)
+        if unfinished:
+            return Both()
+        return self._fail(
+            "There is nothing to look for", token.start + 1, "words between the quotation marks"
+        )
+
+    def _word(self, token: _Token) -> Query:
+        field = _FIELD.match(token.text)
+        if field:
+            return self._field(field[1].lower(), token, token.text[field.end() :])
+        words = asked(token.text)
+        if words:
+            return Words(words, token.text, unfinished=self._being_typed(token.end))
+        return self._forgive_last(f'"{token.text}" has no letter or digit to look for', token, "a word")
+
+    def _field(self, name: str, token: _Token, value: str) -> Query:
+        if name not in FIELDS:
+            self._fail(f'There is no field "{name}"', token.start, _known(name))
+        place, end, following = token.start + len(name) + 1, token.end, self._token()
+        if not value and following is not None and following.start == place and "phrase" in following.kind:
+            self._here += 1
+            self._open(following)
+            value, end = following.text, following.end
+        typed = self._being_typed(end)
+        if value.strip():
+            return self._valued(Field(name, value.strip(), unfinished=typed), place)
+        return Both() if typed else self._fail(f'Nothing follows "{name}:"', place, FIELDS[name])
+
+    def _valued(self, field: Field, place: int) -> Query:
+        fits = fitting(field, today=self._today)
+        if fits is None:
+            if field.unfinished and may_become_fitting(field):
+                return Both()
+            self._fail(f'"{field.value}" does not fit "{field.name}:"', place, FIELDS[field.name])
+        if field.name == "sort":
+            return self._sort(fits, place)
+        return self._kept(field, place) if field.name == "saved" else fits
+
+    def _sort(self, field: Field, place: int) -> Query:
+        if self._depth:
+            self._fail('"sort:" is about the whole query', place, "it outside of parentheses and NOT")
+        if self._order is not None:
+            self._fail("A second order is given", place, "one sort: only")
+        self._order = field.value
+        return Both()
+
+    def _kept(self, field: Field, place: int) -> Query:
+        """Put a saved query in the place of its name."""
+        if self._saved is None:
+            self._fail("A saved search cannot ask for another", place, "other fields than saved:")
+        queries = {name.casefold(): query for name, query in self._saved.items()}
+        query = queries.get(field.value.casefold())
+        if query is None:
+            if field.unfinished:
+                return Both()
+            known = f"one of: {', '.join(sorted(self._saved))}" if queries else "none, as none is saved yet"
+            self._fail(f'There is no saved search "{field.value}"', place, known)
+        try:
+            kept = parse(query, today=self._today)
+        except QueryError as error:
+            self._fail(f'The saved search "{field.value}" has a mistake ({error})', place, "another")
+        self._saved_order = self._saved_order or kept.order
+        return kept.query
+
+    def _open(self, token: _Token) -> bool:
+        """Say whether a phrase is still being typed."""
+        if token.kind == "open phrase":
+            self._forgive("A quotation mark is open", token.start, 'a second " after the words')
+        return token.kind == "open phrase"
+
+    def _forgive_last(self, message: str, token: _Token, expected: str) -> Both:
+        """Forgive what is wrong so far where nothing stands behind it yet."""
+        if not self._being_typed(token.end):
+            self._fail(message, token.start, expected)
+        return Both()
+
+    def _place(self) -> int:
+        token = self._token()
+        return token.start if token else self._length
+
+    def _being_typed(self, end: int) -> bool:
+        return self._typing and end == self._length
+
+    def _token(self) -> _Token | None:
+        return self._tokens[self._here] if self._here < len(self._tokens) else None
+
+    def _take(self, kind: str) -> bool:
+        token = self._token()
+        if token is None or token.kind != kind:
+            return False
+        self._here += 1
+        return True
+
+    def _forgive(self, message: str, position: int, expected: str) -> Both:
+        if not self._typing:
+            self._fail(message, position, expected)
+        return Both()
+
+    def _fail(self, message: str, position: int, expected: str) -> NoReturn:
+        raise QueryError(message, position=position, expected=expected)
+
+
+def _first(parts: tuple[Query, ...]) -> Query:
+    return parts[0] if parts else Both()
+
+
+def _known(name: str) -> str:
+    """Say which fields there are, first the one that may be meant."""
+    from difflib import get_close_matches
+
+    near = next(iter(get_close_matches(name, FIELDS, n=1)), None)
+    meant = f"{near}: (did you mean that?), or " if near else ""
+    return f"{meant}{', '.join(FIELDS)}, or quotation marks around it"

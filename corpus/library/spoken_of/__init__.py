@@ -1,0 +1,1 @@
+"""What articles speak of, across all of them: entities and topics, and whose a bare name is."""
