@@ -63,7 +63,7 @@ def _agreed(guesses: Sequence[Guess], lexicon: Lexicon) -> dict[str, Kind]:
     """Give one kind to each unlisted word that is one thing here and another there."""
     votes: defaultdict[str, defaultdict[Kind, float]] = defaultdict(lambda: defaultdict(float))
     for guess in guesses:
-        votes[guess.surface][guess.kind] += guess.strength
+        votes[_spelt(guess.surface)][guess.kind] += guess.strength
     return {
         surface: max(kinds, key=lambda kind: (kinds[kind], kind))
         for surface, kinds in votes.items()

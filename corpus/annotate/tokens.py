@@ -166,13 +166,16 @@ def _is_pair(word: str, pieces: Sequence[str], last: str, lexicon: Lexicon, alon
     if first in _AGAINST and len(rest[0]) > 2 and rest[0][0].isupper():
         return True
     if all(piece[0].isupper() for piece in pieces):
-        return any(_names_place(piece, lexicon) for piece in pieces) or all(
-            piece in alone() for piece in pieces
-        )
+        return all(_stands_alone(piece, lexicon) or piece in alone() for piece in pieces)
     if last in lexicon.east_asian or not first[0].isupper():
         return False
     known = first in lexicon.places or first in lexicon.well_known or first in alone()
     return known and all(piece.islower() and lexicon.is_ordinary(piece) for piece in rest)
+
+
+def _stands_alone(word: str, lexicon: Lexicon) -> bool:
+    """Tell what needs no other word to be a name: "Japan", "NATO", from half of "Banda-Phiri"."""
+    return _names_place(word, lexicon) or word in lexicon.organisations or word.isupper()
 
 
 def _names_place(word: str, lexicon: Lexicon) -> bool:

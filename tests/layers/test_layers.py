@@ -12,6 +12,13 @@ ROOT = Path(__file__).parents[2]
 ROOMS = ("read", "clean", "annotate", "library", "cite", "sample")
 
 
+LIBRARY = (
+    *("stories", "correcting", "finding", "engines", "portraits", "queries"),
+    *("jumping", "personal", "articles", "spoken_of", "index", "sqlite"),
+)
+"""The rooms of the library, from the top floor down."""
+
+
 def modules(folder: str) -> Iterator[Path]:
     yield from sorted((ROOT / folder).rglob("*.py"))
 
@@ -52,6 +59,15 @@ def test_the_rooms_of_floor_two_do_not_know_each_other(room: str) -> None:
             assert not others, f"{path} imports {name}"
             assert not within(name, "corpus.ingest"), f"{path} imports {name}"
             assert not within(name, "corpus.export"), f"{path} imports {name}"
+
+
+def test_a_room_of_the_library_knows_only_those_below_it() -> None:
+    assert set(LIBRARY) == {path.parent.name for path in (ROOT / "corpus/library").glob("*/__init__.py")}
+    for floor, room in enumerate(LIBRARY):
+        for path in modules(f"corpus/library/{room}"):
+            for name in imports(path):
+                above = [one for one in LIBRARY[:floor] if within(name, f"corpus.library.{one}")]
+                assert not above, f"{path} imports {name}"
 
 
 def test_floor_one_stands_on_nothing() -> None:

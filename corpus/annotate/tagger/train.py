@@ -28,10 +28,10 @@ def main() -> None:
     )
     parser.add_argument("--write", type=Path, default=MODEL)
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--passes", type=float, default=2.2)
-    parser.add_argument("--invented", type=int, default=5000, help="documents written from templates")
+    parser.add_argument("--passes", type=float, default=3.0)
+    parser.add_argument("--invented", type=int, default=8000, help="documents written from templates")
     parser.add_argument(
-        "--rounds", type=int, default=1, help="each but the last puts rough labels to the vote"
+        "--rounds", type=int, default=2, help="each but the last puts rough labels to the vote"
     )
     arguments = parser.parse_args()
 
