@@ -141,9 +141,9 @@ class WorkingApp(App[int]):
 
     def _tell_of_work(self, text: str) -> None:
         """Say how far work has come, which nobody needs to know over another screen."""
-        self._told = text
         if self.screen is self.reading:
-            self.tell(text)
+            self.reading.tell_of_work(text, told=self._told)
+        self._told = text
 
     def on_working_app_worked(self) -> None:
         """Say no longer how far the work has come."""

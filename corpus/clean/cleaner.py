@@ -30,6 +30,8 @@ from .stated import overlay
 from .tomes import rest_of_tome, split_tome
 
 _BYLINE_LINES = 25
+_BRIEF = 8
+"""Words from which on a line that closes nothing may be a sentence all the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,9 +162,17 @@ def _parted(lines: Sequence[Line], raw: RawArticle) -> Page:
     title = Headline(text=lines[0].text, number=0) if stated else headline.find(lines, extent)
     extent = edges.with_tail(lines, edges.below_front(lines, extent, title.number if title else None))
     kept = tuple(line.text for line in body.paragraphs(lines, extent, title=title.text if title else None))
-    if not kept:
+    if kept:
+        return Page(lines=tuple(lines), extent=extent, title=title, body=kept)
+    brief = tuple(line.text for line in lines if _may_be_all(line))
+    if not brief:
         raise InputError(source, reason="holds no article, only menus and notices", advice="check the file")
-    return Page(lines=tuple(lines), extent=extent, title=title, body=kept)
+    return Page(lines=tuple(lines), extent=extent, title=None, body=brief)
+
+
+def _may_be_all(line: Line) -> bool:
+    """Whether a line of a text without an article may be what there is of one: a brief that breaks off."""
+    return line.mark is Mark.PLAIN and len(line.text.split()) >= _BRIEF and not is_junk(line.text)
 
 
 def _signed(page: Page) -> tuple[tuple[str, ...], str | None, tuple[str, ...]]:

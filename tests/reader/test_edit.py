@@ -40,7 +40,9 @@ async def test_a_corrected_date_moves_the_article_and_the_cursor_stays_on_it(lib
         await until(pilot, "Put right: published")
         assert library.listing().position(1) == 2
         assert painted(pilot).splitlines()[4].startswith("▌")
-        assert screen(pilot).subject == library.article(1)
+        shown = screen(pilot).subject
+        assert shown
+        assert shown.article == library.article(1).article
         await pilot.press("j")
         await until(pilot, "Nothing was known of this one.")
 

@@ -14,6 +14,12 @@ from tests.terminal.terminal import Terminal, write_articles
 from tests.terminal.test_the_whole_way import BRIDGE, FERRY, TALL, WIDE
 from tests.tools import require
 
+PIER = """Storms are over
+
+"The pier is safe," said Ingrid Halvorssen. She opened it to walkers on Friday after two weeks of repairs.
+"""
+"""Spells the name of one whom the others speak of in another way."""
+
 
 @pytest.fixture
 def dateline(tmp_path: Path) -> Callable[..., str]:
@@ -131,8 +137,12 @@ def test_each_decision_is_made_undone_made_again_and_kept(
 
 
 @pytest.mark.terminal
-def test_look_alikes_are_walked_through(reader: Terminal, dateline: Callable[..., str]) -> None:
+def test_look_alikes_are_walked_through(
+    reader: Terminal, dateline: Callable[..., str], tmp_path: Path
+) -> None:
     reader.wait_for("Nobody is in danger")
+    write_articles(tmp_path / "more", {"pier.txt": PIER})
+    dateline("import", str(tmp_path / "more"))
     assert len(json.loads(dateline("entities", "review", "--json"))) == 1
     reader.press("V")
     reader.wait_for("Are these one?   1 of 1")

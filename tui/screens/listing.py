@@ -77,6 +77,11 @@ class ListingScreen(FilteringScreen):
         """Say something in the status line, until the next key that moves."""
         self._status.left = text
 
+    def tell_of_work(self, text: str, *, told: str) -> None:
+        """Say how far work has come, in the place of what was `told` of it; what else is told stays."""
+        if self._status.left in (told, self._position()):
+            self.tell(text)
+
     def untell(self, text: str) -> None:
         """Say again where one is, if this is still what is told."""
         if self._status.left == text:
@@ -84,9 +89,12 @@ class ListingScreen(FilteringScreen):
 
     def tell_position(self) -> None:
         """Say which row of the list the cursor is on, and how many articles are selected."""
-        at = self.where(self._list.cursor + 1, self._list.count, selected=len(self._list.selected))
-        self.tell(at or ("" if self._is_sample else _EMPTY))
+        self.tell(self._position())
         self.hint()
+
+    def _position(self) -> str:
+        at = self.where(self._list.cursor + 1, self._list.count, selected=len(self._list.selected))
+        return at or ("" if self._is_sample else _EMPTY)
 
     def hint(self) -> None:
         """Name the keys for what one does now."""
