@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -39,6 +40,7 @@ class WorkingApp(App[int]):
     """What the person named to begin a library with, when the sample was closed for it."""
     _told = ""
     """What was told last of work that goes on."""
+    _index_turn = Lock()
     _indexing = False
     _index_failed = -_FORBEARANCE
     """When, by the monotonic clock, the index last could not be brought up."""
@@ -96,7 +98,6 @@ class WorkingApp(App[int]):
     @work(thread=True, group="startup")
     def work_behind(self, events: Callable[[], Iterator[Event]] | None) -> None:
         """Do the work of which these events tell, and tell how it goes."""
-        from tui.indexing import bring_index_up
         from tui.startup import work_off
 
         worker = get_current_worker()
@@ -104,16 +105,14 @@ class WorkingApp(App[int]):
             if worker.is_cancelled:
                 return
             self.post_message(self.Progressed(progress))
-        bring_index_up(self.library, self._post)
+        self._bring_index_up()
         self.post_message(self.Worked())
 
     @work(thread=True, group="index")
     def index_behind(self) -> None:
         """Let searching, then stories, learn of what has changed."""
-        from tui.indexing import bring_index_up
-
         self._indexing = True
-        if not bring_index_up(self.library, self._post, unasked=True):
+        if not self._bring_index_up(unasked=True):
             self._index_failed = time.monotonic()
         self._indexing = False
         # Where that fails, as while another process writes, the next import does it.
@@ -125,6 +124,13 @@ class WorkingApp(App[int]):
         """Bring up the index, which a search found to be behind or damaged."""
         if not self._indexing and time.monotonic() - self._index_failed > _FORBEARANCE:
             self.index_behind()
+
+    def _bring_index_up(self, *, unasked: bool = False) -> bool:
+        from tui.indexing import bring_index_up
+
+        # One after the other, or one would take the other for another Dateline.
+        with self._index_turn:
+            return bring_index_up(self.library, self._post, unasked=unasked)
 
     def _post(self, progress: Progress) -> None:
         self.post_message(self.Progressed(progress))

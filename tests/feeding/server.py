@@ -5,7 +5,7 @@ from __future__ import annotations
 import socketserver
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 
 TLS = b"\x16"
@@ -30,7 +30,7 @@ class Asked:
 
 @dataclass(slots=True)
 class Server:
-    """What the server says at each path, what it was asked, and how many it ever served side by side."""
+    """What the server says at each path, what it was asked, and how many it ever worked at side by side."""
 
     url: str
     answers: dict[str, Answer] = field(default_factory=dict)
@@ -88,13 +88,15 @@ def serving() -> Iterator[Server]:
                 server.asked.append(asked)
                 server.most_at_once = max(server.most_at_once, busy)
             try:
-                for chunk in server.answers.get(asked.path, missing)(asked):
-                    self.wfile.write(chunk)
-            except OSError:
-                pass  # whoever asked has had enough
+                answer = server.answers.get(asked.path, missing)(asked)
             finally:
+                # Before it is sent: whoever asked may ask again before this thread goes on.
                 with counting:
                     busy -= 1
+            # Whoever asked may have had enough.
+            with suppress(OSError):
+                for chunk in answer:
+                    self.wfile.write(chunk)
 
     class Listener(socketserver.ThreadingTCPServer):
         daemon_threads = True

@@ -260,7 +260,11 @@ def test_the_open_web_may_not_lead_into_a_private_network(
 
 
 def test_many_are_asked_side_by_side_but_one_host_one_at_a_time(server: Server) -> None:
-    urls = [server.at(f"/{number}", FEED) for number in range(40)]
+    def slowly(asked: Asked) -> list[bytes]:
+        asked.stopping.wait(0.005)
+        return [said(FEED, status="200 OK", length=None)]
+
+    urls = [server.at(f"/{number}", slowly) for number in range(40)]
     found = dict(fetch_all([Request(url=url) for url in urls]))
     assert {request.url for request in found} == set(urls)
     assert server.most_at_once == 1
