@@ -43,7 +43,11 @@ class Hands:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._pool:
+            started = tuple(self._pool._processes.values()) if self._pool._processes else ()
             self._pool.shutdown(wait=False, cancel_futures=True)
+            # A pool that breaks as it starts a further process forgets that one, which would wait for ever.
+            for process in started:
+                process.kill()
 
     def prepared(self, portions: Iterable[Portion]) -> Iterator[Work]:
         """Give what is made of portions, in their order."""
