@@ -1,6 +1,7 @@
 """Invented news articles of about 3 kB, as many as wanted, for whatever is to be measured at scale.
 
     article(7)               the seventh, always the same for one seed, whichever others are made
+    retelling(9, of=7)       what another outlet makes of the seventh some hours later
     write_jsonl(path, 1000)  a thousand of them as JSON Lines
     python -m tests.benchmarks.articles 1000 > news.jsonl
 
@@ -15,7 +16,7 @@ import json
 import random
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from itertools import accumulate
@@ -106,10 +107,38 @@ def articles(count: int, *, seed: int = 0) -> Iterator[Written]:
     return (article(number, seed=seed) for number in range(count))
 
 
-def write_jsonl(path: Path, count: int, *, seed: int = 0) -> None:
-    """Write that many articles into a file, one JSON object a line."""
+def retelling(number: int, *, of: int, seed: int = 0) -> Written:
+    """Write the article of this number as one of the same event as another: in part in its very words."""
+    chance = random.Random(f"{seed} {number} of {of}")
+    first, own = article(of, seed=seed), article(number, seed=seed)
+    own_words = own.text.split("\n\n")[1:3]
+    paragraphs = [each for each in first.text.split("\n\n") if chance.random() < 0.7] + own_words
+    when = datetime.fromisoformat(first.date) + timedelta(minutes=chance.randint(20, 900))
+    return replace(
+        first,
+        url=own.url,
+        title=first.title
+        if chance.random() < 0.5
+        else f"{first.title}, {chance.choice(_ROLES.split('|'))} says",
+        author=own.author,
+        publisher=own.publisher,
+        date=when.isoformat(timespec="minutes"),
+        text="\n\n".join(paragraphs),
+    )
+
+
+def write_jsonl(path: Path, count: int, *, seed: int = 0, retold: int = 0) -> None:
+    """Write that many articles into a file, one JSON object a line; of so many each, one is a retelling."""
     with path.open("w") as file:
-        file.writelines(_lines(articles(count, seed=seed)))
+        file.writelines(
+            _lines(_with_retellings(count, seed, retold) if retold else articles(count, seed=seed))
+        )
+
+
+def _with_retellings(count: int, seed: int, every: int) -> Iterator[Written]:
+    for number in range(count):
+        last = number % every == every - 1
+        yield retelling(number, of=number - every // 2, seed=seed) if last else article(number, seed=seed)
 
 
 def as_text(written: Written) -> str:

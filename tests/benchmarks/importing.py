@@ -7,7 +7,7 @@ by two, and prints a table. CPU time tells on a machine that is busy with other 
 rate that the cores at work would reach if nothing else ran and none of them waited. Then it tells which stage
 takes how much CPU time, measured in this process on the first articles. With --kills, one more
 import by two workers is killed as often, at random moments, and goes on each time; what is in the
-library at the end is compared with that of the undisturbed one.
+library at the end, stories too, is compared with that of the last undisturbed one.
 """
 
 from __future__ import annotations
@@ -16,11 +16,13 @@ import argparse
 import random
 import resource
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
@@ -32,12 +34,15 @@ from corpus.library import Library
 from corpus.library.articles.outcomes import Ready
 from corpus.read import read
 from tests.benchmarks.articles import write_jsonl
-from tests.keeping.contents import contents
+from tests.keeping.contents import TABLES, rows
 
 Made = TypeVar("Made")
 
 _STAGED = 1_000
 """Articles that the stages are measured on, one stage after the other."""
+
+_RETOLD = 10
+"""Of so many articles, one tells of the event of another, so that there are stories."""
 
 _COMMAND = (sys.executable, "-m", "tui", "--library")
 
@@ -51,7 +56,7 @@ def main() -> None:
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         news = Path(folder, "news.jsonl")
-        write_jsonl(news, asked.articles)
+        write_jsonl(news, asked.articles, retold=_RETOLD)
         print(f"{asked.articles:,} articles, {news.stat().st_size / 1e6:.0f} MB of JSON Lines")
         print(f"{'':22}{'articles/s':>11}{'CPU ms each':>13}{'peak MB of one process':>24}{'possible/s':>12}")
         for workers in asked.workers:
@@ -65,11 +70,45 @@ def main() -> None:
 
 def _measure(what: str, news: Path, library: Path, workers: int, count: int) -> None:
     before, start = _cpu(), time.monotonic()
-    _run(news, library, workers).wait()
+    run = _run(news, library, workers)
+    held = _watch(run, library, count)
     seconds, cpu = time.monotonic() - start, _cpu() - before
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     rates = f"{count / seconds:11.0f}{cpu * 1000 / count:13.2f}{peak:24.0f}{workers * count / cpu:12.0f}"
     print(f"{what:22}{rates}", flush=True)
+    if held:
+        print(
+            "    MB of all processes, tenth by tenth:",
+            *(f"{megabytes:.0f}" for megabytes in held),
+            flush=True,
+        )
+
+
+def _watch(run: subprocess.Popen[bytes], library: Path, count: int) -> list[float]:
+    """Wait for an import to end; give the MB that its processes held whenever a tenth more was kept."""
+    held: list[float] = []
+    already = _kept(library)
+    while run.poll() is None:
+        time.sleep(0.2)
+        if _kept(library) - already >= (len(held) + 1) * count / 10:
+            held.append(sum(map(_memory, _family(run.pid))) / 1024)
+    return held
+
+
+def _family(process: int) -> Iterator[int]:
+    yield process
+    for threads_children in Path(f"/proc/{process}/task").glob("*/children"):
+        for child in threads_children.read_text().split():
+            yield from _family(int(child))
+
+
+def _memory(process: int) -> int:
+    """Give what a process holds in memory, in kB; nothing if it has just ended."""
+    try:
+        status = Path(f"/proc/{process}/status").read_text()
+    except OSError:
+        return 0
+    return sum(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS:"))
 
 
 def _tell_stages(news: Path, folder: Path) -> None:
@@ -100,19 +139,31 @@ def _timed(spent: dict[str, float], stage: str, work: Callable[[], Made]) -> Mad
 
 def _compare(news: Path, folder: Path, asked: argparse.Namespace) -> None:
     chance, library = random.Random(5), folder / "library-killed"
-    for _ in range(asked.kills):
+    for moment in sorted(chance.random() * asked.articles for _ in range(asked.kills)):
         run = _run(news, library, 2)
-        time.sleep(3 + chance.random() * asked.articles / 100 / asked.kills)
+        while run.poll() is None and _kept(library) < moment:
+            time.sleep(0.2)
+        time.sleep(chance.random())
         run.send_signal(signal.SIGKILL)
         run.wait()
+        print(f"killed with {_kept(library):,} kept", flush=True)
     _run(news, library, 2).wait()
-    held = []
-    for path in (folder / f"library-{asked.workers[0]}", library):
-        with Library(path) as opened:
-            held.append(contents(opened))
-    differing = [name for name in held[0] if held[0][name] != held[1][name]]
+    with Library(folder / f"library-{asked.workers[-1]}") as undisturbed, Library(library) as other:
+        differing = [table for table in TABLES if rows(undisturbed, table) != rows(other, table)]
+        unsound = [finding.what for finding in other.check() if not finding.ok]
     found = f"differs in {', '.join(differing)}" if differing else "no difference"
-    print(f"killed {asked.kills} times: {found}")
+    print(f"killed {asked.kills} times: {found}; {', '.join(unsound) or 'the check finds nothing wrong'}")
+
+
+def _kept(library: Path) -> int:
+    """Count the articles kept so far, while another process keeps further ones."""
+    if not (library / "library.db").exists():
+        return 0
+    with closing(sqlite3.connect(f"file:{library / 'library.db'}?mode=ro", uri=True, timeout=30)) as db:
+        try:
+            return int(db.execute("SELECT value FROM facts WHERE name = 'articles'").fetchone()[0])
+        except (sqlite3.OperationalError, TypeError):  # the tables are being made
+            return 0
 
 
 def _run(news: Path, library: Path, workers: int) -> subprocess.Popen[bytes]:

@@ -1,7 +1,5 @@
 """All that a library holds, told without its numbers, so that two of them can be compared."""
 
-from typing import Any
-
 from corpus.library import Library
 
 _QUESTIONS = {
@@ -23,12 +21,24 @@ _QUESTIONS = {
     " JOIN entities ON entities.id = appearances.entity_id"
     " JOIN articles ON articles.id = article_id JOIN names ON names.id = name_id",
     "all topics": "SELECT name, folded, mentions, articles FROM topics",
+    "stories": "SELECT stories.name, source FROM story_articles"
+    " JOIN stories ON stories.id = story_id JOIN articles ON articles.id = article_id",
+    "kinships": "SELECT one.source, other.source, round(kinship, 9), copied FROM kinships"
+    " JOIN articles AS one ON one.id = article_id JOIN articles AS other ON other.id = other_id",
     "counted": "SELECT name, value FROM facts WHERE name = 'articles'",
     "left to do": "SELECT family FROM unsettled",
 }
 
 
-def contents(library: Library) -> dict[str, list[Any]]:
+TABLES = tuple(_QUESTIONS)
+
+
+def contents(library: Library) -> dict[str, list[str]]:
     """Give the rows of every table, sorted, with sources and names in the place of numbers."""
+    return {name: rows(library, name) for name in TABLES}
+
+
+def rows(library: Library, table: str) -> list[str]:
+    """Give the rows of one of the tables: all of a large library would be a lot at once."""
     with library._connections.reading() as db:
-        return {name: sorted(map(repr, db.execute(sql))) for name, sql in _QUESTIONS.items()}
+        return sorted(map(repr, db.execute(_QUESTIONS[table])))
