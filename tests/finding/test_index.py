@@ -205,8 +205,11 @@ def test_many_small_segments_become_few(library: Library) -> None:
 
 
 def test_segments_are_joined_by_size_or_when_half_deleted() -> None:
-    assert better_joined([(10, 10)] * 7) == [False] * 7
-    assert better_joined([(10, 10)] * 8 + [(5000, 5000)]) == [True] * 8 + [False]
+    assert better_joined([(10, 10)] * 3) == [False] * 3
+    assert better_joined([(10, 10)] * 4 + [(5000, 5000)]) == [True] * 4 + [False]
+    assert better_joined([(60, 60)] + [(10, 10)] * 3) == [True] * 4
+    assert better_joined([(61, 61)] + [(10, 10)] * 3) == [False] * 4
+    assert better_joined([(10, 10)] * 9) == [True] * 8 + [False]
     assert better_joined([(4, 10), (6, 10)]) == [True, False]
     assert better_joined([(300_000, 300_000)] * 9) == [False] * 9
 

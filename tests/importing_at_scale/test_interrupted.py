@@ -41,7 +41,7 @@ from pathlib import Path
 from corpus.ingest import keeping, stages
 from corpus.library.engines import gathering
 stages._ARTICLES = keeping._BATCH = keeping._INDEXED = 4
-gathering._MANY = 2
+gathering._SEVERAL = 2
 def deadly(function, calls):
     def dying(*arguments, **named):
         nonlocal calls

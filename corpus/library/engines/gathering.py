@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import repeat
 
@@ -14,8 +13,8 @@ from ..index.documents import FIELDS
 from .blocks import Lists
 from .joining import Range, Words, in_order
 
-_MANY = 8
-"""Segments of about one size that are better one."""
+_SEVERAL, _MANY = 4, 8
+"""Segments that are joined at a time, at least and at most."""
 
 _HUGE = 200_000
 """Documents of a segment that is not joined to others any more: that would take too long."""
@@ -80,12 +79,15 @@ class Gathering:
 def better_joined(sizes: Sequence[tuple[int, int]]) -> list[bool]:
     """Say of each segment, given as (living, all) documents, whether it is better written anew with others.
 
-    Many small segments make searching slow, and joining all at each commit would make writing slow: so
-    segments are joined when many are within a factor of eight in size, and those that are half deleted.
+    Many segments make searching slow, and joining all at each commit would make writing slow: so the smallest
+    are joined, and with them each that has no more than twice what those before it have together. Those that
+    are half deleted are written anew, too.
     """
-    tiers = [living.bit_length() // 3 for living, _ in sizes]
-    members = Counter(tiers)
-    return [
-        (members[tier] >= _MANY and living < _HUGE) or living * 2 < whole
-        for tier, (living, whole) in zip(tiers, sizes, strict=True)
-    ]
+    order = sorted((living, place) for place, (living, _) in enumerate(sizes) if living < _HUGE)
+    chosen, before = 0, 0
+    for number, (living, _) in enumerate(order[:_MANY], 1):
+        if number >= _SEVERAL and living <= 2 * before:
+            chosen = number
+        before += living
+    joined = {place for _, place in order[:chosen]}
+    return [place in joined or living * 2 < whole for place, (living, whole) in enumerate(sizes)]
