@@ -55,6 +55,7 @@ def held(library: Library) -> dict[tuple[str, str], dict[int, float]]:
 def test_what_is_joined_holds_what_its_parts_held(
     library: Library, seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(index, "better_joined", lambda sizes: [False] * len(sizes))
     fill(library, seed=seed)
     library.catch_up()
     before, parts = held(library), len(library._tools.index.snapshot().segments)
