@@ -252,6 +252,8 @@ class Library(Renewing, Asking, Decisions, Following, Storied):
 
     @property
     def _tools(self) -> Tools:
+        if self._started is not None:
+            return self._started
         # Whoosh and numpy take longer to import than a library takes to open: they wait until needed.
         from .tools import Tools
 

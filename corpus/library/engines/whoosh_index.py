@@ -155,11 +155,15 @@ class Index(InFolder):
     def __init__(self, folder: Path, *, library: str) -> None:
         super().__init__(folder, library=library)
         self._storage = _Folder(str(folder))
+        self._latest = 0
 
     def stamp(self) -> tuple[int, ...]:
         """Give what differs between two commits, of this index or one in its place; () without any."""
         try:
-            about = (self.folder / TOC._filename(_NAME, self._generation())).stat()
+            # Every search asks, and mostly nothing is new.
+            if self._list_of(self._latest + 1).exists() or not self._list_of(self._latest).exists():
+                self._latest = self._generation()
+            about = self._list_of(self._latest).stat()
         except OSError:
             return ()
         return about.st_ino, about.st_mtime_ns, about.st_size
@@ -251,6 +255,10 @@ class Index(InFolder):
 
     def _judging(self) -> AbstractContextManager[None]:
         return judging(self.folder, WhooshError, DamagedPostings)
+
+    def _list_of(self, generation: int) -> Path:
+        """Give the file that lists the segments of a commit."""
+        return self.folder / TOC._filename(_NAME, generation)
 
     def _generation(self) -> int:
         generation: int = TOC._latest_generation(self._storage, _NAME)

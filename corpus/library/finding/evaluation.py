@@ -58,17 +58,17 @@ class Phrases(Enum):
 class Evaluation:
     """One query at work on one snapshot.
 
-    `state` differs once the store has changed. `exact` takes words as they are, for lists; `wide` takes each
-    for a misspelling, too; `standing` gathers the words that may have answered, and of each whether only in
-    `HEAD`. What is left for later is in `unchecked`: a part of the query, and the documents that answer it
-    without looking.
+    `state` gives what differs once the store has changed. `exact` takes words as they are, for lists; `wide`
+    takes each for a misspelling, too; `standing` gathers the words that may have answered, and of each
+    whether only in `HEAD`. What is left for later is in `unchecked`: a part of the query, and the documents
+    that answer it without looking.
     """
 
     scores: Scores
     lexicon: Lexicon
     chosen: Chosen
     holding: Holding
-    state: Hashable = None
+    state: Callable[[], Hashable] = lambda: None
     exact: bool = False
     wide: bool = False
     phrases: Phrases = Phrases.AT_ONCE
@@ -139,7 +139,7 @@ class Evaluation:
         return found[0][kept], found[1][kept]
 
     def _chosen(self, field: Field) -> Matches:
-        return self.scores.kept((field, self.state), lambda: self._with(self.chosen(field)))
+        return self.scores.kept((field, self.state()), lambda: self._with(self.chosen(field)))
 
     def _with(self, articles: Sequence[int]) -> Matches:
         wanted = np.isin(self.scores.snapshot.ids, np.asarray(articles, np.int64))
@@ -203,10 +203,10 @@ class Evaluation:
 
     def _near(self, word: str, unfinished: bool, often: int) -> dict[str, float]:
         """Give what a word that so many documents hold may be a misspelling of."""
-        near = self.lexicon.near(word)
+        near = self.lexicon.near(word, least=_RARE * often)
         if not near and unfinished:
             near = self.lexicon.near_beginning(word)
-        return {one: _NEAR[edits] for one, edits in near if self.lexicon.documents(one) >= _RARE * often}
+        return {one: _NEAR[edits] for one, edits in near}
 
     def _around(self, word: str, unfinished: bool) -> dict[str, float]:
         beginnings = self.lexicon.near_beginning(word) if unfinished else ()

@@ -150,7 +150,7 @@ class Search:
             loaded.lexicon,
             chosen=self._texts.chosen,
             holding=self._texts.holding,
-            state=self._texts.state(),
+            state=self._texts.state,
             exact=exact,
             phrases=Phrases.AT_ONCE if exact else Phrases.LATER,
         )

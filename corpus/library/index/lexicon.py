@@ -46,6 +46,7 @@ class Lexicon:
     def __init__(self, fields: Mapping[str, Sequence[Terms]]) -> None:
         self._fields = tuple(tuple(terms for terms in tables if len(terms)) for tables in fields.values())
         self._all = tuple(terms for tables in self._fields for terms in tables)
+        self._segments = max((len(tables) for tables in self._fields), default=1) or 1
         # Each letter that is typed asks again for all the words before it.
         self._counted = lru_cache(_KEPT)(self._count)
         self._begun = lru_cache(_KEPT)(self._begin)
@@ -66,9 +67,13 @@ class Lexicon:
         """
         return self._begun(letters)
 
-    def near(self, word: str) -> tuple[tuple[str, int], ...]:
-        """Give (word, edits) of words that this may be a misspelling of, nearest and most frequent first."""
-        return self._corrected(word)
+    def near(self, word: str, *, least: int = 0) -> tuple[tuple[str, int], ...]:
+        """Give (word, edits) of words that this may be a misspelling of, nearest and most frequent first.
+
+        Those that fewer than the `least` number of documents hold are left out, and none farther away is
+        taken in their place.
+        """
+        return self._corrected(word, least)
 
     def around(self, word: str) -> tuple[tuple[str, int], ...]:
         """Give (word, edits) of all that this may be a misspelling of: further away, of shorter words too."""
@@ -94,11 +99,14 @@ class Lexicon:
         most = _MOST if len(letters) > 2 else _MOST_OF_TWO
         return tuple(nsmallest(most, often, key=lambda word: (-often[word], word)))
 
-    def _correct(self, word: str) -> tuple[tuple[str, int], ...]:
-        for edits in range(1, _edits_allowed(word) + 1):
-            found = self._within(word, edits)
+    def _correct(self, word: str, least: int) -> tuple[tuple[str, int], ...]:
+        most = _edits_allowed(word)
+        for edits in range(1, most + 1):
+            found = [other for other in self._within(word, edits, least) if self.documents(other) >= least]
             if found:
                 return self._best(dict.fromkeys(found, edits))
+            if least and edits < most and self._within(word, edits):
+                break
         return ()
 
     def _surround(self, word: str) -> tuple[tuple[str, int], ...]:
@@ -107,9 +115,14 @@ class Lexicon:
             return ()
         return self._best(self._within(word, 1 if len(word) < 5 else 2), most=_MOST_AROUND)
 
-    def _within(self, word: str, edits: int) -> dict[str, int]:
-        """Give the words within so many edits, and their edits; with another first letter within one."""
-        words = sorted({other for terms in self._all for other in terms.resembling(word, edits=edits)})
+    def _within(self, word: str, edits: int, least: int = 0) -> dict[str, int]:
+        """Give the words within so many edits, and their edits; with another first letter within one.
+
+        Those that fewer than the `least` number of documents hold may be left out.
+        """
+        # What all segments together have so often, one of them has as often as its share.
+        share = -(-least // self._segments)
+        words = sorted({w for terms in self._all for w in terms.resembling(word, edits=edits, least=share)})
         found = {words[place]: apart for place, apart in _alike(word, words, edits=edits)}
         others = tuple(_with_another_first_letter(word))
         keys = keys_of(others)

@@ -122,14 +122,19 @@ class Terms:
         """Give the words of these numbers in UTF-8."""
         return [self._words[number] for number in numbers]
 
-    def resembling(self, word: str, *, edits: int) -> list[str]:
-        """Give the words with the same first letter that may be within so many edits, and few others."""
+    def resembling(self, word: str, *, edits: int, least: int = 0) -> list[str]:
+        """Give the words with the same first letter that may be within so many edits, and few others.
+
+        Those that fewer than the `least` number of documents hold are left out.
+        """
         among = self._slice(word[0])
-        differing = np.bitwise_count(self._letters[among] ^ _letters_of(word))
-        lengths = self._lengths[among]
-        fits = (lengths + edits >= len(word)) & (lengths <= len(word) + edits)
         # An edit puts one letter in the place of another at most, so it changes two of the bits at most.
-        return self._unpacked(among, fits & (differing <= 2 * edits))
+        fits = np.bitwise_count(self._letters[among] ^ _letters_of(word)) <= 2 * edits
+        lengths = self._lengths[among]
+        fits &= (lengths + edits >= len(word)) & (lengths <= len(word) + edits)
+        if least:
+            fits &= self.documents[among] >= least
+        return self._unpacked(among, fits)
 
     def going_on(self, letters: str, *, most: int) -> list[str]:
         """Give longer words that may begin within an edit of these letters, the `most` frequent ones."""
