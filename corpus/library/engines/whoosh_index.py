@@ -258,7 +258,8 @@ class Index(InFolder):
 
     def _list_of(self, generation: int) -> Path:
         """Give the file that lists the segments of a commit."""
-        return self.folder / TOC._filename(_NAME, generation)
+        name: str = TOC._filename(_NAME, generation)
+        return self.folder / name
 
     def _generation(self) -> int:
         generation: int = TOC._latest_generation(self._storage, _NAME)

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from ..index.lexicon import Lexicon
 from ..queries.query import Both, Either, Field, Not, Query, Words
+from .by_day import tell_by_day
 from .inflection import forms
 from .scoring import Matches, Scores, best, common, total
 
@@ -32,7 +33,7 @@ _RARE = 100
 """A near word that this many times more documents hold is likely what was meant."""
 
 _SPARSE = 32
-"""Where fewer than one document in so many answers, those are asked for their date and not all others."""
+"""Where the days of fewer than one document in so many don't tell, those are asked for their dates."""
 
 Chosen: TypeAlias = Callable[[Field], Sequence[int]]
 """Gives the numbers of the articles that a field of a query chooses."""
@@ -147,10 +148,14 @@ class Evaluation:
         return docs, np.zeros(len(docs), np.float32)
 
     def _narrowed(self, found: Matches, dated: Field) -> Matches:
-        """Leave those of some documents that are of a time; of few, only their dates are looked at."""
-        if len(found[0]) * _SPARSE > self._documents:
+        """Leave those of some documents that are of a time; the store is asked where days don't tell."""
+        within, unsure = tell_by_day(dated, self.scores.snapshot.days[found[0]])
+        if np.count_nonzero(unsure) * _SPARSE > self._documents:
             return common([found, self._chosen(dated)])
-        return self._held(found, dated)
+        if unsure.any():
+            doubtful = found[0][unsure]
+            within[unsure] = np.isin(doubtful, self._held((doubtful, found[1][unsure]), dated)[0])
+        return found[0][within], found[1][within]
 
     def _held(self, found: Matches, part: Query) -> Matches:
         ids = self.scores.snapshot.ids[found[0]]
