@@ -73,6 +73,10 @@ def test_time_grows_with_length_and_no_faster(unit: str) -> None:
 
 
 def _seconds(text: str) -> float:
-    started = time.process_time()
-    annotate([text])
-    return time.process_time() - started
+    """Give the quickest of three: a busy machine makes the others slow."""
+    taken = []
+    for _ in range(3):
+        started = time.process_time()
+        annotate([text])
+        taken.append(time.process_time() - started)
+    return min(taken)
