@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import NamedTuple
 
 from corpus.article import Kind, Mention
@@ -15,6 +17,11 @@ from .tokens import Paragraph, Token
 PRONOUNS = ("he", "she")
 ANYONE = ""
 """Stands for whoever is the subject, man or woman."""
+IT = "it"
+"""Stands for an organisation."""
+STAND_INS = (ANYONE, *PRONOUNS, IT)
+_BEFORE_NAME, _AFTER_NAME = 4, 8
+"""So many words before and after a name may say what its bearer is."""
 _APOSTROPHES = ("'", "’")
 _SENTENCE_END = re.compile(r"[.!?…]")
 
@@ -61,7 +68,7 @@ def read(
     bits = tuple(_bits(paragraph, mentions, marked))
     starts: list[int] = []
     sentences: list[int] = []
-    first: dict[str, list[int | None]] = {pronoun: [] for pronoun in (ANYONE, *PRONOUNS)}
+    first: dict[str, list[int | None]] = {pronoun: [] for pronoun in STAND_INS}
     for at, bit in enumerate(bits):
         if bit.begins or at == 0:
             starts.append(at)
@@ -91,8 +98,34 @@ def subjects(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexicon
     return found
 
 
+def roles(
+    paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexicon
+) -> Iterator[tuple[str, Mention]]:
+    """Give what the words right before and after a person's name call him: (role, mention)."""
+    people = [mention for mention in mentions if mention.entity.kind is Kind.PERSON]
+    words = paragraph.tokens
+    starts = [word.start for word in words] if people else []
+    for mention in people:
+        first = bisect_left(starts, mention.span.start)
+        last = bisect_left(starts, mention.span.end)
+        before = reversed(words[max(0, first - _BEFORE_NAME) : first])
+        gap = words[first].gap if first < len(words) else ""
+        for word in before:
+            if gap != " " and (gap != ", " or word.low not in lexicon.roles):
+                break
+            gap = word.gap
+            if word.low in lexicon.roles:
+                yield word.low, mention
+        if last < len(words) and words[last].gap == ", ":
+            for word in takewhile(lambda word: word.gap == " ", words[last + 1 : last + _AFTER_NAME]):
+                if word.low in lexicon.roles:
+                    yield word.low, mention
+
+
 def _pronouns(mention: Mention, lexicon: Lexicon) -> tuple[str, ...]:
-    """Give what may stand for a person: his or her forename may rule one pronoun out."""
+    """Give what may stand for a mention: a person's forename may rule one pronoun out."""
+    if mention.entity.kind is Kind.ORG:
+        return (IT,)
     if mention.entity.kind is not Kind.PERSON:
         return ()
     parts = mention.entity.name.split()

@@ -1,7 +1,7 @@
 """Pair quotation marks, each paragraph for itself: `quoted_spans(text)`, `is_open(quotation)`.
 
-Curly and straight marks, „German“ and «French» ones, either way around, and 「Japanese」 ones; single ones
-only where they must be marks. A quotation left open goes on to the paragraph's end.
+Curly and straight marks, ”Swedish”, „German“ and «French» ones, either way around, and 「Japanese」 ones;
+single ones only where they must be marks. A quotation left open goes on to the paragraph's end.
 """
 
 from __future__ import annotations
@@ -11,12 +11,13 @@ from collections.abc import Iterator
 
 _LONGEST = "{1,4000}"
 _PAIRED = re.compile(
-    rf"“[^“”„]{_LONGEST}(?:”|$)|„[^“”„]{_LONGEST}(?:[“”]|$)|«[^«»]{_LONGEST}(?:»|$)|»[^«»]{_LONGEST}«"
+    rf"“[^“”„]{_LONGEST}(?:”|$)|(?<!\w)”[^“”„]{_LONGEST}”(?!\w)|„[^“”„]{_LONGEST}(?:[“”]|$)|«[^«»]{_LONGEST}(?:»|$)|»[^«»]{_LONGEST}«"
     rf"|「[^「」]{_LONGEST}(?:」|$)|『[^『』]{_LONGEST}(?:』|$)"
 )
 _STRAIGHT = re.compile(r'"')
 _SINGLE = re.compile(
     r"[‘'](?<!\w.)(?=\w)[^‘“”\"\n]{3,1500}?[,.?!…][’'](?!\w)|‘(?<!\w.)(?=\w)[^‘’“”\"\n]{3,200}’(?!\w)"
+    r"|'(?<![\w.,;]')(?=[A-Za-z])(?:[^'’“”\"\n]|\b['’]\b){3,200}'(?!\w)"
 )
 """Looks for a mark and then back, so that no other place is looked at closely."""
 MARKS = "“”\"„«»‘’'「」『』"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Set
 
 from corpus.article import Entity, Kind
 
@@ -17,7 +18,9 @@ class Names:
 
     def __init__(self, guesses: Iterable[Guess], evidence: Evidence, lexicon: Lexicon) -> None:
         self._evidence, self._lexicon = evidence, lexicon
+        guesses = tuple(guesses)
         self._places = {g.surface for g in guesses if g.kind is Kind.PLACE}
+        self._longer = _longer({g.surface for g in guesses if g.kind is Kind.ORG}, lexicon)
 
     def entity(self, guess: Guess, *, written: str) -> Entity:
         """Name what a guess stands for, which is `written` so in the text."""
@@ -41,7 +44,7 @@ class Names:
         return "North Korea" if "North Korea" in self._places and not southern else "South Korea"
 
     def _organisation(self, surface: str, written: str) -> str:
-        name = self._evidence.acronyms.get(surface, written)
+        name = self._evidence.acronyms.get(surface) or self._longer.get(surface, written)
         words = name.split()
         suffixes = self._lexicon.org_words["suffix"]
         while len(words) > 1 and words[-1].rstrip(".") in suffixes:
@@ -51,3 +54,26 @@ class Names:
             words = words[1:]
         name = " ".join(words)
         return self._lexicon.organisations.get(name) or self._lexicon.organisations.get(surface, name)
+
+
+def _longer(surfaces: Set[str], lexicon: Lexicon) -> dict[str, str]:
+    """Map the first words of companies, alone, to the one name in the article that they begin.
+
+    "Aldermere" is Aldermere Foods; but what is listed, or a place, may be another: "Hyundai", "Bristol".
+    """
+    whole: defaultdict[str, set[str]] = defaultdict(set)
+    for surface in surfaces:
+        first, _, rest = surface.partition(" ")
+        if rest and first in surfaces:
+            whole[first].add(surface)
+    return {
+        first: min(names, key=len)
+        for first, names in whole.items()
+        if len({_plain(name, lexicon) for name in names}) == 1
+        and not (first in lexicon.organisations or first in lexicon.places or lexicon.is_ordinary(first))
+    }
+
+
+def _plain(name: str, lexicon: Lexicon) -> str:
+    """Leave legal forms out of a name."""
+    return " ".join(word for word in name.split() if word.rstrip(".,") not in lexicon.org_words["suffix"])

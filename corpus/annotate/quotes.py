@@ -1,30 +1,31 @@
 """Find what people are quoted as saying: `find(paragraphs, mentions, lexicon) -> quotes`.
 
 A quotation left open goes on to the paragraph's end, and on into the next one that opens with a mark again:
-each paragraph's part is a quote, all of one speaker. Under a line "Name / Role", as broadcasters print it,
-the next paragraph is that person's without marks. A few words in marks that nobody is shown to say (titles of
-works, irony) are no quote.
+each paragraph's part is a quote, all of one speaker. A paragraph that is all quotation is said by the only
+person whom the one before it names, if nothing tells otherwise. What is said without marks, `bites` finds. A
+few words in marks that nobody is shown to say (titles of works, nicknames, irony) are no quote.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from corpus.article import Kind, Mention, Quote, QuoteKind, Span
+from corpus.article import Entity, Kind, Mention, Quote, QuoteKind, Span
 
-from . import clauses
+from . import bites, clauses, quotations
 from .lexicon import Lexicon
 from .marks import MARKS, is_open, quoted_spans
-from .speakers import ANNOUNCING, Attribution, Memory, Speaker
+from .quotations import Quotation
+from .speakers import ANNOUNCING, Attribution
+from .subjects import Memory, Speaker
 from .tokens import Paragraph
 
-_FULL_WORDS, _CLAUSE_WORDS = 6, 4
-"""So many words are a clause; so many are one if they end like one."""
-_BITE_LINE_WORDS = 14
-_CHARACTERS_A_WORD = 2
-"""About so many characters are a word in Japanese and Chinese."""
+_BETWEEN = re.compile(r"[\s,]*(?:and|or|but)?\s*")
+"""What joins two quotations that one verb of saying governs."""
+_Mentions = Mapping[int, Sequence[Mention]]
 
 
 def find(paragraphs: Sequence[Paragraph], mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[Quote, ...]:
@@ -34,19 +35,43 @@ def find(paragraphs: Sequence[Paragraph], mentions: Sequence[Mention], lexicon: 
         inside[mention.span.paragraph].append(mention)
     found: list[Quote] = []
     memory = Memory()
-    biting: Speaker | None = None
+    unmarked = bites.find(paragraphs, inside, lexicon)
     marked = [quoted_spans(paragraph.prose) for paragraph in paragraphs]
     last = max((at for at, spans in enumerate(marked) if spans), default=-1)
     for at, paragraph in enumerate(paragraphs):
-        here = inside[paragraph.number]
-        if biting and paragraph.text.strip():
-            found.append(_sound_bite(paragraph, biting))
-            biting = None
-            continue
-        if at <= last:
-            found.extend(_spoken(paragraph, here, marked[at], lexicon, memory))
-        biting = biting or _bite_line(paragraph, here)
-    return tuple(_with_one_speaker(found, paragraphs))
+        if (bite := unmarked.get(paragraph.number)) is not None:
+            found.append(_sound_bite(paragraph, bite))
+        elif at <= last:
+            found.extend(_spoken(paragraph, inside[paragraph.number], marked[at], lexicon, memory))
+    joined = _with_one_speaker(found, paragraphs)
+    return tuple(_with_those_on_their_own(joined, paragraphs, inside))
+
+
+def _with_those_on_their_own(
+    found: Iterator[Quote], paragraphs: Sequence[Paragraph], mentions: _Mentions
+) -> Iterator[Quote]:
+    """Let the only person whom a paragraph names say the next one, if that is all quotation.
+
+    What is asked between, without marks, parts no answers.
+    """
+    texts = {paragraph.number: paragraph.text for paragraph in paragraphs}
+    answers: dict[int, Entity | None] = {}
+    for quote in found:
+        at = quote.span.paragraph
+        if texts[at].strip() == quote.text:
+            before = at - 1
+            while texts.get(before, "").rstrip().endswith("?"):
+                before -= 1
+            person = answers.get(before) or _only_person(mentions.get(before, ()))
+            if quote.speaker is None and person:
+                quote = replace(quote, speaker=person.name, entity=person)
+                answers[at] = person
+        yield quote
+
+
+def _only_person(mentions: Sequence[Mention]) -> Entity | None:
+    people = {each.entity for each in mentions if each.entity.kind is Kind.PERSON}
+    return people.pop() if len(people) == 1 else None
 
 
 def _with_one_speaker(found: Sequence[Quote], paragraphs: Sequence[Paragraph]) -> Iterator[Quote]:
@@ -82,69 +107,55 @@ def _spoken(
     lexicon: Lexicon,
     memory: Memory,
 ) -> Iterator[Quote]:
+    """Give the quotes of a paragraph, and leave in `memory` what the next ones may need."""
+    memory.roles.update(clauses.roles(paragraph, mentions, lexicon))
     if not marked and not paragraph.text.rstrip().endswith(ANNOUNCING):
         memory.announced = None
         memory.subjects |= clauses.subjects(paragraph, mentions, lexicon)
-        return
+        return iter(())
     attribution = Attribution(
         clauses.read(paragraph, mentions, marked, lexicon), lexicon, memory, paragraph=paragraph.number
     )
-    previous_end = 0
+    found: list[tuple[Quote, bool]] = []
     for start, end in marked:
-        text = paragraph.text[start:end]
-        body = text.strip(MARKS)
-        kind = _kind(body)
-        speaker = attribution.who_says(
-            start,
-            end,
-            full=kind is QuoteKind.FULL,
-            closed=body.endswith("."),
-            previous_end=previous_end,
-        )
-        previous_end = end
-        if speaker or kind is QuoteKind.FULL:
-            yield _quote(Span(paragraph.number, start, end), text, speaker, kind)
+        quotation = quotations.read(paragraph.text, start, end)
+        told = attribution.is_told(quotation)
+        if told or not quotation.titled:
+            quote = _quote(paragraph, quotation, attribution.who_says(quotation))
+            found.append((quote, told or quotation.full))
     attribution.leave(paragraph.text)
+    governed = _governed([quote for quote, _ in found], paragraph.text)
+    return (quote for quote, (_, sure) in zip(governed, found, strict=True) if sure or quote.speaker)
 
 
-def _quote(span: Span, text: str, speaker: Speaker | None, kind: QuoteKind) -> Quote:
+def _governed(quotes: Sequence[Quote], text: str) -> Sequence[Quote]:
+    """Let one who says the second of two quotes, with nothing but "and" between, say the first as well."""
+    found: list[Quote] = []
+    for quote in reversed(quotes):
+        following = found[-1] if found else None
+        if quote.speaker is None and following and following.speaker:
+            between = text[quote.span.end : following.span.start]
+            if _BETWEEN.fullmatch(between) and not quote.text.rstrip(MARKS).endswith((".", "?", "!")):
+                quote = replace(quote, speaker=following.speaker, entity=following.entity)
+        found.append(quote)
+    return found[::-1]
+
+
+def _quote(paragraph: Paragraph, quotation: Quotation, speaker: Speaker | None) -> Quote:
     return Quote(
-        span=span,
-        text=text,
+        span=Span(paragraph.number, quotation.start, quotation.end),
+        text=paragraph.text[quotation.start : quotation.end],
         speaker=speaker.name if speaker else None,
         entity=speaker.entity if speaker else None,
-        kind=kind,
+        kind=QuoteKind.FULL if quotation.full else QuoteKind.FRAGMENT,
     )
 
 
-def _kind(body: str) -> QuoteKind:
-    words = max(len(body.split()), _unspaced(body) // _CHARACTERS_A_WORD)
-    is_clause = words >= _CLAUSE_WORDS and body.endswith((",", ".", "?", "!"))
-    return QuoteKind.FULL if words >= _FULL_WORDS or is_clause else QuoteKind.FRAGMENT
-
-
-def _unspaced(text: str) -> int:
-    """Count the characters of scripts that put no spaces between words."""
-    return 0 if text.isascii() else sum("\u3040" <= character <= "\u9fff" for character in text)
-
-
-def _bite_line(paragraph: Paragraph, mentions: Sequence[Mention]) -> Speaker | None:
-    """Read "Seo Min-jae / Acting President", in either order, as the name of the one who speaks next."""
-    sides = [side.strip() for side in paragraph.text.split("/")]
-    if (
-        len(sides) != 2
-        or len(paragraph.tokens) > _BITE_LINE_WORDS
-        or paragraph.text.rstrip().endswith((".", ":"))
-    ):
-        return None
-    for mention in mentions:
-        named = paragraph.text[mention.span.start : mention.span.end]
-        if mention.entity.kind is Kind.PERSON and named in sides:
-            return Speaker(mention.entity.name, mention.entity)
-    return None
-
-
-def _sound_bite(paragraph: Paragraph, speaker: Speaker) -> Quote:
-    text = paragraph.text.strip()
-    start = paragraph.text.index(text)
-    return _quote(Span(paragraph.number, start, start + len(text)), text, speaker, QuoteKind.SOUND_BITE)
+def _sound_bite(paragraph: Paragraph, bite: bites.Bite) -> Quote:
+    return Quote(
+        span=Span(paragraph.number, bite.start, bite.end),
+        text=paragraph.text[bite.start : bite.end],
+        speaker=bite.speaker.name if bite.speaker else None,
+        entity=bite.speaker,
+        kind=QuoteKind.SOUND_BITE,
+    )

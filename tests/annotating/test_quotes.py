@@ -36,6 +36,66 @@ def test_the_sentence_around_a_quote_names_its_speaker(text: str, speaker: str) 
     assert [who for _, who in said(INTRODUCED, text)] == [speaker]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We will wait no longer,” Marsh laughed.", "Helen Marsh"),
+        ("Wieczorek's verdict was short: “We will wait no longer.”", "Tomasz Wieczorek"),
+        ("“We will wait no longer,” the mayor shouted.", "Tomasz Wieczorek"),
+        ("“We will wait no longer,” a senior official said.", None),
+        ("A banner read “We will wait no longer”.", None),
+        ("Marsh called it “a wall” and Wieczorek vowed “another wall”.", "Helen Marsh"),
+        ("”We will wait no longer”, Wieczorek said.", "Tomasz Wieczorek"),
+        ("Marsh said the plan was 'a wall in the sea' and left.", "Helen Marsh"),
+    ],
+)
+def test_the_first_quote_of_a_sentence_is_its_own_subject_s(text: str, speaker: str | None) -> None:
+    assert said(INTRODUCED, text)[0][1] == speaker
+
+
+def test_two_quotes_that_one_verb_governs_have_one_speaker() -> None:
+    found = said(INTRODUCED, "It was “a mistake” and “a waste of money,” Marsh said.")
+    assert [who for _, who in found] == ["Helen Marsh"] * 2
+
+
+def test_a_company_that_speaks_is_the_one_named_before() -> None:
+    found = said(
+        "Shares of Halden Foods fell.", "“We have closed the line,” the company said in a statement."
+    )
+    assert [who for _, who in found] == ["Halden Foods"]
+
+
+def test_a_paragraph_that_is_all_quotation_is_said_by_whom_the_one_before_names() -> None:
+    found = said("Helen Marsh has been out 300 times.", "“The first you remember. The last you hope to.”")
+    assert [who for _, who in found] == ["Helen Marsh"]
+
+
+def test_who_is_she_is_not_he() -> None:
+    text = "Robert Wieczorek says Aniela Wójcik owes him rent. “It leaks,” she says. “She pours,” he says."
+    assert [who for _, who in said(text)] == ["Aniela Wójcik", "Robert Wieczorek"]
+
+
+def test_what_is_said_in_an_interview_needs_no_marks() -> None:
+    found = said(
+        "The novelist Helen Marsh spoke to us.", "Q: Why so late?", "A: I was waiting for one man to die."
+    )
+    assert found == [("I was waiting for one man to die.", "Helen Marsh")]
+
+
+def test_a_transcript_names_who_speaks_once_in_full() -> None:
+    lines = ("Host Helen Marsh: Do you agree?", "Tomasz Wieczorek, mayor: I do not.", "MARSH: Why is that?")
+    assert [who for _, who in said(*lines)] == ["Helen Marsh", "Tomasz Wieczorek", "Helen Marsh"]
+
+
+def test_a_list_of_people_is_no_conversation() -> None:
+    lines = ("Helen Marsh: minister since 2019.", "Tomasz Wieczorek: mayor and former pilot.")
+    assert said(*lines) == []
+
+
+def test_names_of_works_in_a_sentence_with_a_person_are_no_quotes() -> None:
+    assert said(INTRODUCED, "Marsh read from “Winter Wheat” and won a prize for “The Salt Road”.") == []
+
+
 def test_its_founder_is_who_was_named_before() -> None:
     found = said("The charity was run by Helen Marsh. “We will wait no longer,” its founder said.")
     assert [who for _, who in found] == ["Helen Marsh"]

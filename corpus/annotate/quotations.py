@@ -1,0 +1,67 @@
+"""What stands between two quotation marks, and how it stands in its paragraph: `read(text, start, end)`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .marks import MARKS
+
+_INSIDE = MARKS + " "
+_FULL_WORDS, _CLAUSE_WORDS = 6, 4
+"""So many words are a clause; so many are one if they end like one."""
+_CHARACTERS_A_WORD = 2
+"""About so many characters are a word in Japanese and Chinese."""
+_SMALL = 3
+"""Words of a title may be in small letters if they are no longer."""
+_CLAUSE_ENDS = (",", ".", "?", "!")
+_LEADING_ENDS = (",", "?", "!", "…")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """What two marks hold, which take the characters from `start` to `end` with it.
+
+    `full` if it is a clause or more, or all of its paragraph, and `titled` if it is less, In Capitals as
+    works and nicknames are; `closed` if a full stop ends it; `leading` if its sentence goes on to say who
+    speaks; `introduced` if a colon stands before it.
+    """
+
+    start: int
+    end: int
+    full: bool
+    titled: bool
+    closed: bool
+    leading: bool
+    introduced: bool
+
+
+def read(text: str, start: int, end: int) -> Quotation:
+    """Read the quotation at a place of a paragraph's text."""
+    body, after = text[start:end].strip(_INSIDE), text[end : end + 1]
+    full = _is_clause(body) or text[start:end] == text.strip()
+    return Quotation(
+        start,
+        end,
+        full=full,
+        titled=not full and _is_titled(body),
+        closed=body.endswith(".") or after == ".",
+        leading=body.endswith(_LEADING_ENDS) or after == ",",
+        introduced=text[:start].rstrip().endswith(":"),
+    )
+
+
+def _is_clause(body: str) -> bool:
+    words = max(len(body.split()), _unspaced(body) // _CHARACTERS_A_WORD)
+    return words >= _FULL_WORDS or (words >= _CLAUSE_WORDS and body.endswith(_CLAUSE_ENDS))
+
+
+def _unspaced(text: str) -> int:
+    """Count the characters of scripts that put no spaces between words."""
+    return 0 if text.isascii() else sum("\u3040" <= character <= "\u9fff" for character in text)
+
+
+def _is_titled(body: str) -> bool:
+    words = body.split()
+    if not words or not words[0][:1].isupper() or body.endswith((".", "?", "!")):
+        return False
+    return all(not word[:1].islower() or len(word) <= _SMALL for word in words)
