@@ -13,7 +13,7 @@ from corpus.errors import LibraryError
 
 from .known_values import KNOWN_VALUES
 from .orders import ORDER_INDEXES
-from .story_tables import COUNT_OF_COPIES, STORY_TABLES, WORD_COUNTS
+from .story_tables import COUNT_OF_COPIES, FOLDED, STORY_TABLES, WORD_COUNTS
 
 _FIRST = """
 CREATE TABLE facts (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -237,6 +237,7 @@ MIGRATIONS: tuple[str, ...] = (
     COUNT_OF_COPIES,
     WORD_COUNTS,
     ORDER_INDEXES,
+    FOLDED,
 )
 """What takes a store from version n to n + 1, in order."""
 

@@ -69,3 +69,14 @@ CREATE TABLE word_counts (articles INTEGER NOT NULL, words BLOB NOT NULL, holdin
 ALTER TABLE traits ADD COLUMN counted INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX traits_uncounted ON traits (article_id) WHERE NOT counted;
 """
+
+# A near copy is compared with nothing: the article it is folded under is compared for it.
+FOLDED = """
+DELETE FROM kinships;
+ALTER TABLE kinships DROP COLUMN copied;
+CREATE TABLE folded (
+    article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+    under INTEGER NOT NULL
+);
+CREATE INDEX folded_by_under ON folded (under, article_id);
+"""

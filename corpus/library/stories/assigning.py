@@ -15,14 +15,23 @@ from .regrouping import regroup
 
 Progress = Callable[[int, int], None]
 
-METHOD = 5
+METHOD = 6
 """Changes when stories found before would come out otherwise; all articles are then looked at again."""
 
 _BATCH = 24
 """Articles a transaction: whoever marks an article meanwhile waits for one batch at most."""
 
 _CHANGES = "SELECT seq, article_id FROM changes WHERE seq > ? ORDER BY seq LIMIT ?"
-_FOUND = ("traits", "word_counts", "telling_words", "kinships", "copies", "story_articles", "stories")
+_FOUND = (
+    "traits",
+    "word_counts",
+    "telling_words",
+    "kinships",
+    "folded",
+    "copies",
+    "story_articles",
+    "stories",
+)
 
 
 def find_stories(connections: Connections, *, rest: bool = True, progress: Progress | None = None) -> int:
@@ -50,8 +59,9 @@ def find_stories(connections: Connections, *, rest: bool = True, progress: Progr
 
 
 def _take(db: sqlite3.Connection, articles: list[Described]) -> None:
-    Linking(db).link(record(db, articles))
-    regroup(db, [article.id for article in articles])
+    changed, touched = record(db, articles)
+    Linking(db).link(changed)
+    regroup(db, touched)
 
 
 def _applied(db: sqlite3.Connection) -> int:

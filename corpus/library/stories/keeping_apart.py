@@ -9,6 +9,8 @@ import sqlite3
 
 from corpus.errors import NotInLibrary
 
+from .linking import Linking
+from .recording import known, withdraw
 from .regrouping import regroup
 
 _FELLOWS = """
@@ -28,14 +30,21 @@ def keep_apart(db: sqlite3.Connection, article_id: int) -> None:
     others = [(source, other) for (other,) in fellows]
     pairs = others + [(other, source) for source, other in others]
     db.executemany("INSERT OR IGNORE INTO kept_apart VALUES (?, ?)", pairs)
-    regroup(db, [article_id])
+    _compare_anew(db, article_id)
 
 
 def let_together(db: sqlite3.Connection, article_id: int) -> None:
     """Let an article be part of stories again; call it inside a transaction. Raises NotInLibrary."""
     source = _source(db, article_id)
     db.execute("DELETE FROM kept_apart WHERE source = ?1 OR other = ?1", (source,))
-    regroup(db, [article_id])
+    _compare_anew(db, article_id)
+
+
+def _compare_anew(db: sqlite3.Connection, article_id: int) -> None:
+    holder, heir = withdraw(db, article_id)
+    anew = [article_id] if heir is None else [article_id, heir]
+    Linking(db).link(known(db, anew))
+    regroup(db, anew if holder is None else [*anew, holder])
 
 
 def _source(db: sqlite3.Connection, article_id: int) -> str:

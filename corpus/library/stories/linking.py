@@ -8,25 +8,23 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from ..sqlite.written import as_json
 from ..text import words
 from .copies import are_copies, are_likely, shingles
-from .copies import unpack as unpack_sketch
 from .counting import counted
+from .folding import fold, holding
 from .kinship import kinships
 from .likeness import Weighed, weigh
 from .rarity import Words
-from .recording import Described, candidates, make_findable
-from .traits import beginning, numbered, unpack
+from .recording import Described, candidates, known, make_findable
+from .traits import beginning, numbered
 
 _WORTH_KEEPING = 0.3
 """Kinship below which two articles are as good as strangers, and no copies."""
-_OF_COPIES = 1.5
-"""Kinship of copies at least."""
 
-_TRAITS = (
-    "SELECT article_id, day, words, sketch FROM traits WHERE article_id IN (SELECT value FROM json_each(?))"
-)
+_APART = """
+SELECT two.id FROM articles AS one JOIN kept_apart USING (source)
+JOIN articles AS two ON two.source = other WHERE one.id = ?
+"""
 
 
 class Linking:
@@ -38,38 +36,51 @@ class Linking:
         self._known: dict[int, Described] = {}
 
     def link(self, articles: Sequence[Described]) -> None:
-        """Make articles findable, then write down how alike each and its candidates are."""
-        weighed = [weigh([article.traits], self._rarity) for article in articles]
-        for article, one in zip(articles, weighed, strict=True):
-            self._known[article.id] = article
-            make_findable(self._db, article, one)
-        for article, one in zip(articles, weighed, strict=True):
-            found = candidates(self._db, article, one)
-            self._load(found)
-            self._compare(article, one, [self._known[other] for other in found if other in self._known])
+        """Fold each article under one that it is a copy of, or write down how alike it and others are.
+
+        Only those before it are there to be found, so that no two are compared twice.
+        """
+        holders = holding(self._db, (article.id for article in articles))
+        for article in articles:
+            one = weigh([article.traits], self._rarity)
+            alike = self._alike(article, one)
+            original = None if article.id in holders else self._original(article, alike)
+            if original is None:
+                self._known[article.id] = article
+                make_findable(self._db, article, one)
+                self._write(article.id, alike)
+            else:
+                fold(self._db, article.id, under=original)
+
+    def _alike(self, article: Described, one: Weighed) -> dict[int, float]:
+        """Give by number how alike those are that are worth it."""
+        found = candidates(self._db, article, one)
+        self._load(found)
+        others = [self._known[other] for other in found if other in self._known]
+        if not others:
+            return {}
+        alike = kinships(one, weigh([other.traits for other in others], self._rarity))
+        near = np.flatnonzero(alike >= _WORTH_KEEPING)
+        return {others[place].id: float(alike[place]) for place in near.tolist()}
 
     def _load(self, ids: Iterable[int]) -> None:
         new = [article_id for article_id in ids if article_id not in self._known]
-        if not new:
-            return
-        for article_id, day, packed, sketch in self._db.execute(_TRAITS, (as_json(new),)).fetchall():
-            self._known[article_id] = Described(article_id, unpack(packed, day), unpack_sketch(sketch))
+        self._known |= {article.id: article for article in known(self._db, new)}
 
-    def _compare(self, article: Described, one: Weighed, others: Sequence[Described]) -> None:
-        if not others:
-            return
-        alike = kinships(one, weigh([other.traits for other in others], self._rarity))
-        for place in np.flatnonzero(alike >= _WORTH_KEEPING).tolist():
-            self._write(article, others[place], float(alike[place]))
+    def _original(self, article: Described, alike: dict[int, float]) -> int | None:
+        """Give the most alike one that the article is a copy of, of those it is not kept apart from."""
+        apart = {other for (other,) in self._db.execute(_APART, (article.id,))}
+        for other in sorted(alike.keys() - apart, key=lambda other: (-alike[other], other)):
+            likely = are_likely(article.sketch, self._known[other].sketch)
+            if likely and are_copies(self._shingles(article.id), self._shingles(other)):
+                return other
+        return None
 
-    def _write(self, one: Described, other: Described, alike: float) -> None:
-        copied = are_likely(one.sketch, other.sketch) and self._are_copies(one.id, other.id)
-        alike = max(alike, _OF_COPIES) if copied else alike
-        pairs = ((one.id, other.id, alike, copied), (other.id, one.id, alike, copied))
-        self._db.executemany("INSERT OR REPLACE INTO kinships VALUES (?, ?, ?, ?)", pairs)
-
-    def _are_copies(self, one: int, other: int) -> bool:
-        return are_copies(self._shingles(one), self._shingles(other))
+    def _write(self, one: int, alike: dict[int, float]) -> None:
+        pairs = ((pair, kinship) for other, kinship in alike.items() for pair in ((one, other), (other, one)))
+        self._db.executemany(
+            "INSERT OR REPLACE INTO kinships VALUES (?, ?, ?)", ((*pair, kinship) for pair, kinship in pairs)
+        )
 
     def _shingles(self, article_id: int) -> Words:
         row = self._db.execute("SELECT body FROM texts WHERE article_id = ?", (article_id,)).fetchone()
