@@ -15,10 +15,10 @@ from pathlib import Path
 
 from .worker import Answer, Task, work
 
-PATIENCE = 60.0
-"""Seconds that a worker may take for one answer: many times what the slowest input should need."""
+PATIENCE = 600.0
+"""Seconds that a worker may take for one answer, waiting included; see `worker` for the work itself."""
 
-_TO_START = 60.0
+_TO_START = 600.0
 
 
 class Process:

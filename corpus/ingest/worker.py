@@ -6,6 +6,7 @@ A worker holds nothing that the import could not do without: it may be killed at
 from __future__ import annotations
 
 import gc
+import signal
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -20,6 +21,9 @@ from .child import settle_in
 from .keeping import SELDOM
 from .stages import Item, Made, Portion, Work, open_input, prepare
 from .wire import Row, pack, unpack
+
+PATIENCE = 60.0
+"""Seconds of CPU time for one answer: many times what the slowest input should need."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,9 @@ def work(pipe: Connection, folder: Path) -> None:
                 task = pipe.recv()
             except (EOFError, OSError):
                 return
+            if hasattr(signal, "setitimer"):
+                # Its signal ends the process even in the midst of code in C, however busy the machine is.
+                signal.setitimer(signal.ITIMER_PROF, PATIENCE)
             pipe.send(desk.answer(task))
 
 

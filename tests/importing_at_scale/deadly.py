@@ -9,7 +9,7 @@ from corpus.article import Article, RawArticle
 from corpus.clean import clean
 from corpus.ingest import stages, worker
 
-DEATH, SLEEP = "This text is deadly.", "This text has no end."
+DEATH, SLEEP, TOIL = "This text is deadly.", "This text has no end.", "This text is endless work."
 TWICE = "This text is deadly twice."
 DEATHS = "DATELINE_TEST_DEATHS"
 """Names, in the environment, the file that holds a byte for each death."""
@@ -18,6 +18,7 @@ DEATHS = "DATELINE_TEST_DEATHS"
 def work(pipe: Connection, folder: Path) -> None:
     """Work as a worker does, until such a text comes."""
     stages.clean = _clean  # type: ignore[attr-defined]
+    worker.PATIENCE = 2.0
     worker.work(pipe, folder)
 
 
@@ -31,4 +32,6 @@ def _clean(raw: RawArticle) -> Article:
                 os._exit(3)
     if SLEEP in raw.text:
         time.sleep(1000)
+    while TOIL in raw.text:
+        pass
     return clean(raw)

@@ -44,13 +44,14 @@ def test_a_text_that_kills_its_worker_is_that_inputs_failure(
     ]
 
 
+@pytest.mark.parametrize(("trouble", "patience"), [(deadly.SLEEP, 4.0), (deadly.TOIL, 600.0)])
 def test_a_record_that_hangs_its_worker_is_that_records_failure(
-    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, trouble: str, patience: float
 ) -> None:
     monkeypatch.setattr(processes, "work", deadly.work)
-    monkeypatch.setattr(processes, "PATIENCE", 4.0)
+    monkeypatch.setattr(processes, "PATIENCE", patience)
     texts = [f"{number}. {TEXT}" for number in range(60)]
-    texts[30] += f" {deadly.SLEEP}"
+    texts[30] += f" {trouble}"
     many = tmp_path / "many.jsonl"
     many.write_text("".join(json.dumps({"title": "Ferry", "text": text}) + "\n" for text in texts))
     events = list(ingest([many], library, workers=2))
