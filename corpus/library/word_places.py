@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -23,26 +24,49 @@ def find_words(text: str, wanted: frozenset[str]) -> list[tuple[int, int, str]]:
 
 def holds(text: str, sought: str) -> bool:
     """Say whether a line of a text holds the words of a `needle`."""
-    folded = fold(text)
-    words = sought.split()
-    if not (is_usual(folded) and all(map(_is_usual, words))):
-        return any(sought in between_spaces(line) for line in text.splitlines())
+    folded, words = fold(text), sought.split()
+    if not (is_usual(folded) and "".join(words).isascii()):
+        return _has_a_line_with(text, sought)
     with_dots = any(dotted in folded for dotted in map(_dotted, words) if dotted)
-    pattern, place = _in_a_row(sought, with_dots), 0
+    pattern = _in_a_row(sought, with_dots)
+    if with_dots:
+        found = _stand_in_a_row(folded, pattern, 0, len(folded))
+    else:
+        rarest = min(words, key=folded.count)
+        found = any(_stand_in_a_row(folded, pattern, *line) for line in _lines_with(folded, rarest))
+    return found and (all(map(_is_usual, words)) or _has_a_line_with(text, sought))
+
+
+def are_written(paragraphs: str, sought: str) -> bool:
+    """Say whether a text, written as JSON of its paragraphs, holds the words of a `needle`."""
+    if "\\" in paragraphs and "\\" in paragraphs.replace('\\"', ""):
+        return holds("\n".join(json.loads(paragraphs)), sought)
+    # With nothing escaped but quotation marks, what stands between two paragraphs can be told from what
+    # stands in them, and a mark is no part of a word with what escapes it or without.
+    return holds(paragraphs[2:-2].replace('","', "\n"), sought)
+
+
+def _has_a_line_with(text: str, sought: str) -> bool:
+    return any(sought in between_spaces(line) for line in text.splitlines())
+
+
+def _lines_with(folded: str, word: str) -> Iterator[tuple[int, int]]:
+    """Give the (start, end) of the lines in which the letters of a word stand."""
+    end = 0
+    while (place := folded.find(word, end)) >= 0:
+        start = folded.rfind("\n", end, place) + 1 or end
+        end = folded.find("\n", place)
+        end = len(folded) if end < 0 else end
+        yield start, end
+
+
+def _stand_in_a_row(folded: str, pattern: re.Pattern[str], start: int, end: int) -> bool:
     # Begun with the edge of a word, a pattern would be tried at each letter and not only where its first is.
-    while found := pattern.search(folded, place):
+    while found := pattern.search(folded, start, end):
         if not _goes_on(folded, found.start() - 1):
             return True
-        place = found.start() + 1
+        start = found.start() + 1
     return False
-
-
-def may_hold(written: str, sought: str) -> bool:
-    """Say whether a text may hold the words of a `needle`, by a quick look at how it is written as JSON."""
-    folded = fold(written)
-    return not is_usual(folded) or all(
-        word in folded or (_dotted(word) or word) in folded for word in filter(_is_usual, sought.split())
-    )
 
 
 def says(line: str, sought: str) -> bool:

@@ -11,8 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import Enum, auto
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +20,7 @@ from ..index.lexicon import Lexicon
 from ..queries.query import Both, Either, Field, Not, Query, Words
 from .by_day import tell_by_day
 from .inflection import forms
+from .phrases import Phrases, Unchecked, has_phrase, unchecked
 from .scoring import Matches, Scores, best, common, total
 
 _NEAR = (1.0, 0.5, 0.25)
@@ -41,18 +41,8 @@ Chosen: TypeAlias = Callable[[Field], Sequence[int]]
 Holding: TypeAlias = Callable[[Query, Sequence[int]], Sequence[int]]
 """Gives those of some articles whose text holds a phrase."""
 
-_NONE = np.empty(0, np.int32)
-
-
-class Phrases(Enum):
-    """When a phrase is looked for in the texts.
-
-    LATER leaves that for the best documents only; MAYBE takes what holds the words for what holds the phrase.
-    """
-
-    AT_ONCE = auto()
-    LATER = auto()
-    MAYBE = auto()
+InTexts: TypeAlias = Callable[[Words, Sequence[int]], Sequence[int]]
+"""Gives those of some articles whose body or captions hold a phrase."""
 
 
 @dataclass(slots=True)
@@ -61,20 +51,20 @@ class Evaluation:
 
     `state` gives what differs once the store has changed. `exact` takes words as they are, for lists; `wide`
     takes each for a misspelling, too; `standing` gathers the words that may have answered, and of each
-    whether only in `HEAD`. What is left for later is in `unchecked`: a part of the query, and the documents
-    that answer it without looking.
+    whether only in `HEAD`. What is left for later is `unchecked`.
     """
 
     scores: Scores
     lexicon: Lexicon
     chosen: Chosen
     holding: Holding
+    in_texts: InTexts
     state: Callable[[], Hashable] = lambda: None
     exact: bool = False
     wide: bool = False
     phrases: Phrases = Phrases.AT_ONCE
     standing: dict[str, bool] = field(default_factory=dict)
-    unchecked: list[tuple[Query, NDArray[np.int32]]] = field(default_factory=list)
+    unchecked: list[Unchecked] = field(default_factory=list)
 
     def matches(self, query: Query) -> Matches:
         """Give the documents that answer a query; deleted documents may be among them."""
@@ -115,18 +105,18 @@ class Evaluation:
         for part in parts:
             if not isinstance(part, Not):
                 continue
-            if self.phrases is Phrases.AT_ONCE or not _has_phrase(part):
+            if self.phrases is Phrases.AT_ONCE or not has_phrase(part):
                 found = self._without(found, part.part)
             elif self.phrases is Phrases.LATER:
-                self.unchecked.append((part, _NONE))
+                self.unchecked.append(Unchecked(part))
         return found
 
     def _either(self, parts: Sequence[Query]) -> Matches:
-        unsure = [part for part in parts if self.phrases is Phrases.LATER and _has_phrase(part)]
+        unsure = [part for part in parts if self.phrases is Phrases.LATER and has_phrase(part)]
         found = total(self._documents, [self.matches(part) for part in parts if part not in unsure])
         if not unsure:
             return found
-        self.unchecked.append((Either(tuple(unsure)), found[0]))
+        self.unchecked.append(Unchecked(Either(tuple(unsure)), sure=found[0]))
         self.phrases = Phrases.MAYBE
         perhaps = [self.matches(part) for part in unsure]
         self.phrases = Phrases.LATER
@@ -153,14 +143,8 @@ class Evaluation:
         if np.count_nonzero(unsure) * _SPARSE > self._documents:
             return common([found, self._chosen(dated)])
         if unsure.any():
-            doubtful = found[0][unsure]
-            within[unsure] = np.isin(doubtful, self._held((doubtful, found[1][unsure]), dated)[0])
+            within[unsure] = self.hold(found[0][unsure], Unchecked(dated))
         return found[0][within], found[1][within]
-
-    def _held(self, found: Matches, part: Query) -> Matches:
-        ids = self.scores.snapshot.ids[found[0]]
-        kept = np.isin(ids, np.asarray(self.holding(part, ids.tolist()), np.int64))
-        return found[0][kept], found[1][kept]
 
     def _words(self, asked: Words) -> Matches:
         last = len(asked.words) - 1
@@ -172,10 +156,23 @@ class Evaluation:
         )
         if not asked.phrase or self.phrases is Phrases.MAYBE:
             return found
+        phrase = unchecked(asked, self.scores.snapshot)
         if self.phrases is Phrases.LATER:
-            self.unchecked.append((asked, _NONE))
+            self.unchecked.append(phrase)
             return found
-        return self._held(found, asked)
+        kept = self.hold(found[0], phrase)
+        return found[0][kept], found[1][kept]
+
+    def hold(self, docs: NDArray[np.int32], sought: Unchecked) -> NDArray[np.bool_]:
+        """Say of some documents which answer what only the store can tell."""
+        ids, part = self.scores.snapshot.ids[docs], sought.part
+        if sought.beside is None or not isinstance(part, Words):
+            return _are_among(ids, self.holding(part, ids.tolist()))
+        holds = _are_among(ids, self.in_texts(part, ids.tolist()))
+        left = ~holds & np.isin(docs, sought.beside)
+        if left.any():
+            holds[left] = _are_among(ids[left], self.holding(part, ids[left].tolist()))
+        return holds
 
     def _word(self, word: str, *, unfinished: bool, firm: bool) -> Matches:
         head = unfinished and len(word) == 1 and word.isascii()
@@ -218,13 +215,6 @@ class Evaluation:
         return {one: _NEAR[edits] for one, edits in (*self.lexicon.around(word), *beginnings)}
 
 
-def _has_phrase(query: Query) -> bool:
-    match query:
-        case Words():
-            return query.phrase
-        case Not(part):
-            return _has_phrase(part)
-        case Both(parts) | Either(parts):
-            return any(_has_phrase(part) for part in parts)
-        case Field():
-            return False
+def _are_among(ids: NDArray[Any], some: Sequence[int]) -> NDArray[np.bool_]:
+    among: NDArray[np.bool_] = np.isin(ids, np.asarray(some, np.int64))
+    return among

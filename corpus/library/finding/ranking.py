@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,6 +17,9 @@ from .texts import Texts
 
 _LOOKED_THROUGH = 200
 """Best documents whose texts are looked through for phrases at a time."""
+
+_PUT_IN_ORDER = 4000
+"""Best documents that are put in order at a time, about."""
 
 FRESH = -1
 """The document of an article that has none yet."""
@@ -54,7 +58,7 @@ def rank(
     order = None if asked.order == "relevance" else asked.order
     if evaluation.unchecked:
         until = None if hurry is None else time.monotonic() + hurry
-        found, skipped = _checked(evaluation, found, texts, until, enough=limit if order is None else None)
+        found, skipped = _checked(evaluation, found, until, enough=limit if order is None else None)
     if order:
         ranked = _ordered(evaluation, found, fresh, texts, order, limit)
         return replace(ranked, skipped=skipped + unseen, unindexed=len(changed))
@@ -85,33 +89,44 @@ def _with_fresh(
 
 
 def _checked(
-    evaluation: Evaluation, found: Matches, texts: Texts, until: float | None, *, enough: int | None
+    evaluation: Evaluation, found: Matches, until: float | None, *, enough: int | None
 ) -> tuple[Matches, int]:
     """Look through the texts, best documents first, until there are enough or the time is over."""
-    docs, scores = _top(*found, len(found[0]))
-    ids = evaluation.scores.snapshot.ids[docs]
-    kept = np.zeros(len(docs), bool)
-    looked = 0
-    while looked < len(docs):
-        some = slice(looked, looked + _LOOKED_THROUGH)
-        kept[some] = _hold(evaluation, docs[some], ids[some], texts)
-        looked += _LOOKED_THROUGH
-        if (enough is not None and kept.sum() >= enough) or (until and time.monotonic() > until):
+    held, looked = 0, 0
+    docs, scores = list[NDArray[np.int32]](), list[NDArray[np.float32]]()
+    for some, worth in _best_first(*found):
+        holds = _hold(evaluation, some)
+        docs.append(some[holds])
+        scores.append(worth[holds])
+        looked += len(some)
+        held += int(np.count_nonzero(holds))
+        if (enough is not None and held >= enough) or (until and time.monotonic() > until):
             break
-    skipped = max(0, len(docs) - looked) if enough is None or kept.sum() < enough else 0
-    return (docs[kept], scores[kept]), skipped
+    skipped = len(found[0]) - looked if enough is None or held < enough else 0
+    return (np.concatenate([found[0][:0], *docs]), np.concatenate([found[1][:0], *scores])), skipped
 
 
-def _hold(
-    evaluation: Evaluation, docs: NDArray[np.int32], ids: NDArray[Any], texts: Texts
-) -> NDArray[np.bool_]:
+def _best_first(docs: NDArray[np.int32], scores: NDArray[np.float32]) -> Iterator[Matches]:
+    """Give some documents after another, the best first; only as many are put in order as are asked for."""
+    while len(docs):
+        best = np.ones(len(docs), bool)
+        if len(docs) > 2 * _PUT_IN_ORDER:
+            best = scores >= np.partition(scores, -_PUT_IN_ORDER)[-_PUT_IN_ORDER]
+        ordered, worth = _top(docs[best], scores[best], len(docs))
+        for first in range(0, len(ordered), _LOOKED_THROUGH):
+            some = slice(first, first + _LOOKED_THROUGH)
+            yield ordered[some], worth[some]
+        docs, scores = docs[~best], scores[~best]
+
+
+def _hold(evaluation: Evaluation, docs: NDArray[np.int32]) -> NDArray[np.bool_]:
     """Say of some documents which hold what only their texts can tell."""
     holds = np.ones(len(docs), bool)
-    for part, sure in evaluation.unchecked:
-        known = np.isin(docs, sure)
+    for part in evaluation.unchecked:
+        known = np.isin(docs, part.sure)
         asked = holds & ~known
         holds = known & holds
-        holds[asked] = np.isin(ids[asked], texts.holding(part, ids[asked].tolist()))
+        holds[asked] = evaluation.hold(docs[asked], part)
     return holds
 
 

@@ -25,8 +25,9 @@ from ..index.soundness import DamagedIndex, UnusableIndex
 from ..queries.conditions import Found
 from ..queries.query import Asked, Both, Either, Query, Words
 from ..sqlite.connections import Connections
-from .evaluation import Evaluation, Phrases
+from .evaluation import Evaluation
 from .hits import Hits, wanted_words
+from .phrases import Phrases
 from .ranking import FRESH, rank
 from .scoring import Scores
 from .texts import Texts
@@ -150,6 +151,7 @@ class Search:
             loaded.lexicon,
             chosen=self._texts.chosen,
             holding=self._texts.holding,
+            in_texts=self._texts.in_texts,
             state=self._texts.state,
             exact=exact,
             phrases=Phrases.AT_ONCE if exact else Phrases.LATER,

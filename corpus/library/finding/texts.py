@@ -5,12 +5,15 @@ from __future__ import annotations
 import time
 from array import array
 from collections.abc import Hashable, Sequence
+from itertools import chain
 
 from ..queries.conditions import Condition, choice, condition, condition_of_many
 from ..queries.query import Asked, Field, Query, Words
 from ..sqlite.connections import Connections
 from ..sqlite.orders import IN_ORDER, ORDER_BY
 from ..sqlite.written import as_json
+from ..text import needle
+from ..word_places import are_written
 
 _AT_ONCE = 200
 """Articles that are looked through between two looks at the clock."""
@@ -18,6 +21,9 @@ _AT_ONCE = 200
 _MANY = 5000
 """Articles from which on they are not put in order, but found in their order."""
 
+_TEXTS = """
+SELECT article_id, body, captions FROM texts WHERE article_id IN (SELECT value FROM json_each(?))
+"""
 _WITHIN = "SELECT id FROM articles WHERE id IN (SELECT value FROM json_each(?))"
 
 
@@ -45,12 +51,22 @@ class Texts:
         """Give the articles that a field chooses."""
         sql, values = choice(field)
         with self._connections.reading() as db:
-            return array("q", (number for (number,) in db.execute(sql, values)))
+            return array("q", chain.from_iterable(db.execute(sql, values)))
 
     def holding(self, query: Query, ids: Sequence[int]) -> list[int]:
         """Give those of some articles that answer a query, newest first."""
         sql, values = condition(query, _nowhere)
         return self._numbers(f"{_WITHIN} AND {sql} ORDER BY {IN_ORDER}", as_json(ids), *values)
+
+    def in_texts(self, words: Words, ids: Sequence[int]) -> list[int]:
+        """Give those of some articles whose body or captions hold a phrase."""
+        sought = needle(words.text, unfinished=words.unfinished)
+        with self._connections.reading() as db:
+            return [
+                number
+                for number, body, captions in db.execute(_TEXTS, (as_json(ids),))
+                if are_written(body, sought) or (captions != "[]" and are_written(captions, sought))
+            ]
 
     def ordered(self, ids: Sequence[int], *, order: str, limit: int) -> list[int]:
         """Give the first of some articles in an order."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import json
 import os
 import sqlite3
 import threading
@@ -17,7 +16,7 @@ from typing import Any
 from corpus.errors import LibraryError
 
 from ..text import pad
-from ..word_places import holds, may_hold, says
+from ..word_places import are_written, says
 from . import schema
 
 _PATIENCE = 30.0
@@ -116,7 +115,7 @@ class Connections:
         db.execute("PRAGMA temp_store = MEMORY")
         db.create_function("pad", 1, pad, deterministic=True)
         db.create_function("says", 2, says, deterministic=True)
-        db.create_function("holds", 2, _hold, deterministic=True)
+        db.create_function("holds", 2, are_written, deterministic=True)
         return db
 
     @contextmanager
@@ -160,15 +159,6 @@ def _is_writable(path: Path) -> bool:
         if error.errno not in (errno.EACCES, errno.EPERM, errno.EROFS) or not os.access(path, os.R_OK):
             raise
         return False
-
-
-def _hold(paragraphs: str, sought: str) -> bool:
-    if not may_hold(paragraphs, sought):
-        return False
-    if "\\" in paragraphs:
-        return holds("\n".join(json.loads(paragraphs)), sought)
-    # Without anything escaped, what stands between two paragraphs can be told from what stands in them.
-    return holds(paragraphs[2:-2].replace('","', "\n"), sought)
 
 
 def _advice(error: Exception) -> str:
