@@ -5,12 +5,23 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from .text import between_spaces, fold, is_usual, locate, pad
 
 _LONGEST_DOTTED = 6
 """Letters of an acronym that is looked for with its dots."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Needle:
+    """The words of a `needle` as they are looked for: the one likely to be rarest, acronyms, all in a row."""
+
+    rarest: str
+    dotted: tuple[str, ...]
+    pattern: re.Pattern[str]
+    is_usual: bool
 
 
 def find_words(text: str, wanted: frozenset[str]) -> list[tuple[int, int, str]]:
@@ -24,17 +35,15 @@ def find_words(text: str, wanted: frozenset[str]) -> list[tuple[int, int, str]]:
 
 def holds(text: str, sought: str) -> bool:
     """Say whether a line of a text holds the words of a `needle`."""
-    folded, words = fold(text), sought.split()
-    if not (is_usual(folded) and "".join(words).isascii()):
+    folded, needle = fold(text), _needle(sought)
+    if not (is_usual(folded) and sought.isascii()):
         return _has_a_line_with(text, sought)
-    with_dots = any(dotted in folded for dotted in map(_dotted, words) if dotted)
-    pattern = _in_a_row(sought, with_dots)
-    if with_dots:
-        found = _stand_in_a_row(folded, pattern, 0, len(folded))
+    if any(dotted in folded for dotted in needle.dotted):
+        found = _stand_in_a_row(folded, _in_a_row(sought, True), 0, len(folded))
     else:
-        rarest = min(words, key=folded.count)
-        found = any(_stand_in_a_row(folded, pattern, *line) for line in _lines_with(folded, rarest))
-    return found and (all(map(_is_usual, words)) or _has_a_line_with(text, sought))
+        lines = _lines_with(folded, needle.rarest)
+        found = any(_stand_in_a_row(folded, needle.pattern, *line) for line in lines)
+    return found and (needle.is_usual or _has_a_line_with(text, sought))
 
 
 def are_written(paragraphs: str, sought: str) -> bool:
@@ -94,6 +103,13 @@ def _places(folded: str, word: str) -> Iterator[tuple[int, int]]:
 def _goes_on(folded: str, place: int) -> bool:
     """Say whether a letter or digit stands at a place."""
     return 0 <= place < len(folded) and folded[place].isalnum()
+
+
+@lru_cache(maxsize=256)
+def _needle(sought: str) -> _Needle:
+    words = sought.split()
+    dotted = tuple(filter(None, map(_dotted, words)))
+    return _Needle(max(words, key=len), dotted, _in_a_row(sought, False), all(map(_is_usual, words)))
 
 
 @lru_cache(maxsize=256)
