@@ -41,16 +41,18 @@ class Asking:
             if found is not None:
                 yield found
 
-    def listing(self, query: str = "", *, typing: bool = False, folded: bool = False) -> Listing:
+    def listing(
+        self, query: str = "", *, typing: bool = False, folded: bool = False, limit: int | None = None
+    ) -> Listing:
         """List articles, newest published first, then those without a date as they were imported.
 
         An empty query lists all; one that says `sort:` has its own order. `typing` forgives what is only
-        unfinished at its end. A `folded` list is without near copies of articles that are in it. Raises
-        QueryError.
+        unfinished at its end. A `folded` list is without near copies of articles that are in it. A query's
+        list may end after the first `limit` articles, and takes no longer than these. Raises QueryError.
         """
         if not query.strip():
             return ListingOfAll(self._connections, folded=folded)
-        ids: Sequence[int] = self._ids(self._understood(query, typing=typing))
+        ids: Sequence[int] = self._ids(self._understood(query, typing=typing), limit=limit)
         if folded:
             with self._connections.reading() as db:
                 ids = without_copies(db, ids)
@@ -117,14 +119,17 @@ class Asking:
             found = db.execute(f"SELECT count(*), sum(NOT read) FROM articles WHERE {sql}", values).fetchone()
         return found[0], found[1] or 0
 
-    def _ids(self, asked: Asked) -> array[int]:
+    def _ids(self, asked: Asked, *, limit: int | None = None) -> array[int]:
         from .queries.conditions import condition
         from .sqlite.orders import IN_ORDER, ORDER_BY
 
-        sql, values = condition(asked.query, self._find)
+        if asked.order == "relevance":
+            limit = None
+        sql, values = condition(asked.query, self._find if limit is None else self._find_words)
         order = ORDER_BY.get(asked.order or "", IN_ORDER)
+        sql = f"SELECT id FROM articles WHERE {sql} ORDER BY {order} LIMIT ?"
         with self._connections.reading() as db:
-            found = db.execute(f"SELECT id FROM articles WHERE {sql} ORDER BY {order}", values)
+            found = db.execute(sql, (*values, -1 if limit is None else limit))
             ids = array("q", (article_id for (article_id,) in found))
         if asked.order == "relevance":
             return array("q", self._tools.search.by_relevance(asked.query, ids))
@@ -132,6 +137,14 @@ class Asking:
 
     def _find(self, words: Words) -> Found | None:
         return self._tools.search.find(words)
+
+    def _find_words(self, words: Words) -> Found | None:
+        """Leave it to SQL to look for a phrase, article after article."""
+        found = self._tools.search.find(words, loosely=words.phrase)
+        if found is None or not words.phrase:
+            return found
+        holding, unknown = found
+        return (), (*holding, *unknown)
 
     def _understood(self, query: str, *, typing: bool = False) -> Asked:
         # The list of all articles, which the reader opens on, asks for no query: its language can wait.

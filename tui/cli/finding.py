@@ -16,7 +16,7 @@ def list_(arguments: argparse.Namespace) -> int:
     """List the articles that answer the query, newest first."""
     query = " ".join(arguments.query)
     with Library(arguments.library) as library:
-        listing = library.listing(query)
+        listing = library.listing(query, limit=arguments.limit)
         length = min(len(listing), arguments.limit or len(listing))
         rows = (listing.row(position) for position in range(length))
         if arguments.json:

@@ -101,13 +101,19 @@ class Search:
         worth = dict(zip(loaded.snapshot.ids[docs].tolist(), scores.tolist(), strict=True))
         return sorted(ids, key=lambda article_id: -worth.get(article_id, np.inf))
 
-    def find(self, words: Words) -> Found | None:
-        """Give the articles that hold words, and those not in the index yet; None if that can't answer."""
+    def find(self, words: Words, *, loosely: bool = False) -> Found | None:
+        """Give the articles that hold words, and those not in the index yet; None if that can't answer.
+
+        `loosely` gives those that may hold a phrase, for they hold its words.
+        """
         loaded = self._load()
         if loaded is None:
             return None
         try:
-            docs, _ = self._evaluation(loaded, exact=True).matches(words)
+            evaluation = self._evaluation(loaded, exact=True)
+            if loosely:
+                evaluation.phrases = Phrases.MAYBE
+            docs, _ = evaluation.matches(words)
         except DamagedPostings:
             self._give_up(loaded.stamp)
             return None

@@ -176,6 +176,9 @@ def _words(words: Words, find: Finder) -> Condition:
     if unknown == "[]":
         return known, (holding,)
     sql, parameters = texts
+    if holding == "[]":
+        # Taken in their order rather than by number, those that nobody gets to are not looked into.
+        return f"(+{known} AND {sql})", (unknown, *parameters)
     return f"({known} OR ({known} AND {sql}))", (holding, unknown, *parameters)
 
 
