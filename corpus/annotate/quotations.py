@@ -14,6 +14,7 @@ _CHARACTERS_A_WORD = 2
 _SMALL = 3
 """Words of a title may be in small letters if they are no longer."""
 _CLAUSE_ENDS = (",", ".", "?", "!")
+_SENTENCE_ENDS = (".", "?", "!", "…")
 _LEADING_ENDS = (",", "?", "!", "…")
 
 
@@ -22,14 +23,15 @@ class Quotation:
     """What two marks hold, which take the characters from `start` to `end` with it.
 
     `full` if it is a clause or more, or all of its paragraph, and `titled` if it is less, In Capitals as
-    works and nicknames are; `closed` if a full stop ends it; `leading` if its sentence goes on to say who
-    speaks; `introduced` if a colon stands before it.
+    works and nicknames are; `first` if it begins a sentence, and `closed` if a full stop ends it;
+    `leading` if its sentence goes on to say who speaks; `introduced` if a colon stands before it.
     """
 
     start: int
     end: int
     full: bool
     titled: bool
+    first: bool
     closed: bool
     leading: bool
     introduced: bool
@@ -38,15 +40,18 @@ class Quotation:
 def read(text: str, start: int, end: int) -> Quotation:
     """Read the quotation at a place of a paragraph's text."""
     body, after = text[start:end].strip(_INSIDE), text[end : end + 1]
-    full = _is_clause(body) or text[start:end] == text.strip()
+    before = text[:start].rstrip().rstrip(MARKS)
+    first = not before or before.endswith(_SENTENCE_ENDS)
+    full = _is_clause(body) or (first and body.endswith(_SENTENCE_ENDS)) or text[start:end] == text.strip()
     return Quotation(
         start,
         end,
         full=full,
         titled=not full and _is_titled(body),
+        first=first,
         closed=body.endswith(".") or after == ".",
         leading=body.endswith(_LEADING_ENDS) or after == ",",
-        introduced=text[:start].rstrip().endswith(":"),
+        introduced=before.endswith(":"),
     )
 
 
@@ -62,6 +67,6 @@ def _unspaced(text: str) -> int:
 
 def _is_titled(body: str) -> bool:
     words = body.split()
-    if not words or not words[0][:1].isupper() or body.endswith((".", "?", "!")):
+    if not words or not words[0][:1].isupper() or body.endswith(_SENTENCE_ENDS):
         return False
     return all(not word[:1].islower() or len(word) <= _SMALL for word in words)

@@ -64,7 +64,11 @@ class Attribution:
         at = bisect_left(self._starts, quotation.start)
         start = self._sentence_start(at)
         before = [bit.word for bit in self._bits[max(start, at - _BY) : at]]
-        after = () if quotation.closed or (quotation.titled and start < at) else self._following(at)[:_BY]
+        after = (
+            ()
+            if quotation.closed or (quotation.titled and not quotation.first)
+            else self._following(at)[:_BY]
+        )
         verbs = self._said | self._trailing
         return (
             not verbs.isdisjoint(before)
@@ -106,7 +110,7 @@ class Attribution:
             return self._subjects.first_of(bits[2:NEAR])
         for i, bit in enumerate(bits):
             if bit.word in self._said and bit.mention is None:
-                return self._subjects.before_verb(bits, i, at)
+                return self._subjects.before_verb(bits, i, at) or self._doing(bits[:i], at)
         return self._doing(bits, at) if leading else None
 
     def _doing(self, bits: Sequence[Bit], at: int) -> Speaker | None:
@@ -148,7 +152,8 @@ class Attribution:
             if bits[i].word in self._trailing:
                 return subjects.of_sentence(bits[:i], start)
             if bits[i].word in self._said:
-                return subjects.before_verb(bits, i, start) or subjects.of_sentence(bits[:i], start)
+                subject = subjects.before_verb(bits, i, start) or subjects.of_sentence(bits[:i], start)
+                return subject or (subjects.first_of(bits[i + 1 :]) if introduced else None)
         if bits and bits[-1].word in _SHOWING:
             return UNNAMED
         return subjects.of_sentence(bits, start, introduced=introduced)

@@ -21,6 +21,7 @@ _INDEFINITE = frozenset(
 )
 """Who is meant by these is not told."""
 _DEFINITE = frozenset({"the", "its"})
+_WHO = "who"
 _PHRASE = 3
 """Bits before the last one of a subject that may belong to it."""
 
@@ -101,8 +102,10 @@ class Subjects:
         if "," in bits[at + 1].gap or "," in bits[verb].gap:
             people = [i for i in range(at + 1) if bits[i].person and not bits[i].owns]
             return self.as_speaker(bits, people[0]) if people else None
+        if bit.word == _WHO:
+            return next((self.as_speaker(bits, i) for i in range(at - 1, -1, -1) if bits[i].person), None)
         if bit.mention and not bit.owns:
-            return self._of_organisation(bits, at) or self.as_speaker(bits, at)
+            return self._of_organisation(bits, at) or self._named(bits, at)
         if bit.word in PRONOUNS or bit.word == IT:
             return self._stood_for(bit.word, offset + at)
         if bit.word in self._offices and at and bits[at - 1].mention and bits[at - 1].owns:
@@ -129,6 +132,14 @@ class Subjects:
         if at < 2 or bits[at].person or bits[at - 1].word not in self._prepositions:
             return None
         return self.as_speaker(bits, at - 2) if bits[at - 2].person else None
+
+    def _named(self, bits: Sequence[Bit], at: int) -> Speaker | None:
+        """Take whom a subject names last, but not for "police in Oslo" or "a friend of Kim"."""
+        speaker = self.as_speaker(bits, at)
+        if not at or bits[at - 1].word not in self._prepositions or _is_organisation(bits[at]):
+            return speaker
+        is_office = at > 1 and bits[at - 2].word in self._offices
+        return speaker if is_office else UNNAMED
 
     def as_speaker(self, bits: Sequence[Bit], at: int) -> Speaker | None:
         """Name the speaker whom bit `at` mentions, or the office that speaks for him; None if none."""
@@ -171,9 +182,7 @@ class Subjects:
                 and not (i and bits[i - 1].word in self._prepositions)
             ):
                 return self.as_speaker(bits, i)
-        owner = next(
-            (i for i, bit in enumerate(bits) if bit.mention and bit.mention.entity.kind is Kind.ORG), None
-        )
+        owner = next((i for i, bit in enumerate(bits) if _is_organisation(bit)), None)
         return self.as_speaker(bits, owner) if owner == 0 or owner == 1 else None
 
     def by_pronoun(self, at: int) -> Speaker | None:
@@ -204,3 +213,7 @@ class Subjects:
 
 def _speaker(mention: Mention) -> Speaker:
     return Speaker(mention.entity.name, mention.entity)
+
+
+def _is_organisation(bit: Bit) -> bool:
+    return bit.mention is not None and bit.mention.entity.kind is Kind.ORG
