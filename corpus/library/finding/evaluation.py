@@ -133,8 +133,7 @@ class Evaluation:
         return self.scores.kept((field, self.state()), lambda: self._with(self.chosen(field)))
 
     def _with(self, articles: Sequence[int]) -> Matches:
-        wanted = np.isin(self.scores.snapshot.ids, np.asarray(articles, np.int64))
-        docs = np.flatnonzero(wanted).astype(np.int32)
+        docs = self.scores.snapshot.documents_of(np.asarray(articles, np.int64))
         return docs, np.zeros(len(docs), np.float32)
 
     def _narrowed(self, found: Matches, dated: Field) -> Matches:

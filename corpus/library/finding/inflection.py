@@ -7,12 +7,14 @@ lexicon to say. Forms that the rules do not make (went, mice) are not known.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 _SHORTEST = 3
 _VOWELS = "aeiou"
 _HISSING = ("s", "x", "z", "ch", "sh", "o")
 
 
+@lru_cache(8192)
 def forms(word: str) -> frozenset[str]:
     """Give what may be other forms of a word in small letters a to z; of any other word, nothing."""
     if len(word) < _SHORTEST or not (word.isascii() and word.isalpha()):

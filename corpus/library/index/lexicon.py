@@ -16,10 +16,11 @@ from heapq import nsmallest
 from string import ascii_lowercase
 
 import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from .terms import Terms, keys_of
+from .terms import Terms, key_of, keys_of
 
 _MOST = 32
 _MOST_OF_TWO = 12
@@ -31,6 +32,9 @@ _MOST_AROUND = 48
 
 _MOST_COMPARED = 500
 """Words of a field of a segment that are compared with a misspelt beginning at most."""
+
+_FIRST = np.frombuffer(ascii_lowercase.encode(), np.uint8).astype(np.uint64) << np.uint64(56)
+"""The letters a to z as the first byte of a key."""
 
 _KEPT = 4096
 """Answers of each sort that are remembered."""
@@ -90,7 +94,9 @@ class Lexicon:
         return self._best(dict.fromkeys(found, 1))
 
     def _count(self, word: str) -> int:
-        return max((_documents(word, tables) for tables in self._fields), default=0)
+        octets = word.encode()
+        key = key_of(octets)
+        return max((_documents(octets, key, tables) for tables in self._fields), default=0)
 
     def _begin(self, letters: str) -> tuple[str, ...]:
         often: Counter[str] = Counter()
@@ -101,13 +107,22 @@ class Lexicon:
 
     def _correct(self, word: str, least: int) -> tuple[tuple[str, int], ...]:
         most = _edits_allowed(word)
+        if least:
+            return self._correct_to_frequent(word, most, least)
         for edits in range(1, most + 1):
-            found = [other for other in self._within(word, edits, least) if self.documents(other) >= least]
+            found = self._within(word, edits)
             if found:
                 return self._best(dict.fromkeys(found, edits))
-            if least and edits < most and self._within(word, edits):
-                break
         return ()
+
+    def _correct_to_frequent(self, word: str, most: int, least: int) -> tuple[tuple[str, int], ...]:
+        # There is hardly ever any, and so it is not asked first what rare words are nearer.
+        within = self._within(word, most, least) if most else {}
+        found = {other: edits for other, edits in within.items() if self.documents(other) >= least}
+        nearest = {other: edits for other, edits in found.items() if edits == 1}
+        if found and not nearest and self._within(word, 1):
+            return ()
+        return self._best(nearest or found)
 
     def _surround(self, word: str) -> tuple[tuple[str, int], ...]:
         # Two letters that are no Latin ones may be half of what is written without spaces.
@@ -124,8 +139,7 @@ class Lexicon:
         share = -(-least // self._segments)
         words = sorted({w for terms in self._all for w in terms.resembling(word, edits=edits, least=share)})
         found = {words[place]: apart for place, apart in _alike(word, words, edits=edits)}
-        others = tuple(_with_another_first_letter(word))
-        keys = keys_of(others)
+        others, keys = _with_another_first_letter(word)
         found |= {other: 1 for terms in self._all for other in terms.among(others, keys)}
         found.pop(word, None)
         return found
@@ -135,8 +149,13 @@ class Lexicon:
         return tuple(ranked[:most])
 
 
-def _documents(word: str, tables: Iterable[Terms]) -> int:
-    return sum(int(terms.documents[number]) for terms in tables if (number := terms.number(word)) is not None)
+def _documents(octets: bytes, key: int, tables: Iterable[Terms]) -> int:
+    found = 0
+    for terms in tables:
+        number = terms.number_of(octets, key)
+        if number is not None:
+            found += int(terms.documents[number])
+    return found
 
 
 def _beginning(letters: str, tables: Sequence[Terms]) -> Counter[str]:
@@ -159,12 +178,17 @@ def _alike(word: str, words: Sequence[str], *, edits: int) -> Iterable[tuple[int
     return ((place, int(apart)) for _, apart, place in found)
 
 
-def _with_another_first_letter(word: str) -> Iterable[str]:
-    """Give what differs from a word by one edit that concerns its first letter."""
-    yield from (word[1] + word[0] + word[2:], word[1:])
-    for letter in ascii_lowercase if word[0].isascii() else _alphabet(word[0]):
-        yield letter + word
-        yield letter + word[1:]
+@lru_cache(_KEPT)
+def _with_another_first_letter(word: str) -> tuple[tuple[str, ...], NDArray[np.uint64]]:
+    """Give what differs from a word by one edit that concerns its first letter, and the keys of these."""
+    rest = word[1:]
+    letters = ascii_lowercase if word[0].isascii() else _alphabet(word[0])
+    others = (rest[0] + word[0] + rest[1:], rest)
+    made = (*others, *(letter + word for letter in letters), *(letter + rest for letter in letters))
+    if letters is not ascii_lowercase:
+        return made, keys_of(made)
+    after = (key_of(octets) >> 8 for octets in (word.encode(), rest.encode()))
+    return made, np.concatenate([keys_of(others), *(_FIRST | np.uint64(key) for key in after)])
 
 
 def _alphabet(letter: str) -> str:

@@ -47,6 +47,8 @@ class Snapshot:
         self.days = _joined([segment.days for segment in segments], np.int32)
         self.alive = _joined([segment.alive for segment in segments], np.bool_)
         self.all_alive = bool(self.alive.all())
+        # Articles are mostly indexed as they come; one that has been changed comes again.
+        self._is_in_order = len(self) > 0 and bool((np.diff(self.ids) > 0).all())
         self.scale = scale
         self.length_codes = {
             field: _joined([segment.length_codes[field] for segment in segments], np.uint8)
@@ -69,6 +71,15 @@ class Snapshot:
         if len(docs) > 1:
             return np.concatenate(docs), np.concatenate(times)
         return (docs[0], times[0]) if docs else NONE
+
+    def documents_of(self, articles: NDArray[np.int64]) -> NDArray[np.int32]:
+        """Give the documents of some articles, growing; deleted ones may be among them."""
+        if not self._is_in_order:
+            return np.isin(self.ids, articles).nonzero()[0].astype(np.int32)
+        places = np.minimum(self.ids.searchsorted(articles), len(self) - 1)
+        docs: NDArray[np.int32] = places[self.ids[places] == articles].astype(np.int32)
+        docs.sort()
+        return docs
 
     def terms(self) -> dict[str, tuple[Terms, ...]]:
         """Give the words of each field, segment by segment."""

@@ -83,9 +83,12 @@ class Terms:
     def number(self, word: str) -> int | None:
         """Give the number of a word, None if it is not among these."""
         octets = word.encode()
-        key = key_of(octets)
+        return self.number_of(octets, key_of(octets))
+
+    def number_of(self, octets: bytes, key: int) -> int | None:
+        """Give the number of a word by its bytes in UTF-8 and their `key_of`."""
         number = bisect_left(self._key, key)
-        if number == len(self) or self._key[number] != key:
+        if number == len(self._key) or self._key[number] != key:
             return None
         if len(octets) < _KEY:
             return number
@@ -128,13 +131,13 @@ class Terms:
         Those that fewer than the `least` number of documents hold are left out.
         """
         among = self._slice(word[0])
+        letters, lengths = self._letters[among], self._lengths[among]
+        often = (self.documents[among] >= least).nonzero()[0] if least else slice(None)
         # An edit puts one letter in the place of another at most, so it changes two of the bits at most.
-        fits = np.bitwise_count(self._letters[among] ^ _letters_of(word)) <= 2 * edits
-        lengths = self._lengths[among]
-        fits &= (lengths + edits >= len(word)) & (lengths <= len(word) + edits)
-        if least:
-            fits &= self.documents[among] >= least
-        return self._unpacked(among, fits)
+        fits = np.bitwise_count(letters[often] ^ _letters_of(word)) <= 2 * edits
+        fits &= np.abs(lengths[often].astype(np.int16) - len(word)) <= edits
+        chosen = np.arange(len(lengths))[often][fits]
+        return [self.word(among.start + place) for place in chosen.tolist()]
 
     def going_on(self, letters: str, *, most: int) -> list[str]:
         """Give longer words that may begin within an edit of these letters, the `most` frequent ones."""
