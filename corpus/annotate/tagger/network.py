@@ -6,6 +6,7 @@ each; the second also sees the first guesses at the same surface everywhere and 
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
@@ -20,7 +21,7 @@ _Make = Callable[[Sequence[str]], "Reals"]
 REACH = 2
 """Words seen to each side."""
 _WINDOW = 2 * REACH + 1
-_CACHED = 24_576
+_CACHED = 65_536
 _AT_ONCE = 4096
 _NOT_LOOKED_AT = np.float32(-20)
 
@@ -72,14 +73,16 @@ class Network:
 
     def _word_vectors(self, words: Sequence[str]) -> Reals:
         """Add up the rows of each word, in one go for them all."""
-        picked: list[int] = []
+        picked = array("q")
         starts: list[int] = []
-        for word in words:
+        shapes, affixes, questions = self._shapes, self._affixes, self._questions
+        for each in words:
             starts.append(len(picked))
-            found = rows(word, self._vocabulary)
-            picked += (found.word, self._shapes + found.shape, *(self._affixes + row for row in found[1:5]))
-            picked += (self._questions + number for number in self._flags.numbers(word))
-        vectors: Reals = np.add.reduceat(self._of_words[picked], starts)
+            word, beginning, ending2, ending3, ending4, shape = rows(each, self._vocabulary)
+            endings = affixes + ending2, affixes + ending3, affixes + ending4
+            picked.extend((word, shapes + shape, affixes + beginning, *endings))
+            picked.extend([questions + number for number in self._flags.numbers(each)])
+        vectors: Reals = np.add.reduceat(self._of_words.take(picked, axis=0), starts)
         return vectors
 
     def _gap_vectors(self, texts: Sequence[str]) -> Reals:

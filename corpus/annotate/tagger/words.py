@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 from zlib import crc32
 
@@ -48,11 +48,23 @@ class Rows(NamedTuple):
     shape: int
 
 
+_rows = partial(tuple.__new__, Rows)
+"""Makes rows of all their numbers; their own constructor takes three times as long."""
+
+
 def rows(word: str, vocabulary: Mapping[str, int]) -> Rows:
     """Look a word up; a number is known by its digits' count alone."""
     low = word.lower() if word.isalpha() else _DIGIT.sub("0", word.lower())
-    affixes = (_affix("<" + low[:3]), _affix(low[-2:] + ">"), _affix(low[-3:] + ">"), _affix(low[-4:] + ">>"))
-    return Rows(vocabulary.get(low, UNKNOWN), *affixes, _shape_row(word[:_SKETCHED].translate(_SORTS)))
+    return _rows(
+        (
+            vocabulary.get(low, UNKNOWN),
+            _affix("<" + low[:3]),
+            _affix(low[-2:] + ">"),
+            _affix(low[-3:] + ">"),
+            _affix(low[-4:] + ">>"),
+            _shape_row(word[:_SKETCHED].translate(_SORTS)),
+        )
+    )
 
 
 def _affix(text: str) -> int:
@@ -91,6 +103,7 @@ class Flags:
         self._long = tuple((number, names) for number, names in spellings if len(names) > _SHORT)
         self._short = _inverted((number, names) for number, names in spellings if len(names) <= _SHORT)
         self._of_word = _inverted(words)
+        self._of_plain = _inverted((number, filter(str.islower, names)) for number, names in spellings + words)
         self._frequency = lexicon.frequency
         self._ordinary = len(spellings) + len(words)
         self._looks = tuple(enumerate(_LOOKS, self._ordinary + 2))
@@ -104,6 +117,12 @@ class Flags:
 
     def numbers(self, word: str) -> list[int]:
         """Give the numbers of the questions to which `word` answers yes."""
+        if _is_plain(word):
+            return [*self._of_plain.get(word, ()), *self._often(word)]
+        return [*self._listed(word), *self._often(word), *(at for at, look in self._looks if look(word))]
+
+    def _listed(self, word: str) -> list[int]:
+        """Give the lists that know the word, under whatever spelling."""
         spellings, low = spellings_of(word), word.lower().rstrip(".")
         if len(spellings) == 1:
             found = [number for number, names in self._long if word in names]
@@ -112,18 +131,15 @@ class Flags:
             found = [number for number, names in self._long if not names.isdisjoint(spellings)]
             found += {number for spelt in spellings for number in self._short.get(spelt, ())}
         found += self._of_word.get(low, ())
-        found.sort()
+        return sorted(found)
+
+    def _often(self, word: str) -> range:
+        """Give none, one or both of the questions on how often English has the word."""
         frequency = self._frequency(word)
-        if frequency >= ORDINARY:
-            found.append(self._ordinary)
-        if frequency >= _OFTEN:
-            found.append(self._ordinary + 1)
-        if _is_plain(word):
-            return found
-        return found + [number for number, look in self._looks if look(word)]
+        return range(self._ordinary, self._ordinary + (frequency >= ORDINARY) + (frequency >= _OFTEN))
 
 
-def _inverted(listed: Iterable[tuple[int, frozenset[str]]]) -> Mapping[str, list[int]]:
+def _inverted(listed: Iterable[tuple[int, Iterable[str]]]) -> Mapping[str, list[int]]:
     """Map every word to the numbers of the lists that have it."""
     found: dict[str, list[int]] = {}
     for number, words in listed:
