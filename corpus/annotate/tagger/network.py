@@ -66,9 +66,11 @@ class Network:
 
     def _read(self, sheet: Sheet) -> Reals:
         weights = self._weights
-        read = self._words.of(sheet.words) + self._gaps.of(sheet.gaps) + self._settings[sheet.settings]
-        read += weights["name"][sheet.names]
-        read += weights["rule"][sheet.rules]
+        read = self._words.of(sheet.words)
+        read += self._gaps.of(sheet.gaps)
+        read += self._settings.take(sheet.settings, axis=0)
+        read += weights["name"].take(sheet.names, axis=0)
+        read += weights["rule"].take(sheet.rules, axis=0)
         return read
 
     def _word_vectors(self, words: Sequence[str]) -> Reals:
@@ -101,17 +103,17 @@ class _Vectors:
         numbers = self._numbers
         places = list(map(numbers.get, texts))
         if None in places:
-            different = frozenset(texts)
-            fresh = sorted(different.difference(numbers))
+            different = dict.fromkeys(texts)
+            fresh = [text for text in different if text not in numbers]
             if len(numbers) + len(fresh) > _CACHED:
                 numbers.clear()
-                fresh = sorted(different)
+                fresh = list(different)
             if len(fresh) > _CACHED:
                 return self._make(texts)
             first = len(numbers)
             self._table[first : first + len(fresh)] = self._make(fresh)
             numbers.update(zip(fresh, range(first, first + len(fresh)), strict=True))
-            places = [numbers[text] for text in texts]
+            places = list(map(numbers.get, texts))
         return self._table.take(np.array(places, np.intp), axis=0)
 
 
@@ -120,7 +122,9 @@ def _through(values: Reals, table: Reals, places: NDArray[np.intp]) -> Reals:
     width = values.shape[1]
     padded = np.zeros((len(values) + 2 * REACH, width), np.float32)
     padded[REACH:-REACH] = values
-    windows = np.lib.stride_tricks.sliding_window_view(padded.reshape(-1), _WINDOW * width)[::width]
+    windows: Reals = np.ndarray(
+        (len(values), _WINDOW * width), np.float32, padded, strides=(padded.strides[0], padded.itemsize)
+    )
     result = np.empty((len(places), table.shape[1]), np.float32)
     for first in range(0, len(places), _AT_ONCE):
         block = slice(first, first + _AT_ONCE)
