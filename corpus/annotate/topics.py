@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from corpus.article import Kind, Mention, Span, Topic
@@ -39,6 +40,26 @@ _Phrase = tuple[str, ...]
 
 _Found = tuple[str, Paragraph, int, int, bool]
 """The topic's name, words `first` to `last` of a paragraph, and whether the phrase is surely a topic."""
+_Pair = tuple[str, str]
+"""Two words, the second without what makes it a plural."""
+
+
+class _Run(NamedTuple):
+    """Words `first` to `last` (exclusive), no mark or mention between, and the place named right before."""
+
+    paragraph: Paragraph
+    first: int
+    last: int
+    place: str | None
+
+
+class _Stretch(NamedTuple):
+    """Plain words that stand together, from word `first` of a paragraph on, as topics spell them."""
+
+    paragraph: Paragraph
+    first: int
+    words: Sequence[str]
+    pairs: Sequence[_Pair]
 
 
 class _Find(NamedTuple):
@@ -53,20 +74,21 @@ class _Find(NamedTuple):
 class _Words:
     concepts: Mapping[_Phrase, str]
     lengths: Mapping[str, int]
+    spellings: Mapping[str, str]
     stop: frozenset[str]
     nouns: frozenset[str]
     heads: frozenset[str]
-    spellings: Mapping[str, str]
 
 
 @cache
 def _words() -> _Words:
     concepts = {tuple(name.lower().split()): shown for name, shown in lists.aliases("concepts").items()}
     listed, spellings = lists.groups("topic_words"), lists.aliases("spellings")
+    spellings |= {f"{word}s": f"{shown}s" for word, shown in spellings.items()}
     lengths: defaultdict[str, int] = defaultdict(int)
     for phrase in concepts:
         lengths[phrase[0]] = max(lengths[phrase[0]], len(phrase))
-    return _Words(concepts, dict(lengths), listed["stop"], listed["noun"], listed["head"], spellings)
+    return _Words(concepts, dict(lengths), spellings, listed["stop"], listed["noun"], listed["head"])
 
 
 def find(
@@ -83,19 +105,21 @@ def find(
     covered: defaultdict[int, list[Mention]] = defaultdict(list)
     for mention in mentions:
         covered[mention.span.paragraph].append(mention)
-    found = [each for p in paragraphs for each in _in_paragraph(p, covered[p.number], terms)]
+    runs = [run for paragraph in paragraphs for run in _runs(paragraph, covered[paragraph.number])]
+    stretches = [tuple(_stretches(run)) for run in runs]
+    surely = [
+        (*_concepts(run, terms), *_of_place(run, plain)) for run, plain in zip(runs, stretches, strict=True)
+    ]
+    again = _seen_again(chain.from_iterable(stretches), chain.from_iterable(surely))
+    found = [
+        each
+        for sure, plain in zip(surely, stretches, strict=True)
+        for each in chain(sure, *(_phrases(stretch, again) for stretch in plain))
+    ]
     return tuple(_best(_telling(found, lexicon)))
 
 
-def _in_paragraph(
-    paragraph: Paragraph, mentions: Sequence[Mention], terms: Mapping[str, str]
-) -> Iterator[_Found]:
-    for first, last, place in _runs(paragraph, mentions):
-        yield from _concepts(paragraph, first, last, terms)
-        yield from _phrases(paragraph, first, last, place)
-
-
-def _runs(paragraph: Paragraph, mentions: Sequence[Mention]) -> Iterator[tuple[int, int, str | None]]:
+def _runs(paragraph: Paragraph, mentions: Sequence[Mention]) -> Iterator[_Run]:
     """Give the words between marks and mentions, with the place named right before them, if one is."""
     waiting = list(reversed(mentions))
     place: str | None = None
@@ -104,20 +128,21 @@ def _runs(paragraph: Paragraph, mentions: Sequence[Mention]) -> Iterator[tuple[i
         if token.start < covered:
             first = at + 1
         elif waiting and waiting[-1].span.start <= token.start:
-            yield first, at, place
+            yield _Run(paragraph, first, at, place)
             mention = waiting.pop()
             first, covered = at + 1, mention.span.end
             place = mention.entity.name if mention.entity.kind is Kind.PLACE else None
         elif token.gap != " ":
             if first < at:
-                yield first, at, place
+                yield _Run(paragraph, first, at, place)
                 first, place = at, None
             elif token.gap not in _OF_PLACES:
                 place = None
-    yield first, len(paragraph.tokens), place
+    yield _Run(paragraph, first, len(paragraph.tokens), place)
 
 
-def _concepts(paragraph: Paragraph, first: int, last: int, terms: Mapping[str, str]) -> Iterator[_Found]:
+def _concepts(run: _Run, terms: Mapping[str, str]) -> Iterator[_Found]:
+    paragraph, first, last, _ = run
     begins, stop = _words().lengths, first
     for at in range(first, last):
         word = paragraph.words[at]
@@ -142,22 +167,21 @@ def _concept(words: _Phrase) -> tuple[int, str | None]:
     return 1, None
 
 
-def _phrases(paragraph: Paragraph, begins: int, ends: int, place: str | None) -> Iterator[_Found]:
-    at = begins
-    while at < ends:
-        stop = at
-        while stop < ends and _is_content(paragraph.words[stop]):
-            stop += 1
-        spelt = [_spelt(word) for word in paragraph.low[at:stop]]
-        for first in range(at, stop - 1):
-            for last in range(first + 2, min(first + _LONGEST, stop) + 1):
-                yield " ".join(spelt[first - at : last - at]), paragraph, first, last, False
-        if place and at == begins and 0 < stop - at <= _LONGEST and paragraph.low[stop - 1] in _words().heads:
-            yield f"{place} {' '.join(spelt)}", paragraph, at, stop, True
-        at = stop + 1
+def _stretches(run: _Run) -> Iterator[_Stretch]:
+    paragraph, first, last, _ = run
+    spellings = _words().spellings
+    content = map(_is_content, paragraph.words[first:last])
+    for at, is_content in enumerate((*content, False), first):
+        if is_content:
+            continue
+        if first < at:
+            words = [spellings.get(word, word) for word in paragraph.low[first:at]]
+            pairs = [(word, following.rstrip("s")) for word, following in pairwise(words)]
+            yield _Stretch(paragraph, first, words, pairs)
+        first = at + 1
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=65_536)
 def _is_content(word: str) -> bool:
     words = _words()
     if not word.islower() or len(word) < 3 or word in words.stop or not word.replace("-", "").isalpha():
@@ -165,13 +189,33 @@ def _is_content(word: str) -> bool:
     return word in words.nouns or not word.endswith(("ed", "ing", "ly"))
 
 
-@lru_cache(maxsize=20_000)
-def _spelt(word: str) -> str:
-    """Give a word in the spelling that topics are shown in, so that "defense" and "defence" are one."""
-    spellings = _words().spellings
-    if word.endswith("s") and word[:-1] in spellings:
-        return f"{spellings[word[:-1]]}s"
-    return spellings.get(word, word)
+def _of_place(run: _Run, stretches: Sequence[_Stretch]) -> Iterator[_Found]:
+    """Find what is right after a place: "Congo dam project"."""
+    if not (run.place and stretches):
+        return
+    paragraph, first, words, _ = stretches[0]
+    stop = first + len(words)
+    if first == run.first and len(words) <= _LONGEST and paragraph.low[stop - 1] in _words().heads:
+        yield f"{run.place} {' '.join(words)}", paragraph, first, stop, True
+
+
+def _seen_again(stretches: Iterable[_Stretch], surely: Iterable[_Found]) -> Set[_Pair]:
+    """Give the pairs of words that stand more than once: no phrase stands more often than its first two."""
+    seen = Counter(chain.from_iterable(stretch.pairs for stretch in stretches))
+    again = {pair for pair, times in seen.items() if times > 1}
+    for name, *_ in surely:
+        first, _, rest = name.partition(" ")
+        again.add((first, rest.partition(" ")[0].rstrip("s")))
+    return again
+
+
+def _phrases(stretch: _Stretch, again: Set[_Pair]) -> Iterator[_Found]:
+    """Give the phrases of two words or three that may stand more than once."""
+    paragraph, begins, words, pairs = stretch
+    for at, pair in enumerate(pairs):
+        if pair in again:
+            for stop in range(at + 2, min(at + _LONGEST, len(words)) + 1):
+                yield " ".join(words[at:stop]), paragraph, begins + at, begins + stop, False
 
 
 def _telling(found: Sequence[_Found], lexicon: Lexicon) -> Iterator[_Find]:

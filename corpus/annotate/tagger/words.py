@@ -103,7 +103,9 @@ class Flags:
         self._long = tuple((number, names) for number, names in spellings if len(names) > _SHORT)
         self._short = _inverted((number, names) for number, names in spellings if len(names) <= _SHORT)
         self._of_word = _inverted(words)
-        self._of_plain = _inverted((number, filter(str.islower, names)) for number, names in spellings + words)
+        self._of_plain = _inverted(
+            (number, filter(str.islower, names)) for number, names in spellings + words
+        )
         self._frequency = lexicon.frequency
         self._ordinary = len(spellings) + len(words)
         self._looks = tuple(enumerate(_LOOKS, self._ordinary + 2))
