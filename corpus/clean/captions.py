@@ -81,8 +81,10 @@ def is_caption(text: str) -> bool:
 
 def _is_agency_caption(text: str) -> bool:
     """Whether a sentence tells in the present what a picture of that day shows."""
+    if len(text) > 400 or (", 19" not in text and ", 20" not in text):
+        return False
     date = _AGENCY_CAPTION.search(text[-140:])
-    if not date or len(text) > 400:
+    if not date:
         return False
     return bool(_PICTURES.match(text)) or (date[0].startswith(",") and not _PAST.search(text))
 

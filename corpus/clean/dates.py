@@ -65,7 +65,8 @@ _TIME_BEFORE = re.compile(
 )
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY_BEFORE = re.compile(rf"\b({'|'.join(_WEEKDAYS)})[a-z]*[.,]*\s*$", re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)\d\d|\d[-/.]\d{1,2}[-/.]\d\d")
+_YEAR = re.compile(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|[-/.]\d{1,2}[-/.]\d\d)")
+"""Looks for a digit first, which most lines do not have, and then back."""
 _SLASHED = re.compile(r"(?<!\d)([0-3]?\d)/([0-3]?\d)/(?:20)?\d\d(?!\d)")
 _MONTH_FIRST = re.compile(r"\b(?:E[SD]T|P[SD]T|[ap]\.?m\.? ET)\b")
 _DAY_FIRST = re.compile(r"\b(?:GMT|BST|IST|AEST|AEDT|NZST)\b")
@@ -104,6 +105,8 @@ def day_first_habit(text: str, language: str | None) -> bool | None:
     if language not in ("en", None):
         return True
     text = text[:LOOKED_AT]
+    if "/" not in text:
+        return None
     slashed = [(int(first), int(second)) for first, second in _SLASHED.findall(text)]
     telling = next((first > 12 for first, second in slashed if (first > 12) != (second > 12)), None)
     if telling is not None or not slashed:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain, repeat
 
 _SCRIPTS = (
     ("ko", re.compile("[\uac00-\ud7a3]")),
@@ -60,7 +61,7 @@ def _by_script(sample: str) -> str | None:
 
 def _by_small_words(sample: str) -> str | None:
     words = _WORD.findall(sample)
-    votes = Counter(code for word in words for code in _SPEAKERS.get(word, ()))
+    votes = Counter(chain.from_iterable(map(_SPEAKERS.get, words, repeat(()))))
     if not votes:
         return None
     code, count = votes.most_common(1)[0]

@@ -55,6 +55,8 @@ _ESCAPED = re.compile(r"\\([-.#*_()\[\]!+>`~])")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,300}?)(?<=\S)\s?\1")
 _EMPHASIS = re.compile(r"(?<![\w_*])([_*])(?=[^\s_*])([^_*\n]{1,300}?)(?<=\S)\1(?![\w_*])")
 _LOOSE = re.compile(r"(?<=[^\W_]) ([,.])(?= |$)|^\*{2,}(?=\w)|(?<=\w)\*{2,}$|(?<=\w) ?__+$")
+_SIGNS_OF_LOOSE = (" ,", " .", "**", "__")
+"""One of these is in whatever `_LOOSE` finds."""
 _ESCAPES = 2
 """Times that a character reference may have been escaped."""
 _PLACEHOLDER = re.compile(r"\[(?:[^\s\[\]]{3,120}|INS: :INS)\]$")
@@ -99,7 +101,9 @@ def _line(raw: str, gap: int) -> Line | None:
     text, linked, image = _unlinked(text)
     if image or _PLACEHOLDER.match(text):
         mark = Mark.IMAGE
-    text = _LOOSE.sub(lambda loose: loose[1] or "", " ".join(text.split()))
+    text = " ".join(text.split())
+    if any(sign in text for sign in _SIGNS_OF_LOOSE):
+        text = _LOOSE.sub(lambda loose: loose[1] or "", text)
     if not text and mark not in (Mark.IMAGE, Mark.RULE, Mark.BULLET):
         return None
     return Line(
