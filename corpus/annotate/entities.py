@@ -113,7 +113,7 @@ def _rules(
 def _settle(guesses: Iterator[Guess], evidence: Evidence) -> Iterator[Guess]:
     for guess in guesses:
         if guess.strength < SURE and (verdict := evidence.verdict(guess.surface)):
-            guess = guess._replace(kind=verdict[0], strength=verdict[1])
+            guess = Guess(guess.paragraph, guess.first, guess.last, *verdict, guess.surface)
         if guess.strength >= ENOUGH:
             yield guess
 

@@ -36,7 +36,8 @@ def is_foreign(paragraphs: Sequence[Paragraph]) -> bool:
     foreign = sum(map(words["foreign"].__contains__, low))
     if foreign >= _ENOUGH and foreign > 2 * sum(map(words["english"].__contains__, low)):
         return True
-    signs = (sign for paragraph in paragraphs for sign in _BEYOND_LATIN.findall(paragraph.text))
+    beyond_ascii = (paragraph.text for paragraph in paragraphs if not paragraph.text.isascii())
+    signs = (sign for text in beyond_ascii for sign in _BEYOND_LATIN.findall(text))
     beyond = sum(map(str.isalpha, signs))
     return 2 * beyond > sum(map(len, low))
 

@@ -34,8 +34,12 @@ def settle(guesses: Sequence[Guess], paragraphs: Sequence[Paragraph], lexicon: L
     families = _families(guesses, tokens, lexicon) - introduced
     kinds = _agreed(guesses, lexicon) | dict.fromkeys(introduced, Kind.PLACE)
     kinds |= dict.fromkeys(families, Kind.PERSON)
-    settled = (guess._replace(kind=kinds.get(_spelt(guess.surface), guess.kind)) for guess in guesses)
+    settled = (_of_kind(guess, kinds.get(_spelt(guess.surface))) for guess in guesses)
     return tuple(sorted(settled, key=lambda guess: guess[:2]))
+
+
+def _of_kind(guess: Guess, kind: Kind | None) -> Guess:
+    return guess if kind is None or kind is guess.kind else guess._replace(kind=kind)
 
 
 def _spelt(surface: str) -> str:

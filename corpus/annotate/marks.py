@@ -26,7 +26,10 @@ _CLOSING = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」",
 
 def quoted_spans(text: str) -> list[tuple[int, int]]:
     """Give (start, end) of every quotation in a paragraph's prose, marks included."""
-    spans = [match.span() for match in _PAIRED.finditer(text)] + list(_straight(text))
+    paired = () if text.isascii() else _PAIRED.finditer(text)
+    spans = [match.span() for match in paired]
+    if '"' in text:
+        spans += _straight(text)
     return sorted(spans) or [match.span() for match in _SINGLE.finditer(text)]
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 from itertools import accumulate, compress
 from operator import add, sub
 from typing import NamedTuple
@@ -110,19 +110,21 @@ def _paragraph(number: int, text: str, lexicon: Lexicon, alone: _Words) -> Parag
     words, gaps = _split(prose, lexicon, alone)
     lengths = tuple(map(len, words))
     ends = tuple(accumulate(map(add, map(len, gaps), lengths)))
-    capital = tuple(map(_is_capital, words))
     # Almost always a space and nothing else parts two words.
     opens = [gap != " " or last.endswith(".") for last, gap in zip((".", *words), gaps, strict=False)]
     for at in compress(range(len(words)), opens):
         opens[at] = at == 0 or _opens(words[at - 1], gaps[at], words[at], lexicon)
     low = tuple(map(str.lower, words))
+    capital = [
+        (word != lowered or "-" in word or not word.isascii()) and _is_capital(word)
+        for word, lowered in zip(words, low, strict=True)
+    ]
     starts = map(sub, ends, lengths)
     tokens = tuple(map(_token, zip(words, starts, ends, gaps, capital, opens, low, strict=True)))
     capitals = tuple(compress(range(len(words)), capital))
     return Paragraph(number, text, prose, tokens, words, low, capitals, _is_titled(text, tokens))
 
 
-@lru_cache(maxsize=20_000)
 def _is_capital(word: str) -> bool:
     return (word[0].isupper() or word.startswith(_ARTICLES)) and len(word) <= LONGEST_WORD
 

@@ -36,30 +36,14 @@ _LEAST, _LEAST_ALONE = 12.0, 8.0
 _OF_PLACES = ("'s ", "’s ")
 """What may stand between a place and what is there, beside a space."""
 _Phrase = tuple[str, ...]
-
-
 _Found = tuple[str, Paragraph, int, int, bool]
 """The topic's name, words `first` to `last` of a paragraph, and whether the phrase is surely a topic."""
 _Pair = tuple[str, str]
 """Two words, the second without what makes it a plural."""
-
-
-class _Run(NamedTuple):
-    """Words `first` to `last` (exclusive), no mark or mention between, and the place named right before."""
-
-    paragraph: Paragraph
-    first: int
-    last: int
-    place: str | None
-
-
-class _Stretch(NamedTuple):
-    """Plain words that stand together, from word `first` of a paragraph on, as topics spell them."""
-
-    paragraph: Paragraph
-    first: int
-    words: Sequence[str]
-    pairs: Sequence[_Pair]
+_Run = tuple[Paragraph, int, int, str | None]
+"""Words `first` to `last` of a paragraph, no mark or mention between, and the place named right before."""
+_Stretch = tuple[Paragraph, int, Sequence[str], Sequence[_Pair]]
+"""Plain words that stand together in a paragraph from a word on, as topics spell them, and their pairs."""
 
 
 class _Find(NamedTuple):
@@ -128,17 +112,17 @@ def _runs(paragraph: Paragraph, mentions: Sequence[Mention]) -> Iterator[_Run]:
         if token.start < covered:
             first = at + 1
         elif waiting and waiting[-1].span.start <= token.start:
-            yield _Run(paragraph, first, at, place)
+            yield paragraph, first, at, place
             mention = waiting.pop()
             first, covered = at + 1, mention.span.end
             place = mention.entity.name if mention.entity.kind is Kind.PLACE else None
         elif token.gap != " ":
             if first < at:
-                yield _Run(paragraph, first, at, place)
+                yield paragraph, first, at, place
                 first, place = at, None
             elif token.gap not in _OF_PLACES:
                 place = None
-    yield _Run(paragraph, first, len(paragraph.tokens), place)
+    yield paragraph, first, len(paragraph.tokens), place
 
 
 def _concepts(run: _Run, terms: Mapping[str, str]) -> Iterator[_Found]:
@@ -168,16 +152,18 @@ def _concept(words: _Phrase) -> tuple[int, str | None]:
 
 
 def _stretches(run: _Run) -> Iterator[_Stretch]:
-    paragraph, first, last, _ = run
+    paragraph, first, last, place = run
+    if last - first < 2 and not place:
+        return
     spellings = _words().spellings
     content = map(_is_content, paragraph.words[first:last])
     for at, is_content in enumerate((*content, False), first):
         if is_content:
             continue
-        if first < at:
+        if first + 1 < at or (place and first < at):
             words = [spellings.get(word, word) for word in paragraph.low[first:at]]
             pairs = [(word, following.rstrip("s")) for word, following in pairwise(words)]
-            yield _Stretch(paragraph, first, words, pairs)
+            yield paragraph, first, words, pairs
         first = at + 1
 
 
@@ -191,17 +177,18 @@ def _is_content(word: str) -> bool:
 
 def _of_place(run: _Run, stretches: Sequence[_Stretch]) -> Iterator[_Found]:
     """Find what is right after a place: "Congo dam project"."""
-    if not (run.place and stretches):
+    paragraph, begins, _, place = run
+    if not (place and stretches):
         return
-    paragraph, first, words, _ = stretches[0]
+    _, first, words, _ = stretches[0]
     stop = first + len(words)
-    if first == run.first and len(words) <= _LONGEST and paragraph.low[stop - 1] in _words().heads:
-        yield f"{run.place} {' '.join(words)}", paragraph, first, stop, True
+    if first == begins and len(words) <= _LONGEST and paragraph.low[stop - 1] in _words().heads:
+        yield f"{place} {' '.join(words)}", paragraph, first, stop, True
 
 
 def _seen_again(stretches: Iterable[_Stretch], surely: Iterable[_Found]) -> Set[_Pair]:
     """Give the pairs of words that stand more than once: no phrase stands more often than its first two."""
-    seen = Counter(chain.from_iterable(stretch.pairs for stretch in stretches))
+    seen = Counter(chain.from_iterable(pairs for *_, pairs in stretches))
     again = {pair for pair, times in seen.items() if times > 1}
     for name, *_ in surely:
         first, _, rest = name.partition(" ")

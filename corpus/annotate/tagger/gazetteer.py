@@ -11,6 +11,7 @@ import gzip
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import compress
 
 from ..lexicon import Lexicon, lexicon
 
@@ -52,9 +53,9 @@ class Gazetteer:
         """Give each word's code: 0, or which part it is of a name of which kind."""
         found = [0] * len(words)
         lengths, stop = self._lengths, 0
-        for at, word in enumerate(words):
-            if word in lengths and at >= stop:
-                stop = at + self._mark(words, at, _longest_first(lengths[word]), found)
+        for at in compress(range(len(words)), map(lengths.__contains__, words)):
+            if at >= stop:
+                stop = at + self._mark(words, at, _longest_first(lengths[words[at]]), found)
         return found
 
     def _mark(self, words: Sequence[str], at: int, lengths: Sequence[int], found: list[int]) -> int:
