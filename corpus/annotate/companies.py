@@ -1,5 +1,7 @@
 """What an article calls a company itself: "the battery maker Orrin Cells", "Orrin Cells, a refiner that ...".
 
+Or lets speak as nobody but a body does: "Orrin Cell Works, which owns the quay, said".
+
 A run of capitalised words that is introduced so is an organisation wherever it stands, whatever part of it
 was taken for a place or passed over. People keep what they are, and so do listed places.
 """
@@ -17,6 +19,8 @@ from .tokens import Paragraph, Token
 
 _MOST_WORDS = 4
 _LONGEST_APPOSITION = 5
+_WHICH = "which"
+_LONGEST_CLAUSE = 15
 _Name = tuple[str, ...]
 
 
@@ -45,7 +49,7 @@ def settle(guesses: Sequence[Guess], paragraphs: Sequence[Paragraph], lexicon: L
 @cache
 def _telling(lexicon: Lexicon) -> frozenset[str]:
     """Give the words without one of which a paragraph introduces no company."""
-    return lexicon.org_words["company"] | {"executive"}
+    return lexicon.org_words["company"] | {"executive", _WHICH}
 
 
 def _introduced(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[_Name]:
@@ -54,8 +58,20 @@ def _introduced(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[_Name]:
         if token.text in companies:
             yield from _named(_following(tokens, at + 1, lexicon))
             yield from _named(_in_front(tokens, at, lexicon))
+        elif token.text == _WHICH and token.gap == ", " and _speaks(tokens, at + 1, lexicon):
+            words = _before(tokens, at, lexicon)
+            if len(words) > 1:
+                yield from _named(words)
         elif token.text == "executive" and at and tokens[at - 1].text == "chief":
             yield from _named(_employer(tokens, at + 1, lexicon))
+
+
+def _speaks(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
+    """See that the sentence goes on, after a clause between commas, with a verb of saying."""
+    for token in tokens[first : first + _LONGEST_CLAUSE]:
+        if token.gap != " ":
+            return token.gap == ", " and token.text in lexicon.speech["finite"]
+    return False
 
 
 def _named(words: Sequence[Token]) -> Iterator[_Name]:
@@ -68,7 +84,7 @@ def _is_name(token: Token, lexicon: Lexicon) -> bool:
         token.capital
         and token.low not in lexicon.title_words
         and token.text not in lexicon.calendar
-        and token.text not in lexicon.peoples
+        and (token.text not in lexicon.peoples or token.text in lexicon.small["direction"])
     )
 
 

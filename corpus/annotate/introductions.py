@@ -50,17 +50,30 @@ def _spelt(surface: str) -> str:
 def _passed_over(
     guesses: Sequence[Guess], paragraphs: Sequence[Paragraph], lexicon: Lexicon
 ) -> Iterator[Guess]:
-    """Find the one capitalised word after "the island of" where nothing was guessed."""
+    """Find, where nothing was guessed, the one capitalised word that is called a place somewhere.
+
+    After "the island of" and before ", an island"; if it is so before a comma, then wherever it stands.
+    """
     taken = {(guess.paragraph, at) for guess in guesses for at in range(guess.first, guess.last)}
-    for paragraph in paragraphs:
-        words = paragraph.tokens
-        for at in paragraph.capitals:
-            name = words[at]
-            if at < 2 or words[at - 1].text != "of" or (paragraph.number, at) in taken:
-                continue
-            alone = at + 1 == len(words) or not words[at + 1].capital or words[at + 1].gap != " "
-            if alone and not lexicon.is_ordinary(name.text) and _is_of(words, at, lexicon):
-                yield Guess(paragraph.number, at, at + 1, Kind.PLACE, 2.0, name.text)
+    free = [
+        (paragraph, at)
+        for paragraph in paragraphs
+        for at in paragraph.capitals
+        if (paragraph.number, at) not in taken and _stands_alone(paragraph.tokens, at, lexicon)
+    ]
+    called = {
+        paragraph.words[at] for paragraph, at in free if _is_in_apposition(paragraph.tokens, at + 1, lexicon)
+    }
+    for paragraph, at in free:
+        if paragraph.words[at] in called or _is_of(paragraph.tokens, at, lexicon):
+            yield Guess(paragraph.number, at, at + 1, Kind.PLACE, 2.0, paragraph.words[at])
+
+
+def _stands_alone(words: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """See a capitalised word without another beside it, and that is no ordinary one."""
+    before = at and words[at - 1].capital and words[at].gap == " "
+    after = at + 1 < len(words) and words[at + 1].capital and words[at + 1].gap == " "
+    return not (before or after or lexicon.is_ordinary(words[at].text))
 
 
 def _agreed(guesses: Sequence[Guess], lexicon: Lexicon) -> dict[str, Kind]:

@@ -33,6 +33,10 @@ _WORDS_OF_ENGLISH = 400_000
 """How many words the lexicon's counts were taken from."""
 _LEAST, _LEAST_ALONE = 12.0, 8.0
 """The least score of a topic, and of an article's only one."""
+_EARLY = 2
+"""An article's only topic stands in no later paragraph, if it stands but once."""
+_OFTEN, _BESIDE = 3, 0.45
+"""What neither headline nor lead names, and the rest less often, needs this share of the best score."""
 _OF_PLACES = ("'s ", "’s ")
 """What may stand between a place and what is there, beside a space."""
 _Phrase = tuple[str, ...]
@@ -234,10 +238,13 @@ def _best(finds: Iterable[_Find]) -> Iterator[Topic]:
     found = _grouped(tuple(finds))
     scores = {name: _score(each) for name, each in found.items()}
     taken: set[tuple[int, int]] = set()
-    kept = 0
+    kept, best = 0, max(scores.values(), default=0.0)
     for name in sorted(scores, key=lambda name: (-scores[name], name)):
-        if kept == MOST or scores[name] < (_LEAST if kept else _LEAST_ALONE):
+        alone = not kept and found[name][0].span.paragraph <= _EARLY
+        if kept == MOST or scores[name] < (_LEAST_ALONE if alone else _LEAST):
             return
+        if _is_aside(found[name]) and scores[name] < _BESIDE * best:
+            continue
         spans = [each.span for each in found[name]]
         fresh = sum(
             (s.paragraph, s.start) not in taken and (s.paragraph, s.end - 1) not in taken for s in spans
@@ -247,6 +254,10 @@ def _best(finds: Iterable[_Find]) -> Iterator[Topic]:
         kept += 1
         taken.update((span.paragraph, at) for span in spans for at in range(span.start, span.end))
         yield Topic(name=name, spans=tuple(sorted(span for span in spans if span.paragraph >= 0)))
+
+
+def _is_aside(found: Sequence[_Find]) -> bool:
+    return len(found) < _OFTEN and all(each.span.paragraph > 0 for each in found)
 
 
 def _grouped(finds: Sequence[_Find]) -> dict[str, list[_Find]]:
