@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from corpus.article import ANNOTATING, Annotations, IsoDate, Kind
 
 from . import (
+    boundaries,
     companies,
     entities,
     figures,
@@ -40,6 +41,7 @@ def annotate(
     guesses, evidence = entities.find(read, words)
     if (better := tagger.load()) is not None:
         guesses = tuple(guess for guess in better.tag(read, guesses) if guess.surface not in evidence.terms)
+    guesses = boundaries.settle(guesses, read, words)
     guesses = companies.settle(introductions.settle(guesses, read, words), read, words)
     guesses = occasions.settle(guesses, read, evidence=evidence, lexicon=words)
     is_foreign = foreign.is_foreign(read)

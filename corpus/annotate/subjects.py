@@ -101,7 +101,7 @@ class Subjects:
         bit = bits[at]
         if "," in bits[at + 1].gap or "," in bits[verb].gap:
             people = [i for i in range(at + 1) if bits[i].person and not bits[i].owns]
-            return self.as_speaker(bits, people[0]) if people else None
+            return self.as_speaker(bits, people[0]) if people else self.by_role(bits[:_PHRASE], offset)
         if bit.word == _WHO:
             return next((self.as_speaker(bits, i) for i in range(at - 1, -1, -1) if bits[i].person), None)
         if bit.mention and not bit.owns:
