@@ -71,8 +71,19 @@ def _bare(lines: Sequence[str]) -> tuple[str, ...]:
         if position < 2 and family_name_first(line):
             return names
         if find_stamps(line, day_first=True) or any(_by_names(text, names) for text in near):
-            return names
+            return (*names, *_named_below(lines[position + 1 :]))
     return ()
+
+
+def _named_below(lines: Sequence[str]) -> Iterator[str]:
+    """The names that stand below another one, each on a line of its own or with one other line between."""
+    between = 0
+    for line in lines:
+        if names := bare_names(line):
+            yield from names
+        between = 0 if names else between + 1
+        if between > 1:
+            return
 
 
 def _by_names(text: str, names: tuple[str, ...]) -> bool:

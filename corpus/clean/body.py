@@ -38,10 +38,18 @@ _START = 60
 _OFTEN = 3
 """How often a page says a line of no article at least, such as the caption of each picture in a gallery."""
 
+_CAPTION = 700
+"""Characters of such a line at most: longer ones are parts of a text that was cut."""
+_LABEL = 20
+"""Characters of a line at most that an article may say twice running, as it does in a table."""
+
 _FIGURE = re.compile(r"(?<![\d:/.])\d(?!\d?:\d\d)(?! ?(?:19|20)\d\d$)")
 """A number as lists of ingredients, prices and results have them, and menus and lists of links have not."""
 
-_SCRIPT_MARK = re.compile(r"\[[A-Z ]{3,12}\]$")
+_POSTED = re.compile(r"[-–—]{1,2} .{2,60} \(@\w{2,30}\) ")
+"""How a post that an article quotes is signed: with a name, an account and a date."""
+
+_SCRIPT_MARK = re.compile(r"\[[A-Z]{2,8}[A-Z ]{0,8}(?::[^\[\]]{1,40})?\]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +120,7 @@ def _heaviest(weights: Sequence[float]) -> tuple[float, Extent | None]:
 @lru_cache(maxsize=4_096)
 def is_front(text: str) -> bool:
     """Whether a line is of the kind that stands between headline and body: a byline or a date."""
-    return len(text) <= 200 and bool(
+    return len(text) <= 200 and not _POSTED.match(text) and bool(
         is_dated(text)
         or (byline(text) and not _is_report(text))
         or credits_nobody(text)
@@ -138,26 +146,41 @@ def is_row(line: Line) -> bool:
 
 
 def paragraphs(lines: Sequence[Line], extent: Extent, *, title: str | None) -> Iterator[Line]:
-    """Yield the lines of `extent` that are the article's own, in order."""
+    """Yield the lines of `extent` that are the article's own, in order, each once."""
     pictured = {line.text for line in lines if line.mark is Mark.IMAGE and line.text}
-    said = Counter(line.text[:_START] for line in lines if len(line.text) >= _START)
-    listing = False
-    above = ""
-    for line in lines[extent.start : extent.stop]:
+    inside = lines[extent.start : extent.stop]
+    often = _said_often(lines, inside)
+    said: set[str] = set()
+    listing, above = False, ""
+    for line in inside:
         text = line.text
         if listing and (weight(line) > 0 or line.mark is Mark.HEADING):
             listing = False
-        if opens_list(text):
+        if opens_list(text) or ends_article(text):
             listing = True
         elif (
             not listing
             and text not in pictured
+            and text not in said
+            and not (text == above and len(text) > _LABEL)
+            and text[:_START] not in often
             and _is_own(line, title)
-            and not (text == above and len(text) > 20)
-            and said[text[:_START]] < _OFTEN
         ):
             yield line
             above = text
+            if _START <= len(text) <= _CAPTION:
+                said.add(text)
+
+
+def _said_often(lines: Sequence[Line], inside: Sequence[Line]) -> frozenset[str]:
+    """The beginnings of lines that a page says so often that they are no article's, unless that is most of it."""
+    counts = Counter(line.text[:_START] for line in lines if _START <= len(line.text) <= _CAPTION)
+    often = frozenset(beginning for beginning, count in counts.items() if count >= _OFTEN)
+    if not often:
+        return often
+    prose = {line.text: weight(line) for line in inside if weight(line) >= PROSE}
+    repeated = sum(heft for text, heft in prose.items() if text[:_START] in often)
+    return often if repeated * 2 < sum(prose.values()) else frozenset()
 
 
 def _is_own(line: Line, title: str | None) -> bool:
@@ -170,5 +193,6 @@ def _is_own(line: Line, title: str | None) -> bool:
         or is_caption(text)
         or is_credit(text)
         or _SCRIPT_MARK.match(text)
-        or ((text == title or is_teaser(text)) and weight(line) < PROSE)
+        or text == title
+        or (is_teaser(text) and weight(line) < PROSE)
     )

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from .calendar_words import WEEKDAYS
 from .captions import is_caption
 from .dates import find_stamps
 from .junk import is_junk
-from .names import family_name_first, is_person, people, proper, without_role
+from .names import ROLE_GLUED, family_name_first, is_person, people, proper, without_role
 
 _WORK = (
     r"story|words|text|analysis|report|reporting|opinion|review|interview|comment|commentary|feature|essay"
@@ -42,18 +43,20 @@ _ROLE_AFTER = re.compile(
     r"|times|post|register|tribune|daily)\b.{0,20}$",
     re.IGNORECASE,
 )
-_GLUED_ROLE = re.compile(
-    r"(?<=[a-zß-ÿ])(?=[A-Z][a-z]+ (?:\w+ ){0,3}"
-    r"(?i:reporter|correspondent|editor|writer|columnist|articles)\b)"
-)
 _KOREAN = re.compile(
-    r"(?<![가-힣])(?P<name>[가-힣]{2,4})\s?(?:선임|전문|인턴|수습|객원)?\s?(?:기자|특파원"
+    r"(?<![가-힣])(?P<names>[가-힣]{2,4}(?:[·ㆍ∙,] ?[가-힣]{2,4}){0,3})\s?(?:선임|전문|인턴|수습|객원)?\s?(?:기자|특파원"
     r"|논설위원)(?![가-힣])"
 )
 _HAN = re.compile(
     r"(?:[（(]\s*)?(?:本报|本報|新华社)?(?:记者|記者|作者|文|取材|執筆)\s?[:：／/"
     r"|]?\s?(?P<name>[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4}){0,3})"
     r"\s?(?:$|[）)]|[|｜／/])|(?P<name2>[\u4e00-\u9fff]{2,5})記者$"
+)
+_OUTLET_AFTER = re.compile(r",\s+[A-ZÀ-Þ][\w.&'’-]+(?: (?:[A-ZÀ-Þ][\w.&'’-]+|of|de|the)){1,3}$")
+_BUTTON_AFTER = re.compile(
+    r"(?:\s+|(?-i:(?<=[a-z])(?=[A-Z])))"
+    r"(?:@\w+|(?:view|see|read|more|follow)\b[\w ]{0,12}\b(?:articles|posts|stories|profile|bio))$",
+    re.IGNORECASE,
 )
 _ABROAD = re.compile(
     r"\s+(?:in|from|à|in|a|en) (?:[A-ZÀ-Þ][^\W\d_]+[ ,]{0,2}){1,3}(?=\s?(?:;|and\b|und\b|et\b|y\b|$))"
@@ -87,7 +90,7 @@ def byline(text: str) -> tuple[str, ...]:
 
 def bare_names(text: str) -> tuple[str, ...]:
     """Give the names that are all of this line but for a date, a role or an address, if they are persons'."""
-    text = _SHIFT.sub("", text)
+    text = _BUTTON_AFTER.sub("", _SHIFT.sub("", text))
     parts = _BETWEEN.split(text.strip(" ,")) if len(text) <= 90 else ()
     if len(parts) > 1 and all(map(is_person, parts)):
         return tuple(map(proper, parts))
@@ -100,7 +103,7 @@ def _bare_name(text: str) -> str | None:
         return None
     if is_junk(text) or is_caption(text):
         return None
-    rest = without_role(_cut(_ROLE_AFTER.sub("", text)))
+    rest = without_role(_cut(_OUTLET_AFTER.sub("", _ROLE_AFTER.sub("", text))))
     if family_name_first(rest):
         return rest
     if ":" in text[len(rest) : len(rest) + 2] and not find_stamps(text, day_first=True):
@@ -117,17 +120,22 @@ def _cut(text: str) -> str:
     text = re.split(
         r"\s*(?:\S+@\S+\.\w|[|•·@/(\[<>:;／]|[–—]|\s-\s|\d|(?i:\b(?:published|updated|posted"
         r"|publish date|leave a comment|leave a reply|no comments|on|for|in|at|is)\b))",
-        _GLUED_ROLE.split(_SHIFT.sub("", text))[0],
+        ROLE_GLUED.split(_SHIFT.sub("", text))[0],
         maxsplit=1,
     )[0]
-    return text.strip(" ,.-–—")
+    return _without_weekday(text.strip(" ,.-–—"))
+
+
+def _without_weekday(text: str) -> str:
+    before, _, last = text.rpartition(" ")
+    return before.rstrip(" ,") if last.casefold() in WEEKDAYS else text
 
 
 def _eastern(text: str) -> tuple[str, ...]:
     if text.isascii() or len(text) > 60:
         return ()
-    if names := tuple(match["name"] for match in _KOREAN.finditer(text)):
-        return names
+    if found := [match["names"] for match in _KOREAN.finditer(text)]:
+        return tuple(name for names in found for name in re.findall("[가-힣]+", names))
     if match := _HAN.search(text):
         return tuple(re.split(r"[、 ]", match["name"] or match["name2"]))
     return ()

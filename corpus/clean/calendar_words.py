@@ -25,6 +25,19 @@ MONTHS |= {word: number for number, word in enumerate(_RUSSIAN.split(), 1)}
 MONTHS |= {words: number for number, words in enumerate(_LEVANTINE.split("|"), 1)}
 """Month names and their abbreviations, in lower case without a full stop -> 1 to 12."""
 
+WEEKDAYS = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
+    lundi mardi mercredi jeudi vendredi samedi dimanche
+    lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato
+    domenica segunda-feira terça-feira quarta-feira quinta-feira sexta-feira
+    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+    الأحد الإثنين الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت
+    """.split()
+)
+"""Names of the days of the week and their abbreviations, in lower case without a full stop."""
+
 AFTERNOON = frozenset({"pm", "오후", "午後", "下午", "晚上", "م"})
 MORNING = frozenset({"am", "오전", "午前", "上午", "ص"})
 

@@ -14,8 +14,8 @@ from .bylines import begins_byline, byline
 from .captions import is_caption
 from .junk import ends_article, is_age, is_junk, is_teaser, opens_list
 from .lines import Line, Mark
-from .names import is_person
-from .outlets import is_outlet
+from .names import is_person, without_role
+from .outlets import is_outlet, is_whole_name
 from .sections import is_path
 
 ENOUGH = 3.5
@@ -174,6 +174,7 @@ def _may_be(line: Line) -> bool:
         and line.mark is not Mark.IMAGE
         and (weight(line) < 1.5 or line.mark is Mark.HEADING)
         and not (is_junk(text) or opens_list(text) or ends_article(text) or is_front(text))
+        and not (is_whole_name(text) and line.mark is not Mark.HEADING)
         and not (is_caption(text) or is_agency(text) or is_path(text) or "://" in text)
         and not (begins_byline(text) and len(text) < 60)
         and (" " in text or not text.isascii())
@@ -186,7 +187,7 @@ def _needs_more(text: str, shared: float, *, repeated: float, on_top: bool) -> b
         return True
     return not repeated and (
         is_teaser(text)
-        or (is_person(text) and shared < 0.5)
+        or (is_person(without_role(text)) and shared < 0.5)
         or (not on_top and text.isascii() and (len(text) < 20 or text.count(" ") < 2))
     )
 

@@ -57,6 +57,11 @@ _EMPHASIS = re.compile(r"(?<![\w_*])([_*])(?=[^\s_*])([^_*\n]{1,300}?)(?<=\S)\1(
 _LOOSE = re.compile(r"(?<=[^\W_]) ([,.])(?= |$)|^\*{2,}(?=\w)|(?<=\w)\*{2,}$|(?<=\w) ?__+$")
 _SIGNS_OF_LOOSE = (" ,", " .", "**", "__")
 """One of these is in whatever `_LOOSE` finds."""
+_DROPPED = re.compile(r"(?<=^[B-HJ-NP-TV-XZ]) (?=[a-z’'])")
+"""The space that is left behind a large initial set apart; A, I, O, U and Y are words as well."""
+_PADDED = re.compile(r"\( ([^()]{1,60}) \)")
+_LETTERED = 60
+"""Characters of a paragraph at least that begins with a large initial."""
 _ESCAPES = 2
 """Times that a character reference may have been escaped."""
 _PLACEHOLDER = re.compile(r"\[(?:[^\s\[\]]{3,120}|INS: :INS)\]$")
@@ -104,6 +109,9 @@ def _line(raw: str, gap: int) -> Line | None:
     text = " ".join(text.split())
     if any(sign in text for sign in _SIGNS_OF_LOOSE):
         text = _LOOSE.sub(lambda loose: loose[1] or "", text)
+    if len(text) > _LETTERED:
+        text = _DROPPED.sub("", text, 1) if text[1] == " " else text
+        text = _PADDED.sub(r"(\1)", text) if "( " in text else text
     if not text and mark not in (Mark.IMAGE, Mark.RULE, Mark.BULLET):
         return None
     return Line(

@@ -20,10 +20,10 @@ headlines health her herald here his home hong house image images in inc india i
 institute international investigations journal kong korea korean latest ledger letters life live local
 london los ltd magazine mail markets media mobile monday money monitor more morning most movies music my
 nachrichten nation national network new news newspaper newsroom newswire no north noticias notícias now
-observateur observer of off office on online open opinion our page party people photo photos picks
+observateur observer of off office on online open opinion order our page party people photo photos picks
 podcast police policy politics popular post posted power premium press presse privacy publish published
 radio read reader redacción redaktion redazione redação register reporter reports review reviews
-rundschau rédaction saturday science search section services share show shows sign site south special
+rundschau reprints rédaction saturday science search section services share show shows sign site south special
 sport sports staff standard state states stories story street style sunday tech technology telegraph the
 this thursday times to today top topics tour trade travel trending tribune tuesday tv uk union united
 updated us usa video videos voice watch weather web wednesday week weekly west what wire with women
@@ -36,17 +36,26 @@ _ROLES = re.compile(
 )
 _ROLE = words("""
 reporter correspondent editor writer columnist journalist producer redakteurin redakteur reporterin
-photographer anchor critic
+photographer anchor critic korrespondent korrespondentin journalistin autorin autor kolumnist volontärin
+volontär journaliste correspondant correspondante rédacteur rédactrice envoyé envoyée chroniqueur
+redactor redactora periodista corresponsal enviado enviada columnista colaborador colaboradora
+jornalista correspondente colunista giornalista inviato inviata redattore redattrice verslaggever
 """)
 _ROLE_BEFORE = words("""
 senior chief staff deputy political local national foreign football sports sport business health education
 science crime courts city city's associate assistant managing executive investigative freelance special
 environment technology travel food arts culture housing transport features showbiz rugby cricket golf and &
 """)
+ROLE_GLUED = re.compile(
+    rf"(?<=[a-zß-ÿ])(?=(?:[A-ZÀ-Þ][\w-]+ ){{0,3}}(?i:{'|'.join(_ROLE)}|articles)\b)(?=[A-ZÀ-Þ])"
+)
+"""Where a role follows a name without so much as a space."""
 _WORD = re.compile(r"(?:[A-ZÀ-ÞŁŚŻŽŠČĐİА-Я][\w'’.-]*|[A-Z]\.|(?:d|l|o)['’][A-Z]\w+)$")
+_INITIALS = 2
+"""Letters of a word in capitals that may be no more than initials."""
 _CASELESS = re.compile("[\u05d0-\u05ea\u0620-\u0652]{2,15}(?: [\u05d0-\u05ea\u0620-\u0652]{2,15}){1,3}")
 _SPLIT = re.compile(
-    r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b|\bwith\b|\+)\s*", re.IGNORECASE
+    r"\s*(?:,|;|&|\b(?:and|und|et|y|e|og|och|with|avec|mit|con|com)\b|\+)\s*", re.IGNORECASE
 )
 
 _JAPANESE_FAMILIES = words("""
@@ -89,17 +98,23 @@ def people(text: str) -> tuple[str, ...]:
 
 
 def without_role(name: str) -> str:
-    """Take off the role that follows a name without a comma ("Ida Brandt Health reporter")."""
-    words = name.split()
+    """Take off the role or place that follows a name without a comma ("Ida Brandt Health reporter")."""
+    words = _in_capitals(name.split())
     role = next((place for place, word in enumerate(words) if word.casefold() in _ROLE), 0)
     if role < 3 and not (role == 2 and words[1][0].isupper()):
-        return name
+        return " ".join(words)
     first = role
     while first > 2 and words[first - 1].strip(",").casefold() in _ROLE_BEFORE:
         first -= 1
     if first == role and role > 3 - (words[role - 1][0].isupper() and not words[role].isupper()):
         first -= 1
     return " ".join(words[:first]).strip(",")
+
+
+def _in_capitals(words: list[str]) -> list[str]:
+    """The words in capitals, where a name is set in them and what follows it is not ("ANA REIS Lisboa")."""
+    end = next((place for place, word in enumerate(words) if not word.isupper()), 0)
+    return words[:end] if end > 1 and len("".join(words[:end])) > _INITIALS * end else words
 
 
 def is_person(text: str) -> bool:
@@ -109,7 +124,11 @@ def is_person(text: str) -> bool:
         return False
     if any(_bare(word) in _NOT_NAMES for word in words) or _ROLES.search(text):
         return False
-    named = [word for word in words if _WORD.match(word) and word.casefold() not in _PARTICLES]
+    named = [
+        word
+        for place, word in enumerate(words)
+        if _WORD.match(word) and (word.casefold() not in _PARTICLES or (not place and word == "Al"))
+    ]
     return 2 <= len(named) <= 5 and all(word in named or word.casefold() in _PARTICLES for word in words)
 
 

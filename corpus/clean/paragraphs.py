@@ -33,6 +33,8 @@ _BROKEN_WORD = re.compile(r"[^\W\d_]-$")
 _CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff、，。「」（）]")
 _CJK_EDGE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff、，]$")
 _GLUE = re.compile(r"(?<=[a-z]{3}[.!?])(?=[A-Z“])|(?<=[a-z]{2}[.!?][”’\")])(?=[A-Z“])")
+_PROSE = 60
+"""Characters from which on an unfinished line is a sentence, in which a name alone is no byline."""
 _WIDEST = 132
 _GLUED_LENGTH = 500
 
@@ -127,7 +129,7 @@ def _belongs(above: Line, line: Line) -> bool:
     if _PUNCTUATION.match(line.text):
         return not line.gap
     if not _CONTINUES.match(line.text):
-        return not line.gap and _is_open(above.text) and not is_junk(line.text)
+        return not line.gap and _is_open(above.text, line.text) and not is_junk(line.text)
     if (_CLOSED.search(above.text[-9:]) and line.text[0] not in ",;.:)]") or _stands_alone(line.text):
         return False
     if opens_list(above.text) or _is_menu(above.text, line.text):
@@ -140,13 +142,15 @@ def _is_menu(above: str, text: str) -> bool:
     return (len(above) < 40 and is_junk(above)) or (above[0].islower() and len(above) < 30 and " " in text)
 
 
-def _is_open(text: str) -> bool:
+def _is_open(text: str, below: str) -> bool:
     """Whether a line ends where no sentence or title does: after a comma, "the", or a script's dateline."""
     if len(text) > 40 and text[-1] in ",—–-":
         return True
     if len(text) <= 40 and _SCRIPT_DATELINE.match(text):
         return True
-    return (bool(_CJK_EDGE.search(text[-1:])) and len(text) > 30 and not is_caption(text)) or text in (
+    if _CJK_EDGE.search(text[-1:]) and _CJK.match(below):
+        return len(text) > 30 and not is_caption(text)
+    return text in (
         "A",
         "An",
         "The",
@@ -181,11 +185,17 @@ def _is_fragment(above: Line, tail: Line, line: Line) -> bool:
         and not (len(above.text) < 40 and is_junk(above.text))
         and not _LABEL.match(tail.text)
         and not begins_byline(tail.text)
-        and not is_person(tail.text.split(",")[0].strip())
+        and not _is_byline(above.text, tail.text, line.text)
         and not _DATELINED.match(tail.text)
         and not _SPEAKER.match(above.text)
         and (25 < len(above.text) < LONGEST or above.text.count(" ") < 2)
     )
+
+
+def _is_byline(above: str, tail: str, text: str) -> bool:
+    """Whether a name stands by itself here, rather than as a link within a sentence."""
+    within = len(above) > _PROSE and is_person(tail) and text[0].islower()
+    return not within and is_person(tail.split(",")[0].strip())
 
 
 def _sum(above: Line, line: Line) -> Line:
