@@ -18,6 +18,7 @@ from .dating import is_dated
 from .junk import ends_article, is_junk, is_teaser, opens_list
 from .lines import Line, Mark
 from .names import family_name_first
+from .notices import is_notice
 
 PROSE = 0.75
 """The least weight of a line that is taken for prose by itself."""
@@ -40,6 +41,13 @@ _OFTEN = 3
 
 _CAPTION = 700
 """Characters of such a line at most: longer ones are parts of a text that was cut."""
+_PULLED = 40
+"""Characters of a quote at least that is set apart from the text it is taken from."""
+_LONGEST = 200_000
+"""Characters of an article at most in which such quotes are looked for."""
+_QUOTES = "“”\"'‘’«»„. "
+_BOXED = 60
+"""Characters of the heading of a box at most."""
 _LABEL = 20
 """Characters of a line at most that an article may say twice running, as it does in a table."""
 
@@ -147,12 +155,24 @@ def is_row(line: Line) -> bool:
 
 def paragraphs(lines: Sequence[Line], extent: Extent, *, title: str | None) -> Iterator[Line]:
     """Yield the lines of `extent` that are the article's own, in order, each once."""
+    kept = tuple(_kept(lines, extent, title))
+    whole = "\n".join(lines[number].text for number in kept)
+    place = 0
+    for number in kept:
+        text = lines[number].text
+        if not (_heads_box(lines[number : number + 2]) or _is_pulled(text, whole, place)):
+            yield lines[number]
+        place += len(text) + 1
+
+
+def _kept(lines: Sequence[Line], extent: Extent, title: str | None) -> Iterator[int]:
+    """Yield the numbers of the lines that are the article's by what they are themselves."""
     pictured = {line.text for line in lines if line.mark is Mark.IMAGE and line.text}
     inside = lines[extent.start : extent.stop]
     often = _said_often(lines, inside)
     said: set[str] = set()
     listing, above = False, ""
-    for line in inside:
+    for number, line in enumerate(inside, extent.start):
         text = line.text
         if listing and (weight(line) > 0 or line.mark is Mark.HEADING):
             listing = False
@@ -166,10 +186,33 @@ def paragraphs(lines: Sequence[Line], extent: Extent, *, title: str | None) -> I
             and text[:_START] not in often
             and _is_own(line, title)
         ):
-            yield line
+            yield number
             above = text
             if _START <= len(text) <= _CAPTION:
                 said.add(text)
+
+
+def _heads_box(lines: Sequence[Line]) -> bool:
+    """Whether a short line stands right above a notice to the reader, as its heading."""
+    line, *below = lines
+    return bool(
+        below
+        and len(line.text) < _BOXED
+        and weight(line) < 0
+        and not is_row(line)
+        and is_notice(below[0].text)
+    )
+
+
+def _is_pulled(text: str, whole: str, place: int) -> bool:
+    """Whether a line, `place` characters into the `whole`, is a sentence of it set apart a second time."""
+    if not _PULLED <= len(text) <= _CAPTION or len(whole) > _LONGEST:
+        return False
+    words = text.strip(_QUOTES)
+    if whole.find(words) < place:
+        return True
+    again = whole.find(words, place + len(text)) if text[0] in _QUOTES else -1
+    return again >= 0 and whole[again + len(words) :].partition("\n")[0].strip(_QUOTES) != ""
 
 
 def _said_often(lines: Sequence[Line], inside: Sequence[Line]) -> frozenset[str]:
