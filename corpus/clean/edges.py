@@ -6,16 +6,26 @@ The heaviest stretch of a page leaves out what is light: short sentences and lis
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from .body import CLOSED, PROSE, Extent, is_front, is_row, weight
 from .captions import is_caption
-from .junk import ends_article, is_junk, opens_list
+from .dating import is_dated
+from .junk import ends_article, is_age, is_junk, opens_list
 from .lines import Line, Mark
 
 _FEW = 8
 """Adverts in a row at most across which an article goes on."""
 _LISTED = 24
 """Lines of a list between byline and first long paragraph at most."""
+_OTHERS = 3
+"""Dated lines in a row of other articles or of comments at least."""
+_ARTICLE = 6.0
+"""What the article above them weighs at least."""
+_LONGER = 3
+"""How much longer than one of them the article is at least."""
+_DATE = 60
+"""Characters of a line at most that dates what stands by it."""
 _LABEL = 30
 """Characters of a heading over a short sentence at most."""
 
@@ -99,6 +109,28 @@ def with_tail(lines: Sequence[Line], extent: Extent) -> Extent:
             break
         stop = beyond if beyond is not None else stop + 1
     return Extent(extent.start, stop)
+
+
+def before_others(lines: Sequence[Line], extent: Extent) -> Extent:
+    """Cut off the other articles or the comments below an article, of which each is dated and most are short.
+
+    A live blog, which is dated all through, begins with no stretch that is longer than the others.
+    """
+    dated = [number for number in range(extent.start, extent.stop) if _is_dated(lines[number].text)]
+    if len(dated) < _OTHERS:
+        return extent
+    first, *others = (
+        sum(weight(line) for line in lines[top:bottom] if weight(line) > 0)
+        for top, bottom in pairwise([extent.start, *dated, extent.stop])
+    )
+    if first < _ARTICLE or first * len(others) < _LONGER * sum(others):
+        return extent
+    stop = next(number for number in range(dated[0], extent.start, -1) if weight(lines[number - 1]) > 0)
+    return Extent(extent.start, stop)
+
+
+def _is_dated(text: str) -> bool:
+    return len(text) <= _DATE and (is_age(text) or is_dated(text))
 
 
 def _is_tail(lines: Sequence[Line]) -> bool:
