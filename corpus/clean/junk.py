@@ -13,7 +13,8 @@ _SHARES = (
 )
 _SPANS = r"(?:sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?|years?|[smhdwy])"
 _COUNTED = (
-    r"(?:views?|shares?|comments?|likes?|reads?|votes?|hits?|letture|lectures?|vues?|조회수?|댓글수?"
+    r"(?:views?|shares?|comments?|comentarios|comentários|commentaires|kommentare?|commenti|reacties|likes?|reads?"
+    r"|votes?|hits?|letture|lectures?|vues?|조회수?|댓글수?"
     r"|추천수?|浏览|阅读|点击|閲覧数?)"
 )
 
@@ -60,7 +61,8 @@ _COUNTERS = re.compile(
 )
 _AGES = re.compile(
     rf"(?:(?:published|updated|posted):? )?(?:about )?(?:\d+|an?|one)\s?{_SPANS} ?ago$|just now$"
-    rf"|vor \d+ \w+$|il y a \d+ \w+$|hace \d+ \w+$"
+    rf"|vor (?:\d+|eine[mnr]?) \w+$|il y a (?:\d+|une?) \w+$|hace (?:\d+|una?) \w+$"
+    r"|há (?:\d+|uma?) \w+$"
     r"|\d+\s?(?:분|시간|일) ?전$|\d+\s?(?:分|時間|小时|天)前$",
     re.IGNORECASE,
 )
@@ -73,7 +75,7 @@ _MARKS_ONLY = re.compile(
     r"[-–—=_*.•·|○●<>«»‹›\s]+$|[^\w\s]{1,3}$|[\w &]{2,25}(?: ?[>›»] ?[\w &]{2,25})+[>›»]?$"
 )
 _POINTERS = re.compile(
-    r"(?:read more|related|also read|read also|see also|also see|also|see more|more|watch|don'?t miss"
+    r"(?:read more|related(?: \w+)?|(?:more )?on [\w-]+\.\w{2,5}|also read|read also|see also|also see|also|see more|more|watch|don'?t miss"
     r"|recommended"
     r"|must read|further reading|lesen sie auch|lesetipp|mehr dazu|lire aussi|à lire(?: aussi)?|lea también"
     r"|leia (?:também|mais)|leggi anche|lees ook|baca juga|관련\s?기사|関連記事|相关阅读|اقرأ أيضا[ًا]?)"
@@ -103,6 +105,9 @@ _END_HEADS = re.compile(
     r"|(?:tags?|keywords|topics|schlagworte|etiquetas|filed under|タグ|태그)\s*[:：|].{0,200}$",
     re.IGNORECASE,
 )
+_GLUED = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])")
+_HEAD = 60
+_HEADS = frozenset(head for head in LISTS if not head.startswith(("the ", "for ", "more ")))
 _EDGES = " \t:：!?…|»›>«‹<-–—•·*#[]()【】→▶▲▼✕×"
 _KEPT = 4_096
 
@@ -140,9 +145,23 @@ def is_age(text: str) -> bool:
     return len(text) <= 40 and bool(_AGES.match(text))
 
 
+@lru_cache(maxsize=_KEPT)
 def is_teaser(text: str) -> bool:
-    """Whether this line is the cut-off beginning of another article ("Ferry delayed… Read more")."""
-    return len(text) <= 200 and bool(_LEFTOVERS.match(text))
+    """Whether this line leads to another article, by its cut-off beginning or by the words before its headline."""
+    return len(text) <= 200 and bool(_LEFTOVERS.match(text) or _is_headed(text))
+
+
+def _is_headed(text: str) -> bool:
+    """Whether a headline stands behind what is said over lists of other articles ("Lire aussi Le phare...")."""
+    if not text or text[-1] in ".!:":
+        return False
+    spoken = _GLUED.sub(" ", text[:_HEAD]).split()
+    said = [word.casefold() for word in spoken[:4]]
+    return any(
+        " ".join(said[:count]).strip(_EDGES) in _HEADS
+        for count in range(2, len(said))
+        if not spoken[count][0].islower()
+    )
 
 
 def _folded(text: str) -> str:
