@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from .agencies import is_agency
 from .calendar_words import WEEKDAYS
 from .captions import is_caption
 from .dates import find_stamps
@@ -50,7 +51,7 @@ _KOREAN = re.compile(
 _HAN = re.compile(
     r"(?:[（(]\s*)?(?:本报|本報|新华社)?(?:记者|記者|作者|文|取材|執筆)\s?[:：／/"
     r"|]?\s?(?P<name>[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4}){0,3})"
-    r"\s?(?:$|[）)]|[|｜／/])|(?P<name2>[\u4e00-\u9fff]{2,5})記者$"
+    r"\s?(?:$|[）)]|[|｜／/]|\s[\u4e00-\u9fff]{2,6}[：:])|(?P<name2>[\u4e00-\u9fff]{2,5})記者$"
 )
 _OUTLET_AFTER = re.compile(r",\s+[A-ZÀ-Þ][\w.&'’-]+(?: (?:[A-ZÀ-Þ][\w.&'’-]+|of|de|the)){1,3}$")
 _BUTTON_AFTER = re.compile(
@@ -64,7 +65,7 @@ _ABROAD = re.compile(
 _WORDS = r"(?:[A-ZÀ-Þ][\w.&'’-]*|of|and|for|the|de|staff|admin|desk|team)"
 _NOBODY = re.compile(rf"(?i:by|von|par|por|di) {_WORDS}(?: {_WORDS}){{0,6}}$")
 _SHIFT = re.compile(r" \((?:now|earlier|(?:until|from) [^()]{1,12})\)")
-_BETWEEN = re.compile(r"\s+(?:&|and|und|et|y|e)\s+|,\s+|\s+/\s+")
+_BETWEEN = re.compile(r"\s+(?:&|and|und|et|y|e|avec|mit|con|with)\s+|,\s+|\s+/\s+")
 
 
 def begins_byline(text: str) -> bool:
@@ -92,8 +93,9 @@ def bare_names(text: str) -> tuple[str, ...]:
     """Give the names that are all of this line but for a date, a role or an address, if they are persons'."""
     text = _BUTTON_AFTER.sub("", _SHIFT.sub("", text))
     parts = _BETWEEN.split(text.strip(" ,")) if len(text) <= 90 else ()
-    if len(parts) > 1 and all(map(is_person, parts)):
-        return tuple(map(proper, parts))
+    persons = [part for part in parts if not is_agency(part)]
+    if len(parts) > 1 and persons and all(map(is_person, persons)):
+        return tuple(map(proper, persons))
     return (name,) if (name := _bare_name(text)) else ()
 
 

@@ -50,7 +50,13 @@ class _Surroundings:
     signed: int
     lists: frozenset[int]
 
+    def is_signed(self, number: int) -> bool:
+        """Whether a byline stands not far above a line, where a headline would have stood above it."""
+        return number - _SIGNED < self.signed < number
 
+
+_SIGNED = 24
+"""Lines below a byline in which none is the headline."""
 _LOOKED_AT = 400
 _BELOW = 40
 _SAID = 6_000
@@ -83,16 +89,18 @@ def find(lines: Sequence[Line], extent: Extent) -> Headline | None:
     near = _surroundings(lines[first : extent.stop], extent.start - first)
     scores = [_score(lines[number], number - first, near) for number in range(first, top)]
     best = max(range(len(scores)), key=lambda place: (scores[place], place), default=0)
-    if not scores or scores[best] < _enough(lines[first + best], above=first + best < extent.start):
+    if not scores or scores[best] < _enough(
+        lines[first + best], alone=first + best < extent.start and not near.is_signed(best)
+    ):
         return None
     if not _repeated(lines[first + best].text, best, near):
         best = _above_standfirst(lines[first:top], scores, best)
     return _headline(lines, first + best)
 
 
-def _enough(line: Line, *, above: bool) -> float:
+def _enough(line: Line, *, alone: bool) -> float:
     length = len(line.text) if line.text.isascii() else len(line.text) + 2 * len(_WIDE.findall(line.text))
-    return ENOUGH_FOR_WORDS if above and length >= 28 and not _STOP.search(line.text) else ENOUGH
+    return ENOUGH_FOR_WORDS if alone and length >= 28 and not _STOP.search(line.text) else ENOUGH
 
 
 def _above_standfirst(lines: Sequence[Line], scores: Sequence[float], best: int) -> int:
@@ -177,7 +185,7 @@ def _may_be(line: Line) -> bool:
         and not (is_whole_name(text) and line.mark is not Mark.HEADING)
         and not (is_caption(text) or is_agency(text) or is_path(text) or "://" in text)
         and not (begins_byline(text) and len(text) < 60)
-        and (" " in text or not text.isascii())
+        and (" " in text or bool(_WIDE.search(text)))
     )
 
 
@@ -203,6 +211,8 @@ def _repeated(text: str, number: int, near: _Surroundings) -> float:
     form = _form(text)
     if number and len(form) >= 12 and (near.top.startswith(form) or near.top.endswith(form)):
         return _SURE
+    if near.is_signed(number):
+        return 0.0
     if near.forms[form] > 1:
         return 2.0 if near.forms[form] < _OFTEN else 0.0
     return 1.5 if len(form) >= 12 and (near.edges[form[:40]] > 1 or near.edges[form[-40:]] > 1) else 0.0
@@ -215,7 +225,7 @@ def _placed(number: int, near: _Surroundings, *, long_enough: bool) -> float:
     below = list(islice((place for place in places if near.front[place] or not near.passed[place]), 3))
     if any(near.front[place] for place in below):
         score += 3.0 if long_enough and near.front[below[0]] else 2.0
-    elif near.signed < number and number + 1 < near.start:
+    elif near.is_signed(number):
         score -= 2.0
     if all(near.passed[:number]):
         score += 1.5

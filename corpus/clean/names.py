@@ -36,7 +36,10 @@ _ROLES = re.compile(
 )
 _ROLE = words("""
 reporter correspondent editor writer columnist journalist producer redakteurin redakteur reporterin
-photographer anchor critic korrespondent korrespondentin journalistin autorin autor kolumnist volontärin
+photographer anchor critic
+""")
+_ROLE_ABROAD = words("""
+korrespondent korrespondentin journalistin autorin autor kolumnist volontärin
 volontär journaliste correspondant correspondante rédacteur rédactrice envoyé envoyée chroniqueur
 redactor redactora periodista corresponsal enviado enviada columnista colaborador colaboradora
 jornalista correspondente colunista giornalista inviato inviata redattore redattrice verslaggever
@@ -47,7 +50,7 @@ science crime courts city city's associate assistant managing executive investig
 environment technology travel food arts culture housing transport features showbiz rugby cricket golf and &
 """)
 ROLE_GLUED = re.compile(
-    rf"(?<=[a-zß-ÿ])(?=(?:[A-ZÀ-Þ][\w-]+ ){{0,3}}(?i:{'|'.join(_ROLE)}|articles)\b)(?=[A-ZÀ-Þ])"
+    rf"(?<=[a-zß-ÿ])(?=(?:[A-ZÀ-Þ][\w-]+ ){{0,3}}(?i:{'|'.join(_ROLE | _ROLE_ABROAD)}|articles)\b)(?=[A-ZÀ-Þ])"
 )
 """Where a role follows a name without so much as a space."""
 _WORD = re.compile(r"(?:[A-ZÀ-ÞŁŚŻŽŠČĐİА-Я][\w'’.-]*|[A-Z]\.|(?:d|l|o)['’][A-Z]\w+)$")
@@ -100,6 +103,9 @@ def people(text: str) -> tuple[str, ...]:
 def without_role(name: str) -> str:
     """Take off the role or place that follows a name without a comma ("Ida Brandt Health reporter")."""
     words = _in_capitals(name.split())
+    abroad = next((place for place, word in enumerate(words) if word.casefold() in _ROLE_ABROAD), 0)
+    if abroad > 1:
+        return " ".join(words[:abroad]).strip(",")
     role = next((place for place, word in enumerate(words) if word.casefold() in _ROLE), 0)
     if role < 3 and not (role == 2 and words[1][0].isupper()):
         return " ".join(words)
