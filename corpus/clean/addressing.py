@@ -7,7 +7,8 @@ import re
 from .wordlists import words
 
 _ADDRESSED = re.compile(
-    r"\b(?:you|yours?|we|our|us|please|this (?:e-?mail|newsletter)|sie|ihr(?:e[mnrs]?)?|wir|unser(?:e[mnrs]?)?"
+    r"\b(?:you|yours?|we|our|us|please|this (?:e-?mail|newsletter)|sie|ihr(?:e[mnrs]?)?|wir"
+    r"|unser(?:e[mnrs]?)?"
     r"|vous|votre|vos|nous|notre|nos|tus?|sus?|usted|nuestr[oa]s?|você|seus?|suas?|noss[oa]s?|vostr[oaie]"
     r"|nostr[oaie]|je|jouw?|uw?|onze?)\b"
 )

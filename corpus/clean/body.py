@@ -128,11 +128,15 @@ def _heaviest(weights: Sequence[float]) -> tuple[float, Extent | None]:
 @lru_cache(maxsize=4_096)
 def is_front(text: str) -> bool:
     """Whether a line is of the kind that stands between headline and body: a byline or a date."""
-    return len(text) <= 200 and not _POSTED.match(text) and bool(
-        is_dated(text)
-        or (byline(text) and not _is_report(text))
-        or credits_nobody(text)
-        or family_name_first(text)
+    return (
+        len(text) <= 200
+        and not _POSTED.match(text)
+        and bool(
+            is_dated(text)
+            or (byline(text) and not _is_report(text))
+            or credits_nobody(text)
+            or family_name_first(text)
+        )
     )
 
 
@@ -216,7 +220,7 @@ def _is_pulled(text: str, whole: str, place: int) -> bool:
 
 
 def _said_often(lines: Sequence[Line], inside: Sequence[Line]) -> frozenset[str]:
-    """The beginnings of lines that a page says so often that they are no article's, unless that is most of it."""
+    """The beginnings of lines that a page says too often for an article, unless that is most of it."""
     counts = Counter(line.text[:_START] for line in lines if _START <= len(line.text) <= _CAPTION)
     often = frozenset(beginning for beginning, count in counts.items() if count >= _OFTEN)
     if not often:

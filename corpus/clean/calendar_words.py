@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .wordlists import words
+
 _MONTHS = """
 january jan januar january janvier enero gennaio janeiro januari janv ene gen stycznia ocak janúar يناير
 february feb februar février fevrier febrero febbraio fevereiro februari fév févr fev lutego şubat فبراير
@@ -22,20 +24,18 @@ _LEVANTINE = "كانون الثاني|شباط|آذار|نيسان|أيار|حز
 
 MONTHS = {word: number for number, line in enumerate(_MONTHS.strip().split("\n"), 1) for word in line.split()}
 MONTHS |= {word: number for number, word in enumerate(_RUSSIAN.split(), 1)}
-MONTHS |= {words: number for number, words in enumerate(_LEVANTINE.split("|"), 1)}
+MONTHS |= {word: number for number, word in enumerate(_LEVANTINE.split("|"), 1)}
 """Month names and their abbreviations, in lower case without a full stop -> 1 to 12."""
 
-WEEKDAYS = frozenset(
-    """
-    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
-    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
-    lundi mardi mercredi jeudi vendredi samedi dimanche
-    lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato
-    domenica segunda-feira terça-feira quarta-feira quinta-feira sexta-feira
-    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
-    الأحد الإثنين الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت
-    """.split()
-)
+WEEKDAYS = words("""
+monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
+lundi mardi mercredi jeudi vendredi samedi dimanche
+lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato
+domenica segunda-feira terça-feira quarta-feira quinta-feira sexta-feira
+maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+الأحد الإثنين الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت
+""")
 """Names of the days of the week and their abbreviations, in lower case without a full stop."""
 
 AFTERNOON = frozenset({"pm", "오후", "午後", "下午", "晚上", "م"})

@@ -25,7 +25,8 @@ _CREDIT = re.compile(
 _CAPTION = re.compile(
     r"(?:file(?: photo)?\s?[:—–-]|(?:in|on) this (?:undated |handout )?[^.]{0,30}\b(?:photo|image|picture"
     r"|frame|still|photograph)\b"
-    r"|this (?-i:[A-Z])[^.]{3,30} (?:file )?(?:photo|image|picture|photograph)\b|an artist['’]s (?:concept|illustration"
+    r"|this (?-i:[A-Z])[^.]{3,30} (?:file )?(?:photo|image|picture|photograph)\b"
+    r"|an artist['’]s (?:concept|illustration"
     r"|impression|rendering)\b|(?:this|the) (?:illustration|image|photo|picture) shows\b"
     r"|(?:image|media|photo) caption\b|photo\s?[:：]|a (?:file |stock )(?:photo|image|picture)\b|(?:image"
     r"|picture) for representation"
@@ -54,7 +55,9 @@ _CREDITED = re.compile(
     r"|\s\|\s(?-i:[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,40})$"
     r"|\s(?-i:[A-Z][A-Z.'’ -]{2,40}/(?:THE )?[A-Z][A-Z .&-]{1,40})$"
     r"|[.!?]\s(?:photos?|images?|pictures?|illustrations?|foto|bild) (?:by|courtesy|von|de)\s.{2,50}$"
-    r"|\([\w-]+\.(?:com|org|net)\)$|사진=.{1,30}$|[=＝][^=。]{0,30}\d{1,2}月\d{1,2}日[^。]{0,30}$|[=＝、][^=。、]{1,20}(?:撮影|提供)$|[=＝]\d{1,2}日[^。]{0,30}$|[。 ][^。 ]{2,10} ?[摄攝]$|\b(?:credits?|photograph|photos?|images?|pictures?|foto"
+    r"|\([\w-]+\.(?:com|org|net)\)$|사진=.{1,30}$|[=＝][^=。]{0,30}\d{1,2}月\d{1,2}日[^。]{0,30}$"
+    r"|[=＝、][^=。、]{1,20}(?:撮影|提供)$|[=＝]\d{1,2}日[^。]{0,30}$|[。 ][^。 ]{2,10} ?[摄攝]$"
+    r"|\b(?:credits?|photograph|photos?|images?|pictures?|foto"
     r"|bild): ?[^.:]{2,50}$",
     re.IGNORECASE,
 )

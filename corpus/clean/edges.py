@@ -158,12 +158,19 @@ def _sentence_below(lines: Sequence[Line], stop: int) -> int | None:
         elif weight(line) > 0 and line.mark is Mark.PLAIN and not line.linked:
             if not CLOSED.search(line.text[-9:]) or (headlines and weight(line) < PROSE / 2):
                 return None
-            return None if headlines and _is_headed(lines[number + 1 : number + 2]) else number + 1
+            below = lines[number + 1 : number + 2]
+            is_teaser = headlines and (_is_headed(below) or (listing and _is_teased(below)))
+            return None if is_teaser else number + 1
         elif not is_row(line):
             headlines += 1
             if headlines > (_FEW if listing else 1):
                 return None
     return None
+
+
+def _is_teased(below: Sequence[Line]) -> bool:
+    """Whether what stands below is a further list, or dates the sentence above."""
+    return any(opens_list(line.text) or is_age(line.text) or is_front(line.text) for line in below)
 
 
 def _is_headed(below: Sequence[Line]) -> bool:

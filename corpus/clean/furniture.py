@@ -122,8 +122,8 @@ must reads|must read|more stories|more news|what to read next|in case you missed
 from the web|newswire|you may also like|you might also like|you may like|you may be interested in
 most popular|most read|most viewed|most watched|most recent|most shared|mehr zum thema|lesen sie auch
 auch interessant|das könnte sie auch interessieren|weitere artikel|weitere themen|weitere meldungen
-meistgelesen|à lire aussi|lire aussi|sur le même sujet|les plus lus|noticias relacionadas
-artículos relacionados|te puede interesar|lea también|noticia relacionada|lo más leído|más noticias|veja também|leia também
+meistgelesen|à lire aussi|lire aussi|sur le même sujet|les plus lus|noticias relacionadas|noticia relacionada
+artículos relacionados|te puede interesar|lea también|lo más leído|más noticias|veja também|leia também
 mais lidas|notícias relacionadas|potrebbe interessarti|leggi anche|articoli correlati|lees ook
 meer nieuws|terkait|baca juga|artikel terkait|berita terkait|artikel lainnya|관련기사|관련 기사|관련뉴스
 관련 뉴스|많이 본 뉴스|많이 본 기사|인기기사|추천기사|주요뉴스|주요 뉴스|関連記事|関連ニュース

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from .furniture import BUTTONS, ENDS, LISTS
+from .names import is_person
 from .notices import is_notice
 
 _SHARES = (
@@ -75,7 +76,8 @@ _MARKS_ONLY = re.compile(
     r"[-–—=_*.•·|○●<>«»‹›\s]+$|[^\w\s]{1,3}$|[\w &]{2,25}(?: ?[>›»] ?[\w &]{2,25})+[>›»]?$"
 )
 _POINTERS = re.compile(
-    r"(?:read more|related(?: \w+)?|(?:more )?on [\w-]+\.\w{2,5}|also read|read also|see also|also see|also|see more|more|watch|don'?t miss"
+    r"(?:read more|related(?: \w+)?|(?:more )?on [\w-]+\.\w{2,5}|also read"
+    r"|read also|see also|also see|also|see more|more|watch|don'?t miss"
     r"|recommended"
     r"|must read|further reading|lesen sie auch|lesetipp|mehr dazu|lire aussi|à lire(?: aussi)?|lea también"
     r"|leia (?:também|mais)|leggi anche|lees ook|baca juga|관련\s?기사|関連記事|相关阅读|اقرأ أيضا[ًا]?)"
@@ -105,6 +107,7 @@ _END_HEADS = re.compile(
     r"|(?:tags?|keywords|topics|schlagworte|etiquetas|filed under|タグ|태그)\s*[:：|].{0,200}$",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(r"(?:über|à propos de|sobre|over)\s+(?=\S.{4,40}$)", re.IGNORECASE)
 _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])")
 _HEAD = 60
 _HEADS = frozenset(head for head in LISTS if not head.startswith(("the ", "for ", "more ")))
@@ -137,7 +140,15 @@ def opens_list(text: str) -> bool:
 @lru_cache(maxsize=_KEPT)
 def ends_article(text: str) -> bool:
     """Whether this line stands below an article, at the head of what follows it on a page."""
-    return len(text) <= 240 and (_folded(text) in ENDS or bool(_END_HEADS.match(text)))
+    return len(text) <= 240 and (
+        _folded(text) in ENDS or bool(_END_HEADS.match(text)) or _is_about_person(text)
+    )
+
+
+def _is_about_person(text: str) -> bool:
+    """Whether a line stands over a note on an author ("Über Ida Brandt")."""
+    match = _ABOUT.match(text)
+    return match is not None and is_person(text[match.end() :])
 
 
 def is_age(text: str) -> bool:
@@ -147,12 +158,12 @@ def is_age(text: str) -> bool:
 
 @lru_cache(maxsize=_KEPT)
 def is_teaser(text: str) -> bool:
-    """Whether this line leads to another article, by its cut-off beginning or by the words before its headline."""
+    """Whether this line leads to another article: its cut-off beginning, or its headline behind a label."""
     return len(text) <= 200 and bool(_LEFTOVERS.match(text) or _is_headed(text))
 
 
 def _is_headed(text: str) -> bool:
-    """Whether a headline stands behind what is said over lists of other articles ("Lire aussi Le phare...")."""
+    """Whether a line begins with what is said over lists of other articles ("Lire aussi Le phare...")."""
     if not text or text[-1] in ".!:":
         return False
     spoken = _GLUED.sub(" ", text[:_HEAD]).split()

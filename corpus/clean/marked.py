@@ -12,6 +12,7 @@ from . import headline
 from .agencies import find_agency
 from .authorship import find_authors
 from .body import is_front
+from .bylines import bare_names
 from .captions import is_caption, is_credit, single
 from .datelines import find_dateline
 from .dates import day_first_habit
@@ -23,6 +24,8 @@ from .signoffs import above_notes, sign_off
 
 _FRONT = 4
 """Paragraphs at the head among which a byline or date line that a page put into the text may stand."""
+_BACK = 3
+"""Paragraphs at the end among which a sign-off may stand that is no paragraph of the article's."""
 _SHORT = 80
 _FORM = re.compile(r"[\W_]+")
 
@@ -41,7 +44,7 @@ def from_paragraphs(raw: RawArticle) -> Article:
     if not kept:
         return Article(source=raw.source, title_origin=Origin.DERIVED)
     front = [*filter(None, raw.text.split("\n")), *(text for text in given[:_FRONT] if text not in kept)]
-    authors, outlet, body = _signed(kept, front)
+    authors, outlet, body = _signed(kept, front, given[-_BACK:])
     dateline = find_dateline(body[:2])
     language = language_of(body)
     dates = _dates(front, language)
@@ -50,7 +53,9 @@ def from_paragraphs(raw: RawArticle) -> Article:
         title=headline.derive(body[0]),
         title_origin=Origin.DERIVED,
         authors=authors,
-        publisher=find_publisher([], given[-2:], body[0], site=None, outlet=outlet, authors=authors),
+        publisher=find_publisher(
+            [], given[-2:], body[0], site=None, outlet=outlet, authors=authors, around=front
+        ),
         agency=find_agency(front, body[0], dateline),
         dateline=dateline.place if dateline else None,
         language=language,
@@ -79,7 +84,7 @@ def _own(
         if not text or not any(map(str.isalnum, text)) or (text == above and len(text) > 20):
             continue
         above = text
-        if number < _FRONT and (is_front(text) or _form(text) in repeated):
+        if number < _FRONT and (is_front(text) or bare_names(text) or _form(text) in repeated):
             continue
         if text in captions or is_caption(text) or is_credit(text) or is_junk(text):
             continue
@@ -95,14 +100,14 @@ def _form(text: str) -> str:
 
 
 def _signed(
-    kept: tuple[str, ...], front: Sequence[str]
+    kept: tuple[str, ...], front: Sequence[str], back: Sequence[str]
 ) -> tuple[tuple[str, ...], str | None, tuple[str, ...]]:
     """Take a sign-off and notes on the authors off the end; give the authors, the outlet and the rest."""
     authors, outlet = find_authors(front, front), None
     paragraphs = list(kept)
-    for text in kept[-2:]:
+    for text in dict.fromkeys((*kept[-2:], *back)):
         names, named_outlet = sign_off(text)
         authors, outlet = authors or names, outlet or named_outlet
-        if names and len(paragraphs) > 1:
+        if names and text in paragraphs and len(paragraphs) > 1:
             paragraphs.remove(text)
     return authors, outlet, tuple(above_notes(paragraphs, authors))

@@ -50,16 +50,15 @@ science crime courts city city's associate assistant managing executive investig
 environment technology travel food arts culture housing transport features showbiz rugby cricket golf and &
 """)
 ROLE_GLUED = re.compile(
-    rf"(?<=[a-zß-ÿ])(?=(?:[A-ZÀ-Þ][\w-]+ ){{0,3}}(?i:{'|'.join(_ROLE | _ROLE_ABROAD)}|articles)\b)(?=[A-ZÀ-Þ])"
+    r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])(?=(?:[A-ZÀ-Þ][\w-]+ ){0,3}"
+    rf"(?i:{'|'.join(sorted(_ROLE | _ROLE_ABROAD))}|articles)\b)"
 )
 """Where a role follows a name without so much as a space."""
 _WORD = re.compile(r"(?:[A-ZÀ-ÞŁŚŻŽŠČĐİА-Я][\w'’.-]*|[A-Z]\.|(?:d|l|o)['’][A-Z]\w+)$")
 _INITIALS = 2
 """Letters of a word in capitals that may be no more than initials."""
 _CASELESS = re.compile("[\u05d0-\u05ea\u0620-\u0652]{2,15}(?: [\u05d0-\u05ea\u0620-\u0652]{2,15}){1,3}")
-_SPLIT = re.compile(
-    r"\s*(?:,|;|&|\b(?:and|und|et|y|e|og|och|with|avec|mit|con|com)\b|\+)\s*", re.IGNORECASE
-)
+_SPLIT = re.compile(r"\s*(?:,|;|&|\b(?:and|und|et|y|e|og|och|with|avec|mit|con|com)\b|\+)\s*", re.IGNORECASE)
 
 _JAPANESE_FAMILIES = words("""
 佐藤 鈴木 高橋 田中 伊藤 渡辺 渡邊 山本 中村 小林 加藤 吉田 山田 佐々木 山口 松本

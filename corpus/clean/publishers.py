@@ -54,6 +54,8 @@ _ASKING = tuple(
 _SUFFIX = re.compile(r"^.{15,200}?\s[-–—|»·]\s(?:[^|–—»·]{3,40}\s[-–—|»·]\s)?(?P<name>[^|–—»·]{2,40})$")
 _EDITION = re.compile(r"(?<=[^\x00-\x7f])(?:デジタル|オンライン|電子版|在线|网络版)$")
 _FIRST = 8
+_SHORT = 3
+"""Words of a name at most that is an outlet's for standing on top of a page."""
 _LOOKED_AT = 1_000
 
 
@@ -118,16 +120,22 @@ def _agreed(around: Sequence[str], authors: Sequence[str]) -> str | None:
     for name in named:
         if name and len(name) <= 40 and name not in authors and is_proper(name) and not is_company(name):
             votes[name] = votes.get(name, 0.0) + 1.0
+    top = around[0] if around and len(around[0].split()) <= _SHORT and around[0][0].isupper() else ""
     judged = [
-        (count + (1.0 if is_whole_name(name) else 0.0) + (0.5 if _said(name, around) > 1 else 0.0), name)
+        (count + (1.0 if is_whole_name(name) else 0.0) + _again(name, around, top), name)
         for name, count in votes.items()
-        if _looks_named(name) and (count > 1 or not may_be_person(name))
+        if _looks_named(name) and (count > 1 or name == top or not may_be_person(name))
     ]
     best = max(judged, key=lambda vote: vote[0], default=(0.0, None))
     if best[0] >= 2.0:
         return best[1]
     holders = (name for name in _copyrights(around) if _looks_named(name) and not may_be_person(name))
     return next(holders, None)
+
+
+def _again(name: str, around: Sequence[str], top: str) -> float:
+    """What it weighs that a page says a name elsewhere as well: most of all one that it begins with."""
+    return (1.0 if name == top else 0.5) if _said(name, around) > 1 else 0.0
 
 
 def _looks_named(name: str) -> bool:

@@ -49,10 +49,11 @@ def find_body(root: Element, blocks: Sequence[Block]) -> Body:
     texts = extracted(root)
     chosen = _matched(blocks, texts)
     stretch = _stretch(blocks)
-    if _mass(blocks, chosen.values()) < _FOUND * sum(map(len, texts)):
+    said = sum(map(len, texts))
+    if _mass(blocks, chosen.values()) < _FOUND * said and _mass(blocks, stretch) < _FOUND * said:
         return Body(texts)
     taken = _completed(blocks, set(chosen.values()))
-    if _mass(blocks, taken) < _LITTLE * _mass(blocks, stretch):
+    if _mass(blocks, taken) < max(_LITTLE * _mass(blocks, stretch), _LITTLE * said):
         return Body(tuple(blocks[number].text for number in stretch), _front(blocks, stretch[0]))
     first = min((number for number in taken if _is_prose(blocks[number])), default=0)
     return Body(tuple(_woven(blocks, texts, chosen, taken)), _front(blocks, first))
@@ -137,8 +138,11 @@ def _below_headline(blocks: Sequence[Block], kept: set[int]) -> Iterator[int]:
 def _of_one_article(blocks: Sequence[Block], kept: set[int]) -> set[int]:
     """Leave out what stands in other article elements, where one has the headline and the first paragraph."""
     first = min((number for number in kept if _is_prose(blocks[number])), default=None)
-    if first is None or not blocks[first].articles:
+    if first is None:
         return kept
+    if not blocks[first].articles:
+        outside = {number for number in kept if not blocks[number].articles}
+        return outside if _mass(blocks, outside) * 2 > _mass(blocks, kept) else kept
     main = blocks[first].articles[0]
     headed = any(block.tag == "h1" and main in block.articles for block in blocks[:first])
     return {number for number in kept if main in blocks[number].articles} if headed else kept

@@ -52,7 +52,7 @@ def stated(record: Record) -> Stated:
         title=_text(record.get("headline")) or _text(record.get("name")),
         published=_text(record.get("datePublished")) or _text(record.get("dateCreated")),
         updated=_text(record.get("dateModified")),
-        authors=tuple(_names(record.get("author")) or _names(record.get("creator"))),
+        authors=tuple(_names(_persons(record.get("author"))) or _names(_persons(record.get("creator")))),
         publisher=next(iter(_names(record.get("publisher"))), None),
         section=next(iter(_texts(record.get("articleSection"))), None),
         url=_address(record.get("url")) or _address(record.get("mainEntityOfPage")),
@@ -107,6 +107,13 @@ def _unwrapped(value: Any, depth: int) -> Iterator[Record]:
         yield value
         for name in ("@graph", "mainEntity", "mainEntityOfPage", "item"):
             yield from _unwrapped(value.get(name), depth + 1)
+
+
+def _persons(value: Any) -> Any:
+    """Leave out the organisations of a list that names persons as well."""
+    items = value[:50] if isinstance(value, list) else ()
+    persons = [item for item in items if isinstance(item, dict) and "Person" in _texts(item.get("@type"))]
+    return persons if persons else value
 
 
 def _names(value: Any) -> list[str]:
