@@ -10,7 +10,8 @@ _ADDRESSED = re.compile(
     r"\b(?:you|yours?|we|our|us|please|this (?:e-?mail|newsletter)|sie|ihr(?:e[mnrs]?)?|wir"
     r"|unser(?:e[mnrs]?)?"
     r"|vous|votre|vos|nous|notre|nos|tus?|sus?|usted|nuestr[oa]s?|você|seus?|suas?|noss[oa]s?|vostr[oaie]"
-    r"|nostr[oaie]|je|jouw?|uw?|onze?)\b"
+    r"|nostr[oaie]|je|jouw?|uw?|onze?|recevez|recibe|receba|ricevi"
+    r"|ontvang)\b"
 )
 _SERVICE = words("""
 account adblocker ads advertisers advertising again alerts app apps bookmark bookmarks browser channel
@@ -26,8 +27,8 @@ datenschutz datenschutzerklärung einwilligung e-mail-adresse einloggen jetzt ko
 kommentieren konto kostenlos kündbar kündigen leserservice nutzungsbedingungen postfach push-nachrichten
 registrieren registriert registrierung testen weiterlesen
 abonné abonnés abonner abonnez-vous actualité actualités adresse commentaire commentaires commenter compte
-connecter connectez-vous données gratuit gratuitement inscription inscrire inscrivez-vous lecteurs lettre
-partager publicité recevez recevoir télécharger
+connecter connectez-vous données essentiel gratuit gratuitement inscription inscrire inscrivez-vous lecteurs
+lettre partager publicité recevez recevoir télécharger
 boletín canal comentar comentario comentarios contenido contenidos correo cuenta datos descarga electrónico
 gratis noticias oferta privacidad publicidad recibe recibir registrado registrarse registro regístrate
 sesión suscripción suscriptor suscriptores suscribirse suscríbete síguenos
@@ -35,8 +36,10 @@ assinante assinantes assinatura assine cadastre-se cadastro comentários conta c
 abbonamento abbonati accedi commentare commenti contenuti iscriviti iscrizione notizie ricevi registrati
 aanmelden abonnee abonneer inloggen nieuwsbrief ontvang reacties
 """)
+_STEMS = ("abonn", "subscri", "suscri", "newslet")
 _PAST = re.compile(r"\b(?:said|told|says|was|were|had|did)\b|[“\"«„]")
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_ELIDED = re.compile(r"\b[dl]'")
 _PRICE = re.compile(r"[€$£]\s?\d|\d\s?(?:€|euros?\b|cents?\b)")
 _TERM = re.compile(
     r"\b(?:days?|weeks?|months?|years?|issue|tage?|wochen?|monate?|jours?|mois|an|días?|mes|meses|mês|mesi|giorni"
@@ -56,8 +59,8 @@ def is_to_reader(said: str) -> bool:
     addressed = _ADDRESSED.search(said)
     if not (addressed or _is_offer(said)) or _PAST.search(said):
         return False
-    spoken = _WORD.findall(said)
-    serving = sum(word in _SERVICE for word in spoken)
+    spoken = _WORD.findall(_ELIDED.sub(" ", said))
+    serving = sum(word in _SERVICE or word.startswith(_STEMS) for word in spoken)
     short = len(spoken) < 16
     return serving >= _ENOUGH or (short and serving >= (_ENOUGH - 1 if addressed else 1))
 

@@ -11,6 +11,7 @@ from .captions import is_caption
 from .dates import find_stamps
 from .junk import is_junk
 from .names import ROLE_GLUED, family_name_first, is_person, people, proper, without_role
+from .outlets import is_whole_name
 
 _WORK = (
     r"story|words|text|analysis|report|reporting|opinion|review|interview|comment|commentary|feature|essay"
@@ -60,6 +61,12 @@ _BUTTON_AFTER = re.compile(
     r"(?:@\w+|(?:view|see|read|more|follow)\b[\w ]{0,12}\b(?:articles|posts|stories|profile|bio))$",
     re.IGNORECASE,
 )
+_OPENING = re.compile(
+    r"[（(〔【\[](?:本報|本报)?\s?[記记]者\s?(?P<han>[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4}){0,2})"
+    r"\s?[／/｜|]"
+    r"|[(\[【][가-힣]{2,6}=[가-힣A-Z0-9]{2,12}[)\]】]\s?"
+    r"(?P<korean>[가-힣]{2,4}(?:[·ㆍ ][가-힣]{2,4}){0,2}) 기자\s?="
+)
 _ABROAD = re.compile(
     r"\s+(?:in|from|à|in|a|en) (?:[A-ZÀ-Þ][^\W\d_]+[ ,]{0,2}){1,3}(?=\s?(?:;|and\b|und\b|et\b|y\b|$))"
 )
@@ -90,11 +97,17 @@ def byline(text: str) -> tuple[str, ...]:
     return people(_cut(text[cue.end() :])) or _eastern(text)
 
 
+def opening_byline(lead: str) -> tuple[str, ...]:
+    """Give the reporters whom the agencies and papers of the East name in the lead's first words."""
+    match = None if lead.isascii() else _OPENING.match(lead)
+    return tuple(re.findall(r"[^\s·ㆍ、]+", match["korean"] or match["han"])) if match else ()
+
+
 def bare_names(text: str) -> tuple[str, ...]:
     """Give the names that are all of this line but for a date, a role or an address, if they are persons'."""
     text = _BUTTON_AFTER.sub("", _SHIFT.sub("", text))
     parts = _BETWEEN.split(text.strip(" ,")) if len(text) <= 90 else ()
-    persons = [part for part in parts if not is_agency(part)]
+    persons = [part for part in parts if not (is_agency(part) or is_whole_name(part))]
     if len(parts) > 1 and persons and all(map(is_person, persons)):
         return tuple(map(proper, persons))
     return (name,) if (name := _bare_name(text)) else ()

@@ -13,6 +13,7 @@ from . import body, edges, headline
 from .agencies import find_agency
 from .authorship import find_authors, without_places
 from .body import Extent
+from .bylines import opening_byline
 from .captions import is_caption, single
 from .datelines import find_dateline
 from .dates import day_first_habit
@@ -188,7 +189,7 @@ def _signed(page: Page) -> tuple[tuple[str, ...], str | None, tuple[str, ...]]:
         outlet = outlet or named_outlet
         if names and text in paragraphs[-2:] and len(paragraphs) > 1:
             paragraphs.remove(text)
-    authors = authors or noted(page.back)
+    authors = authors or opening_byline(page.body[0]) or noted(page.back)
     return without_places(authors, said), outlet, tuple(above_notes(paragraphs, authors))
 
 

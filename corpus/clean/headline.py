@@ -195,7 +195,7 @@ def _needs_more(text: str, shared: float, *, repeated: float, on_top: bool) -> b
         return True
     return not repeated and (
         is_teaser(text)
-        or (is_person(without_role(text)) and shared < 0.5)
+        or (is_person(without_role(text.partition(",")[0])) and shared < 0.5)
         or (not on_top and text.isascii() and (len(text) < 20 or text.count(" ") < 2))
     )
 

@@ -119,7 +119,7 @@ _KEPT = 4_096
 def is_junk(text: str) -> bool:
     """Whether this line is a button, a counter, a form's label, an advert or a notice to the reader."""
     if len(text) <= 200 and (
-        _folded(text) in BUTTONS
+        _is_button(_folded(text))
         or _BEGINNINGS.match(text)
         or _COUNTERS.match(text)
         or _AGES.match(text)
@@ -129,6 +129,11 @@ def is_junk(text: str) -> bool:
     ):
         return True
     return is_notice(text)
+
+
+def _is_button(folded: str) -> bool:
+    """Whether these words are a button's, or those of several in a row."""
+    return folded in BUTTONS or (" " in folded and all(word in BUTTONS for word in folded.split()))
 
 
 @lru_cache(maxsize=_KEPT)

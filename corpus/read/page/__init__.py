@@ -51,6 +51,7 @@ def articles(content: bytes, *, source: str) -> Iterator[RawArticle]:
             metadata.stated(metadata.fields_of(root)),
             visible.stated(root, blocks),
             titles=(visible.page_title(root), *visible.headings(root, blocks)),
+            holder=visible.holder(blocks),
         ),
     )
 

@@ -18,13 +18,15 @@ _ALIKE = 0.4
 """Share of words that a heading and the stated headline have in common if both are one headline."""
 
 
-def settle(linked: Stated, head: Stated, shown: Stated, *, titles: Sequence[str]) -> Stated:
+def settle(
+    linked: Stated, head: Stated, shown: Stated, *, titles: Sequence[str], holder: str | None = None
+) -> Stated:
     """Choose from JSON-LD, the head's fields and what the page shows, in that order but for the headline.
 
-    `titles` are the page's own title and its headings.
+    `titles` are the page's own title and its headings, `holder` has the copyright that it claims.
     """
     url = linked.url or head.url or shown.url
-    publisher = linked.publisher or head.publisher or shown.publisher or _host(url)
+    publisher = linked.publisher or head.publisher or shown.publisher or _host(url) or holder
     outlets = {_form(name) for name in (publisher, head.publisher, _host(url)) if name}
     return Stated(
         title=_title(
