@@ -108,7 +108,7 @@ def bare_names(text: str) -> tuple[str, ...]:
     text = _BUTTON_AFTER.sub("", _SHIFT.sub("", text))
     parts = _BETWEEN.split(text.strip(" ,")) if len(text) <= 90 else ()
     persons = [part for part in parts if not (is_agency(part) or is_whole_name(part))]
-    if len(parts) > 1 and persons and all(map(is_person, persons)):
+    if len(parts) > 1 and parts[0] in persons and all(map(is_person, persons)):
         return tuple(map(proper, persons))
     return (name,) if (name := _bare_name(text)) else ()
 
