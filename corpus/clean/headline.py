@@ -63,6 +63,8 @@ _SAID = 6_000
 _LONG = 130
 _SURE = 5.0
 """What it weighs that a page's own title says a line."""
+_OUTLET = 3
+"""Words of an outlet's name behind a person's at most."""
 _OFTEN = 5
 """Times that a page says a line which is no headline but a button."""
 _TAG = re.compile(
@@ -195,9 +197,15 @@ def _needs_more(text: str, shared: float, *, repeated: float, on_top: bool) -> b
         return True
     return not repeated and (
         is_teaser(text)
-        or (is_person(without_role(text.partition(",")[0])) and shared < 0.5)
+        or (_is_name(text) and shared < 0.5)
         or (not on_top and text.isascii() and (len(text) < 20 or text.count(" ") < 2))
     )
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line is a person's name, with a role or an outlet behind it or not."""
+    name, _, outlet = text.partition(",")
+    return len(outlet.split()) <= _OUTLET and is_person(without_role(name))
 
 
 def _marked(line: Line) -> float:
