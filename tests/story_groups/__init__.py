@@ -14,8 +14,10 @@ from pathlib import Path
 from corpus.annotate import annotate
 from corpus.article import Annotations, Article
 
-SETS = ("groups", "fresh", "hard", "blind")
-"""Files of scenes. What makes a story is fitted to the reports of all but the `blind` ones."""
+SETS = ("groups", "fresh", "hard", "blind", "plain")
+"""Files of scenes."""
+UNSEEN = ("blind", "plain")
+"""Those to which nothing is fitted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from corpus.library.stories.rarity import Rarity
 from corpus.library.stories.traits import Traits, unpack
 from corpus.sample import paths
 
-from . import SETS, reports
+from . import SETS, UNSEEN, reports
 
 Numbers = NDArray[np.float64]
 
@@ -186,19 +186,20 @@ def across(some: Sequence[Told], pairs: Pairs, *, seed: int) -> Numbers:
 
 def main() -> None:
     """Fit, and print the weights and how well they do."""
-    some = told([name for name in SETS if name != "blind"])
+    some = told([name for name in SETS if name not in UNSEEN])
     pairs = compare(some)
     weights = fit(pairs)
     lines = [f"{weight:8.3f}  {kind}" for weight, kind in zip(weights, (*KINDS, "bias"), strict=True)]
     shuffles = [across(some, pairs, seed=seed) for seed in range(_SHUFFLES)]
-    for name in ("", *SETS[:-1]):
+    for name in ("", *(name for name in SETS if name not in UNSEEN)):
         fitted = pairwise_f(some, pairs, judge(pairs, weights), name)
         without = np.mean([pairwise_f(some, pairs, sure, name) for sure in shuffles])
         lines.append(f"F {name or 'all':8} fitted {fitted:.3f}  fitted without it {without:.3f}")
     if "--blind" in sys.argv:
-        unseen = told(["blind"])
-        others = compare(unseen)
-        lines.append(f"F blind    {pairwise_f(unseen, others, judge(others, weights), 'blind'):.3f}")
+        for name in UNSEEN:
+            unseen = told([name])
+            others = compare(unseen)
+            lines.append(f"F {name:8} {pairwise_f(unseen, others, judge(others, weights), name):.3f}")
     lines.append(f"_WEIGHTS = np.array({np.round(weights[:-1], 3).tolist()})\n_BIAS = {weights[-1]:.3f}")
     sys.stdout.write("\n".join(lines) + "\n")
 
