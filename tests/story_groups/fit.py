@@ -10,7 +10,8 @@ from __future__ import annotations
 import random
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass
 from itertools import combinations
 from pathlib import Path
@@ -18,6 +19,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus.article import Kind
 from corpus.ingest import ingest
 from corpus.library import Library
 from corpus.library.stories.counting import counted
@@ -28,7 +30,7 @@ from corpus.library.stories.rarity import Rarity
 from corpus.library.stories.traits import Traits, unpack
 from corpus.sample import paths
 
-from . import SETS, UNSEEN, reports
+from . import SETS, UNSEEN, Report, reports
 
 Numbers = NDArray[np.float64]
 
@@ -51,6 +53,8 @@ class Told:
     event: str | None
     traits: Traits
     weighed: Weighed
+    people: frozenset[str]
+    """Whom its scene speaks of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +85,26 @@ def told(sets: Sequence[str]) -> list[Told]:
         library.find_stories()
         with library._connections.writing() as db:
             rarity, rows = counted(db), db.execute(_TRAITS).fetchall()
-    found = []
+    found, people = [], _people(known.values())
     for source, day, words in rows:
         event = known[source].event if source in known else _of_sample(source)
-        scene = source.rsplit("/", 2)[0] if source in known else f"sample/{Path(source).name.split('-')[0]}"
+        scene = _scene(source) if source in known else f"sample/{Path(source).name.split('-')[0]}"
         traits = unpack(words, day)
-        found.append(Told((source,), scene, event, traits, weigh([traits], rarity)))
+        found.append(Told((source,), scene, event, traits, weigh([traits], rarity), people[scene]))
     pairs = [pair for pair in combinations(found, 2) if pair[0].event and pair[0].event == pair[1].event]
     return found + [_joined(one, other, rarity) for one, other in pairs if "sample" not in one.scene]
+
+
+def _scene(source: str) -> str:
+    return source.rsplit("/", 2)[0]
+
+
+def _people(some: Iterable[Report]) -> defaultdict[str, frozenset[str]]:
+    people: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+    for report in some:
+        entities = (mention.entity for mention in report.annotations.mentions)
+        people[_scene(report.article.source)] |= {one.key for one in entities if one.kind is Kind.PERSON}
+    return people
 
 
 def _of_sample(source: str) -> str | None:
@@ -104,19 +120,18 @@ def _joined(one: Told, other: Told, rarity: Rarity) -> Told:
     # The second one's headline and lead are now in the midst of the text.
     np.bitwise_or.at(marks, places, np.concatenate([first.marks & 0xF0, second.marks & 0x90]))
     traits = Traits(words, marks, first.day or second.day, first.told)
-    return Told(one.sources + other.sources, one.scene, one.event, traits, weigh([traits], rarity))
+    weighed = weigh([traits], rarity)
+    return Told(one.sources + other.sources, one.scene, one.event, traits, weighed, one.people)
 
 
 def compare(some: Sequence[Told]) -> Pairs:
     """Compare all reports; those of two scenes as if they were of the same days, also without any."""
     both, rows, one_story, counts, near = [], [], [], [], []
     for (a, one), (b, other) in combinations(enumerate(some), 2):
-        strange, joined = one.scene != other.scene, len(one.sources + other.sources) > 2
-        far = (
-            abs((one.traits.day or 0) - (other.traits.day or 0)) >= FAR
-            and one.traits.day
-            and other.traits.day
-        )
+        # Scenes of the same people go on from one another: their days are as they are.
+        strange = one.scene != other.scene and not one.people & other.people
+        joined = len(one.sources + other.sources) > 2
+        far = _far_apart(one.traits.day, other.traits.day)
         if set(one.sources) & set(other.sources) or (strange and joined and (a + b) % 8):
             continue
         row = likenesses(one.weighed, other.weighed)[0]
@@ -134,6 +149,10 @@ def compare(some: Sequence[Told]) -> Pairs:
             counts.append(count)
             near.append(strange or not far)
     return Pairs(*map(np.array, (both, rows, one_story, counts, near)))
+
+
+def _far_apart(one: int | None, other: int | None) -> bool:
+    return one is not None and other is not None and abs(one - other) >= FAR
 
 
 def fit(pairs: Pairs) -> Numbers:

@@ -15,7 +15,7 @@ from .regrouping import regroup
 
 Progress = Callable[[int, int], None]
 
-METHOD = 6
+METHOD = 7
 """Changes when stories found before would come out otherwise; all articles are then looked at again."""
 
 _BATCH = 24

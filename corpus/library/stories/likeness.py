@@ -1,8 +1,7 @@
 """What two articles have in common, measured: the evidence on which `kinship` judges.
 
-Weighted words are compared as vectors, as by Yang, Pierce and Carbonell (see the package); the rest says what
-that cannot: whether the two share what is rare, whether one tells what the other begins with, and of whom the
-other does not speak at all.
+Words in common say little by their number: what counts is whether they are rare, whether they are names,
+whether one tells what the other begins with, and of whom the other does not speak at all.
 """
 
 from __future__ import annotations
@@ -24,14 +23,15 @@ FAR = 10
 """Days from which on two articles are of no story unless they are copies."""
 
 KINDS = (
-    "words in common, as an angle: the root of the cosine",
-    "words in common, as the root of their part in all words of both",
     "how much of what they have in common is rare",
+    "words in common, as the root of their part in all words of both",
+    "names in common, by how rare they are",
     "how much of each headline the other tells",
     "words of either's head, no names, that both have",
+    "telling words that both have in the head",
     "the rarest name in each head of which the other does not speak",
-    "figures in common",
-    "length of the shorter",
+    "names in each head of which the other does not speak, by how rare they are",
+    "whether they have a figure in common",
     "length of the longer",
     "days from what one tells of to what the other does",
 )
@@ -108,26 +108,33 @@ def likenesses(one: Weighed, others: Weighed) -> Numbers:
     mine = places * shared
     # A word of the one that an other has counts for that other; what it has not is found by what remains.
     common = others.rare * shared
-    in_common = others.total(common)
-    lengths = np.bincount(others.whose, minlength=len(others))
+    special = np.maximum(0, common - _ORDINARY)
     both_name = shared & others.marked.names & one.marked.names[mine]
     in_a_head = shared & (others.marked.head | one.marked.head[mine])
+    in_both_heads = others.marked.head & one.marked.head[mine] & (special > 0)
+    rarest, all_unspoken = _unspoken(one, others, shared, mine)
     return np.column_stack(
         [
-            np.sqrt(others.total(one.whole[mine] * others.whole * shared)),
-            np.sqrt(
-                np.minimum(_part(in_common, one.rare.sum() + others.total(others.rare) - in_common), _MUCH)
-            ),
-            np.sqrt(others.total(np.maximum(0, common - _ORDINARY) ** 2)),
+            np.sqrt(others.total(special**2)),
+            _in_common(one, others, common),
+            np.log1p(others.total(special * both_name)),
             _told(one, others, shared, mine),
             np.log1p(others.total(common * (in_a_head & ~both_name))),
-            _unspoken(one, others, shared, mine),
-            np.log1p(others.total(1.0 * (shared & others.marked.figures))),
-            np.log(np.minimum(lengths, len(one.words)) + 1),
-            np.log(np.maximum(lengths, len(one.words)) + 1),
+            np.log1p(others.total(1.0 * in_both_heads)),
+            rarest,
+            all_unspoken,
+            others.most(1.0 * (shared & others.marked.figures)),
+            np.log(np.maximum(np.bincount(others.whose, minlength=len(others)), len(one.words)) + 1),
             _apart(one, others),
         ]
     )
+
+
+def _in_common(one: Weighed, others: Weighed, common: Numbers) -> Numbers:
+    in_common = others.total(common)
+    in_all = one.rare.sum() + others.total(others.rare) - in_common
+    root: Numbers = np.sqrt(np.minimum(_part(in_common, in_all), _MUCH))
+    return root
 
 
 def _told(one: Weighed, others: Weighed, shared: NDArray[np.bool_], mine: NDArray[np.intp]) -> Numbers:
@@ -141,14 +148,16 @@ def _told(one: Weighed, others: Weighed, shared: NDArray[np.bool_], mine: NDArra
     return np.where(has + have, told / np.maximum(has + have, 1), _NO_HEADLINE)
 
 
-def _unspoken(one: Weighed, others: Weighed, shared: NDArray[np.bool_], mine: NDArray[np.intp]) -> Numbers:
-    """Say how rare the rarest name in each head is that the other lacks; the less rare one of both."""
-    theirs = others.most(others.rare * (others.marked.head & others.marked.names & ~shared))
-    ours = one.rare * (one.marked.head & one.marked.names)
+def _unspoken(
+    one: Weighed, others: Weighed, shared: NDArray[np.bool_], mine: NDArray[np.intp]
+) -> tuple[Numbers, Numbers]:
+    """Say how rare the names in each head are that the other lacks, the rarest and all; the less of both."""
+    theirs = others.rare * (others.marked.head & others.marked.names & ~shared)
     has = np.zeros((len(others), len(one.words)), np.bool_)
     has[others.whose[shared], mine[shared]] = True
-    unspoken: Numbers = np.minimum(theirs, np.max(ours * ~has, axis=1, initial=0))
-    return unspoken
+    ours = one.rare * (one.marked.head & one.marked.names) * ~has
+    rarest = np.minimum(others.most(theirs), np.max(ours, axis=1, initial=0))
+    return rarest, np.sqrt(np.minimum(others.total(theirs), ours.sum(axis=1)))
 
 
 def _apart(one: Weighed, others: Weighed) -> Numbers:

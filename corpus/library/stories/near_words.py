@@ -10,16 +10,38 @@ from pathlib import Path
 
 FILE = Path(__file__).with_name("near_words.txt")
 
-_ENDINGS = ("ing", "ed", "es", "s")
+_ENDINGS = (
+    ("ations", ""),
+    ("ation", ""),
+    ("ating", ""),
+    ("ated", ""),
+    ("ates", ""),
+    ("ate", ""),
+    ("ments", ""),
+    ("ment", ""),
+    ("ies", "y"),
+    ("ied", "y"),
+    ("ions", ""),
+    ("ion", ""),
+    ("ing", ""),
+    ("ed", ""),
+    ("es", ""),
+    ("s", ""),
+    ("e", ""),
+)
+"""Endings, and what stands in their place."""
 _LEAST_STEM = 4
 
 
 def stem(word: str) -> str:
     """Take the commonest English endings off a word; what is no plain word stays as it is."""
-    if word.isascii() and word.isalpha():
-        for ending in _ENDINGS:
-            if word.endswith(ending) and len(word) - len(ending) >= _LEAST_STEM:
-                return word[: -len(ending)]
+    if not (word.isascii() and word.isalpha()):
+        return word
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _LEAST_STEM:
+            bare = word[: -len(ending)] + instead
+            doubled = bare[-1] == bare[-2] and bare[-1] not in "aeiouls"
+            return bare[:-1] if doubled else bare
     return word
 
 
