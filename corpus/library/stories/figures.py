@@ -11,6 +11,10 @@ _FIGURE = re.compile(
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _OF_A_DAY = re.compile(r"(?:\b[A-Z][a-z]{2,8}\.? )$")
+_LONGEST_OF_A_DAY = 12
+"""Characters right before a figure beyond which no month is looked for: with a space and a newline."""
+_SPACE = re.compile(r"\s*")
+_OF_A_CLOCK = ("a.m", "p.m", "am ", "pm ", "o'clock")
 _NO_UNIT = frozenset(
     re.findall(
         r"[a-z]+",
@@ -55,17 +59,22 @@ def spelt(paragraphs: Iterable[str]) -> frozenset[str]:
 
 
 def _is_date(text: str, match: re.Match[str]) -> bool:
-    figure, after = match["figure"], text[match.end("figure") :].lstrip().lower()
+    figure, after = match["figure"], _word_from(text, match.end("figure"))
     if figure.isdigit() and len(figure) == 4 and 1500 <= int(figure) < 2100:
         return True
-    if after.startswith(("a.m", "p.m", "am ", "pm ", "o'clock")):
+    if after.startswith(_OF_A_CLOCK):
         return True
-    before = _OF_A_DAY.search(text[: match.start()])
-    return (
-        figure.isdigit()
-        and int(figure) <= 31
-        and (bool(before and before[0][:3].lower() in _MONTHS) or after[:3] in _MONTHS)
-    )
+    if not figure.isdigit() or int(figure) > 31:
+        return False
+    before = _OF_A_DAY.search(text, match.start() - _LONGEST_OF_A_DAY, match.start())
+    return after[:3] in _MONTHS or bool(before and before[0][:3].lower() in _MONTHS)
+
+
+def _word_from(text: str, at: int) -> str:
+    """Give in small letters as much of what follows as tells a month or a time of day."""
+    space = _SPACE.match(text, at)
+    start = space.end() if space else at
+    return text[start : start + max(map(len, _OF_A_CLOCK))].lower()
 
 
 def _value(figure: str) -> str:
