@@ -43,6 +43,11 @@ _ANY_CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
 _WORD = re.compile(r"(?:[^\W\d]\.){2,}[^\W\d]?(?!\w)|[\w\u0300]+(?:'s(?!\w))?")
 """A dotted acronym, or letters and digits with a possessive ending, which `words` drops."""
 
+_BLANKS = bytes(code if chr(code).isalnum() and code < 128 else 32 for code in range(256))
+_HINT_OF_DOTS = re.compile(r"\.[^\W\d]\.")
+_DOTTED = re.compile(r"(?<!\w)(?:[^\W\d]\.){2,}[^\W\d]?(?!\w)")
+_POSSESSIVE = re.compile(r"'s(?<=\w's)(?!\w)")
+
 
 # Classes of so many letters take milliseconds to compile, which opening a library can do without.
 
@@ -94,17 +99,28 @@ def fold(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """Give the index's words of a text, in order; Chinese, Japanese and Korean as pairs of letters."""
-    found: list[str] = []
-    tokens = _WORD.findall(fold(text))
-    if all(map(str.isalnum, tokens)) and all(map(str.isascii, tokens)):
-        return tokens
-    for token in tokens:
-        if token.isalnum() and token.isascii():
-            found.append(token)
-        else:
-            found += [word for _, _, word in _split(token, 0)]
-    return found
+    """Give the index's words of a text, in order; Chinese, Japanese and Korean as pairs of letters.
+
+    Nearly all of what is written in Latin letters can be cut at whatever is neither a letter nor a digit once
+    its accents are folded; only dotted acronyms and possessive endings need a closer look.
+    """
+    folded = fold(text)
+    if not (folded.isascii() or _is_plain(folded)) or "'s's" in folded:
+        return [word for token in _WORD.findall(folded) for _, _, word in _split(token, 0)]
+    if _HINT_OF_DOTS.search(folded):
+        folded = _DOTTED.sub(_undotted, folded)
+    if "'s" in folded:
+        folded = _POSSESSIVE.sub(" ", folded)
+    return folded.encode("ascii", "replace").translate(_BLANKS).decode("ascii").split()
+
+
+def _is_plain(folded: str) -> bool:
+    """Say whether what is not ASCII is no part of a word."""
+    return not any(letter == MARK or letter.isalnum() for letter in set(folded) if not letter.isascii())
+
+
+def _undotted(acronym: re.Match[str]) -> str:
+    return f" {acronym[0].replace('.', '')} "
 
 
 def locate(text: str) -> Iterator[tuple[int, int, str]]:

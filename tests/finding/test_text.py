@@ -34,6 +34,11 @@ def test_folding_keeps_every_offset(text: str) -> None:
         assert word in words(text[start:end]) or word in words(text[start : end + 1])
 
 
+@given(NEWS | st.text(alphabet="aBé.'s 1_-’") | st.text())
+def test_words_are_those_that_stand_at_places(text: str) -> None:
+    assert words(text) == [word for _, _, word in locate(text)]
+
+
 @given(st.text())
 def test_counting_and_listing_words_agree(text: str) -> None:
     counted = count_words(text)
