@@ -8,6 +8,7 @@ What it says so once holds for the name wherever it stands. Listed places are le
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -20,6 +21,8 @@ from .tokens import Paragraph, Token
 
 _LONGEST_APPOSITION = 4
 _LONGEST_ACRONYM = 5
+_LONGEST_STATE = 3
+_DATELINE_END = re.compile(r"\.? (?:\(|[-–—]+ )")
 _WHERE = frozenset(
     {"in", "at", "near", "from", "to", "of", "outside", "around", "between", "across", "through", "into"}
 )
@@ -125,9 +128,26 @@ def _introduced(
         if guess.surface in lexicon.places or guess.surface in lexicon.organisations:
             continue
         words = tokens[guess.paragraph]
+        if guess.first == 0 and _is_dateline(guess, words, lexicon):
+            yield _spelt(guess.surface)
         is_state = guess.kind is Kind.ORG and _has_what_states_have(words, guess.last, lexicon)
         if is_state or _is_of(words, guess.first, lexicon) or _is_in_apposition(words, guess.last, lexicon):
             yield guess.surface
+
+
+def _is_dateline(guess: Guess, words: Sequence[Token], lexicon: Lexicon) -> bool:
+    """See "DURHAM, N.C. — " and "NAIROBI, Kenya (AP)": a town in capitals and the state that it is in."""
+    if not guess.surface.isupper():
+        return False
+    for at in range(guess.last + 1, min(len(words), guess.last + 1 + _LONGEST_STATE)):
+        if _DATELINE_END.match(words[at].gap):
+            state = " ".join(word.text for word in words[guess.last : at])
+            return words[guess.last].gap == ", " and (
+                state in lexicon.places or f"{state}." in lexicon.places
+            )
+        if words[at].gap != " ":
+            return False
+    return False
 
 
 def _is_of(words: Sequence[Token], first: int, lexicon: Lexicon) -> bool:

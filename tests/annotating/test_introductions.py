@@ -23,6 +23,13 @@ def test_what_is_called_a_town_is_a_place_wherever_it_stands(introduction: str) 
     assert kinds(introduction, "Vostrand said in a letter that it would wait.")["Vostrand"] == {Kind.PLACE}
 
 
+@pytest.mark.parametrize("state", ["N.C. —", "Kenya (AP) —", "Ont. --"])
+def test_a_town_in_capitals_before_its_state_is_a_place(state: str) -> None:
+    assert kinds(f"VOSTRAND, {state} Trains stopped on Monday.", "Vostrand said no.")["Vostrand"] == {
+        Kind.PLACE
+    }
+
+
 @pytest.mark.parametrize(
     "sentence", ["Anna Kowalska, a town councillor, left.", "Anna Kowalska, the city's first pilot, left."]
 )

@@ -71,11 +71,19 @@ class Tagger:
             for guess in guesses
             if guess.kind is Kind.PERSON and guess.strength == _SUREST and _has_forename(guess)
         }
+        bodies = {
+            (guess.paragraph, guess.first, guess.last)
+            for guess in guesses
+            if guess.kind is Kind.ORG and guess.strength >= _DOUBTFUL and guess.last - guess.first > 1
+        }
         found = (
             _guess(sheet, first, last, kind, _SUREST * min(likely[first:last]), spelt)
             for first, last, kind in labels.decode(path)
         )
-        return tuple(_as_person(guess) if guess[:3] in named else guess for guess in found)
+        return tuple(
+            _as_person(guess) if guess[:3] in named else _as_body(guess) if guess[:3] in bodies else guess
+            for guess in found
+        )
 
 
 def _parts(paragraphs: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
@@ -115,6 +123,12 @@ def _as_person(guess: Guess) -> Guess:
     """Keep a full name that the rules are sure of, where it is not surely a place."""
     doubtful = guess.kind is Kind.PLACE and guess.strength < _DOUBTFUL
     return guess._replace(kind=Kind.PERSON) if doubtful else guess
+
+
+def _as_body(guess: Guess) -> Guess:
+    """Keep what is named as bodies are ("Church of ...", "... Council"), where it is not surely a place."""
+    doubtful = guess.kind is Kind.PLACE and guess.strength < _DOUBTFUL
+    return guess._replace(kind=Kind.ORG) if doubtful else guess
 
 
 def open_model(path: Path) -> Tagger | None:
