@@ -45,6 +45,12 @@ def media_topics(topics: tuple[str, ...]) -> tuple[MediaTopic, ...]:
     return tuple(dict.fromkeys(found for topic in topics if (found := media_topic(topic))))
 
 
+def topics_called(said: str) -> tuple[str, ...]:
+    """Give our topics that are a Media Topic, said by name, code ("medtop:20000384") or address."""
+    sought = said.strip().casefold().removeprefix(SCHEME).removeprefix(_PREFIX)
+    return tuple(topic for topic, each in _by_topic().items() if sought in (each.code, each.name.casefold()))
+
+
 @cache
 def _by_topic() -> dict[str, MediaTopic]:
     lines = FILE.read_text(encoding="utf-8").splitlines()

@@ -4,10 +4,12 @@ import json
 import re
 from datetime import date
 
+import pytest
+
 from corpus.annotate import annotate
 from corpus.article import Article
 from corpus.cite import citation_of, export
-from corpus.media_topics import FILE, media_topic, media_topics
+from corpus.media_topics import FILE, media_topic, media_topics, topics_called
 
 ARTICLE = Article(source="a.txt", title="Bank of Vardia raises rate", published="2031-03-04")
 CITATION = citation_of(
@@ -33,6 +35,14 @@ def test_a_topic_without_a_code_has_none() -> None:
         "20000384",
         "20000377",
     ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["20000371", "medtop:20000371", "http://cv.iptc.org/newscodes/mediatopic/20000371", "Interest Rates"],
+)
+def test_a_media_topic_is_ours_by_its_name_and_code(said: str) -> None:
+    assert topics_called(said) == ("interest rates",)
 
 
 def test_ninjs_gives_the_subjects_with_name_and_address() -> None:

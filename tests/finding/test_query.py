@@ -202,7 +202,7 @@ def shelf(library: Library) -> Library:
         mention(text, "Mara Okonjo", MARA),
         mention(text, "Tideline Ferries", TIDE),
         mention(text, "Port Hale", PORT),
-        topics=("ferry fares",),
+        topics=("ferry fares", "tariffs"),
     )
     keep(
         library,
@@ -232,6 +232,8 @@ def shelf(library: Library) -> Library:
         ("org:tideline place:hale", {1}),
         ("entity:port", {1}),
         ("topic:fares", {1}),
+        ("topic:medtop:20000384", {1}),
+        ("topic:20000377", set()),
         ("publisher:harbour", {1}),
         ("agency:coastwire", {1}),
         ("section:sea", {1}),

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from corpus.article import Kind
+from corpus.media_topics import topics_called
 
 from ..sqlite.written import as_json
 from ..text import needle
@@ -58,7 +59,7 @@ _BEARERS = """WITH bearers AS MATERIALIZED (SELECT entity_id FROM names WHERE in
 _NAMED = f"id IN (SELECT article_id FROM appearances WHERE entity_id IN ({_BEARERS}))"
 
 _ABOUT = """id IN (SELECT article_id FROM article_topics WHERE topic_id IN (
-    SELECT id FROM topics WHERE instr(folded, ?)))"""
+    SELECT id FROM topics WHERE instr(folded, ?) OR name IN (SELECT value FROM json_each(?))))"""
 
 _OF_STORY = "id IN (SELECT article_id FROM story_articles WHERE story_id = ?)"
 _OF_STORIES = """id IN (SELECT article_id FROM story_articles WHERE story_id IN (
@@ -137,7 +138,7 @@ def _field(field: Field) -> Condition:
     if name in _KINDS:
         return _NAMED.format(", ".join(f"'{kind}'" for kind in _KINDS[name])), (sought,)
     if name == "topic":
-        return _ABOUT, (sought,)
+        return _ABOUT, (sought, as_json(topics_called(value)))
     if name == "story":
         is_number = value.isdecimal() and len(value) <= _DIGITS
         return (_OF_STORY, (int(value),)) if is_number else (_OF_STORIES, (sought,))
