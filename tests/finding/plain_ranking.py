@@ -13,6 +13,7 @@ WEIGHTS = {"title": 2.0, "body": 1.0, "names": 1.5, "topics": 1.5, "about": 0.5}
 K1, B = 1.2, 0.75
 FORM = 0.6
 RARE = 100
+FEW = 5
 
 
 @dataclass(frozen=True)
@@ -32,22 +33,32 @@ class Ranking:
     def ranked(self, words: Sequence[str], *, unfinished: bool, exact: bool = False) -> dict[int, float]:
         """Give the score of each document that holds every word, or what that stands for.
 
-        If none does, each word also stands for all that it may be a misspelling of.
+        If few do, those follow that hold what the words may be misspellings of; if none does, each word
+        stands for all that it may be a misspelling of, however far away.
         """
         ends = [unfinished and place == len(words) - 1 for place in range(len(words))]
         stands_for = [
             self.stands_for(word, unfinished=end, exact=exact) for word, end in zip(words, ends, strict=True)
         ]
-        if found := self.holding(words, ends, stands_for):
+        found = self.holding(words, ends, stands_for)
+        if exact or len(found) >= FEW:
             return found
-        if exact:
-            return {}
+        if found:
+            near = [dict(self.near(word, unfinished=end)) for word, end in zip(words, ends, strict=True)]
+            wide = [more | standing for more, standing in zip(near, stands_for, strict=True)]
+            return self.followed(found, self.holding(words, ends, wide))
         around = [dict(self.around(word, unfinished=end)) for word, end in zip(words, ends, strict=True)]
         wide = [
             more | {other: weight for other, weight in standing.items() if weight >= FORM}
             for more, standing in zip(around, stands_for, strict=True)
         ]
         return self.holding(words, ends, wide)
+
+    def followed(self, found: Mapping[int, float], others: Mapping[int, float]) -> dict[int, float]:
+        """Put others behind those found, each worth less than any of these."""
+        more = {number: score for number, score in others.items() if number not in found}
+        part = min(1.0, 0.999 * min(found.values()) / max(more.values(), default=1.0))
+        return dict(found) | {number: score * part for number, score in more.items()}
 
     def holding(
         self, words: Sequence[str], unfinished: Sequence[bool], stands_for: Sequence[Mapping[str, float]]
@@ -98,7 +109,7 @@ class Ranking:
             return dict.fromkeys(whole, 1.0)
         standing = {}
         if self.may_be_wrong(word, whole, unfinished):
-            standing = dict(self.near(word, unfinished=unfinished))
+            standing = dict(self.near(word, unfinished=unfinished, least=RARE * self.held(word)))
         standing |= dict.fromkeys(forms(word) & self.words, FORM)
         return standing | dict.fromkeys(whole, 1.0)
 
@@ -107,7 +118,7 @@ class Ranking:
             return True
         return not unfinished and len(word) >= 4 and self.held(word) * RARE <= len(self.documents)
 
-    def near(self, word: str, *, unfinished: bool) -> Iterator[tuple[str, float]]:
+    def near(self, word: str, *, unfinished: bool, least: int = 0) -> Iterator[tuple[str, float]]:
         """Give what a word may be a misspelling of, and what each counts."""
         if len(word) < 3 or not word.isalpha():
             return
@@ -120,7 +131,7 @@ class Ranking:
             found = {other for other in self.words if begins_nearly(word, other)}
             weight = 0.5
         ranked = sorted(found, key=lambda other: (-self.held(other), other))
-        yield from ((other, weight) for other in ranked[:8] if self.held(other) >= RARE * self.held(word))
+        yield from ((other, weight) for other in ranked[:8] if self.held(other) >= least)
 
     def around(self, word: str, *, unfinished: bool) -> Iterator[tuple[str, float]]:
         """Give all that a word may be a misspelling of, and what each counts."""

@@ -2,15 +2,16 @@
 
 A word that is being typed stands for the words that begin so, and any word for its plural, its tenses and
 what it is a form of. A word that stands nowhere, or in hardly any document beside a much more frequent one,
-also stands for what it may be a misspelling of. Where nothing answers all of a query's words so, each may be
-a misspelling, even of a rarer word and with an edit more. Forms and near words count less than the word
-itself, and in quotation marks there are none.
+also stands for what it may be a misspelling of. Where few documents answer all of a query's words so, those
+follow for which each may be a misspelling; where none does, even with an edit more. Forms and near words
+count less than the word itself, and in quotation marks there are none.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -45,12 +46,21 @@ InTexts: TypeAlias = Callable[[Words, Sequence[int]], Sequence[int]]
 """Gives those of some articles whose body or captions hold a phrase."""
 
 
+class Reach(Enum):
+    """Which words are taken for misspellings: UNLIKELY ones that hardly stand anywhere; all, of what is
+    NEAR; all, of ALL that they may have been meant for."""
+
+    UNLIKELY = auto()
+    NEAR = auto()
+    ALL = auto()
+
+
 @dataclass(slots=True)
 class Evaluation:
     """One query at work on one snapshot.
 
-    `state` gives what differs once the store has changed. `exact` takes words as they are, for lists; `wide`
-    takes each for a misspelling, too; `standing` gathers the words that may have answered, and of each
+    `state` gives what differs once the store has changed. `exact` takes words as they are, for lists; `reach`
+    says which are taken for misspellings; `standing` gathers the words that may have answered, and of each
     whether only in `HEAD`. What is left for later is `unchecked`.
     """
 
@@ -61,7 +71,7 @@ class Evaluation:
     in_texts: InTexts
     state: Callable[[], Hashable] = lambda: None
     exact: bool = False
-    wide: bool = False
+    reach: Reach = Reach.UNLIKELY
     phrases: Phrases = Phrases.AT_ONCE
     standing: dict[str, bool] = field(default_factory=dict)
     unchecked: list[Unchecked] = field(default_factory=list)
@@ -80,9 +90,9 @@ class Evaluation:
             case Words():
                 return self._words(query)
 
-    def widen(self) -> None:
+    def widen(self, reach: Reach) -> None:
         """Begin again, with each word for what it may be a misspelling of, too."""
-        self.wide = True
+        self.reach = reach
         self.standing.clear()
         self.unchecked.clear()
 
@@ -195,16 +205,18 @@ class Evaluation:
             return standing
         found = bool(standing)
         standing = {form: _FORM for form in sorted(forms(word)) if form in self.lexicon} | standing
-        if self.wide:
+        if self.reach is Reach.ALL:
             return self._around(word, unfinished) | standing
         often = self.lexicon.documents(word)
-        if not found or not (unfinished or len(word) < 4 or often * _RARE > self._documents):
-            standing = self._near(word, unfinished, often) | standing
+        if self.reach is Reach.NEAR:
+            standing = self._near(word, unfinished, 0) | standing
+        elif not found or not (unfinished or len(word) < 4 or often * _RARE > self._documents):
+            standing = self._near(word, unfinished, _RARE * often) | standing
         return standing
 
-    def _near(self, word: str, unfinished: bool, often: int) -> dict[str, float]:
-        """Give what a word that so many documents hold may be a misspelling of."""
-        near = self.lexicon.near(word, least=_RARE * often)
+    def _near(self, word: str, unfinished: bool, least: int) -> dict[str, float]:
+        """Give what a word may be a misspelling of, as far as at least so many documents hold it."""
+        near = self.lexicon.near(word, least=least)
         if not near and unfinished:
             near = self.lexicon.near_beginning(word)
         return {one: _NEAR[edits] for one, edits in near}

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..queries.query import Asked
-from .evaluation import Evaluation
+from .evaluation import Evaluation, Reach
 from .scoring import Matches
 from .texts import Texts
 
 _LOOKED_THROUGH = 200
 """Best documents whose texts are looked through for phrases at a time."""
+
+_FEW = 5
+"""Hits below which others follow, for which each word may be a misspelling."""
+
+_LESS = 0.999
+"""What the best of those that follow is worth beside the last before it, at most."""
 
 _PUT_IN_ORDER = 4000
 """Best documents that are put in order at a time, about."""
@@ -30,7 +36,8 @@ class Ranked:
     """Articles in the order to show them, with their documents and scores.
 
     `skipped` more may answer, too: there was no time to look into their texts. `unindexed` articles are not
-    in the index yet, so that only exact words are found in them.
+    in the index yet, so that only exact words are found in them. From the place `likely` on, they answer by
+    the words that may have been `meant`.
     """
 
     ids: list[int]
@@ -38,6 +45,8 @@ class Ranked:
     scores: NDArray[np.float32]
     skipped: int = 0
     unindexed: int = 0
+    likely: int | None = None
+    meant: Mapping[str, bool] = field(default_factory=dict)
 
 
 def rank(
@@ -52,20 +61,45 @@ def rank(
     changed = texts.changed_since(snapshot.applied)
     fresh, unseen = texts.look_through(asked.query, changed, enough=limit, until=time.monotonic() + patience)
     found, skipped = _living(evaluation, asked, changed), 0
-    if not (len(found[0]) or fresh):
-        evaluation.widen()
-        found = _living(evaluation, asked, changed)
     order = None if asked.order == "relevance" else asked.order
+    if not (len(found[0]) or fresh):
+        evaluation.widen(Reach.ALL)
+        found = _living(evaluation, asked, changed)
+    elif len(found[0]) + len(fresh) < _FEW and not (order or evaluation.unchecked):
+        return _with_likely(evaluation, asked, found, fresh, changed, limit, unseen)
     if evaluation.unchecked:
         until = None if hurry is None else time.monotonic() + hurry
         found, skipped = _checked(evaluation, found, until, enough=limit if order is None else None)
     if order:
         ranked = _ordered(evaluation, found, fresh, texts, order, limit)
         return replace(ranked, skipped=skipped + unseen, unindexed=len(changed))
+    return _best(evaluation, found, fresh, limit, skipped=skipped + unseen, unindexed=len(changed))
+
+
+def _best(
+    evaluation: Evaluation, found: Matches, fresh: list[int], limit: int, *, skipped: int, unindexed: int
+) -> Ranked:
     docs, scores = _top(*found, limit)
-    ids = [*fresh, *snapshot.ids[docs].tolist()]
-    shown = _with_fresh(len(fresh), docs, scores, limit)
-    return Ranked(ids[:limit], *shown, skipped + unseen, len(changed))
+    ids = [*fresh, *evaluation.scores.snapshot.ids[docs].tolist()]
+    return Ranked(ids[:limit], *_with_fresh(len(fresh), docs, scores, limit), skipped, unindexed)
+
+
+def _with_likely(
+    evaluation: Evaluation,
+    asked: Asked,
+    found: Matches,
+    fresh: list[int],
+    changed: list[int],
+    limit: int,
+    skipped: int,
+) -> Ranked:
+    """Let those follow in which words stand that may have been meant."""
+    standing = dict(evaluation.standing)
+    evaluation.widen(Reach.NEAR)
+    followed = _followed(found, by=_living(evaluation, asked, changed))
+    evaluation.standing, meant = standing, evaluation.standing
+    ranked = _best(evaluation, followed, fresh, limit, skipped=skipped, unindexed=len(changed))
+    return replace(ranked, likely=len(found[0]) + len(fresh), meant=meant)
 
 
 def _living(evaluation: Evaluation, asked: Asked, changed: list[int]) -> Matches:
@@ -76,6 +110,15 @@ def _living(evaluation: Evaluation, asked: Asked, changed: list[int]) -> Matches
         kept = np.logical_and(snapshot.alive[docs], np.isin(snapshot.ids[docs], changed, invert=True))
         docs, scores = docs[kept], scores[kept]
     return docs, scores * evaluation.scores.recency(docs)
+
+
+def _followed(found: Matches, *, by: Matches) -> Matches:
+    """Let documents follow those that were found, each worth less than any of these; in no order."""
+    others = ~np.isin(by[0], found[0])
+    docs, scores = by[0][others], by[1][others]
+    if len(docs) and len(found[0]):
+        scores = scores * np.float32(min(1.0, _LESS * found[1].min() / scores.max()))
+    return np.concatenate((found[0], docs)), np.concatenate((found[1], scores))
 
 
 def _with_fresh(

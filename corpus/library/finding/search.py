@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -28,7 +28,7 @@ from ..sqlite.connections import Connections
 from .evaluation import Evaluation
 from .hits import Hits, wanted_words
 from .phrases import Phrases
-from .ranking import FRESH, rank
+from .ranking import FRESH, Ranked, rank
 from .scoring import Scores
 from .texts import Texts
 
@@ -173,15 +173,14 @@ class Search:
             patience=_PATIENCE if hurry else _ENDURANCE,
             hurry=_HURRY if hurry else None,
         )
-        standing, typed = evaluation.standing, wanted_words(asked.query)
-        foremost = _holding(loaded.scores, standing, ranked.docs[:_FOREMOST])
+        told = _Told(loaded.scores, ranked, evaluation.standing, wanted_words(asked.query))
         return Hits(
             self._connections,
             asked.query,
             ids=ranked.ids,
             scores=ranked.scores.tolist(),
-            words=tuple(word for word, holds in foremost.items() if holds.any()),
-            matched=lambda places: _words_of_each(loaded.scores, ranked.docs[places], standing, fresh=typed),
+            words=told.foremost(),
+            matched=told.of_each,
             skipped=ranked.skipped,
             unindexed=ranked.unindexed,
         )
@@ -206,19 +205,42 @@ class Search:
         )
 
 
-def _words_of_each(
-    scores: Scores, docs: NDArray[np.int32], standing: Mapping[str, bool], *, fresh: tuple[str, ...]
-) -> list[tuple[str, ...]]:
-    """Give for each document those of the standing words that it holds; `fresh` for those that are none."""
-    try:
-        holding = _holding(scores, standing, docs)
-    except (DamagedPostings, OSError):
-        # It could be read a moment ago: the next search will see to it.
-        return [fresh] * len(docs)
-    return [
-        fresh if doc == FRESH else tuple(word for word, holds in holding.items() if holds[place])
-        for place, doc in enumerate(docs.tolist())
-    ]
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """By which words what is ranked was found: the `standing` ones, or `typed` where the index has none."""
+
+    scores: Scores
+    ranked: Ranked
+    standing: Mapping[str, bool]
+    typed: tuple[str, ...]
+
+    def foremost(self) -> tuple[str, ...]:
+        """Give the words by which the best documents were found."""
+        docs, likely = self.ranked.docs[:_FOREMOST], self.ranked.likely
+        held = _holding(self.scores, self.standing, docs[:likely])
+        if likely is not None:
+            held = _holding(self.scores, self.ranked.meant, docs[likely:]) | held
+        return tuple(word for word, holds in held.items() if holds.any())
+
+    def of_each(self, places: Sequence[int]) -> list[tuple[str, ...]]:
+        """Give the words by which the documents at some places, in their order, were found."""
+        likely = len(self.ranked.docs) if self.ranked.likely is None else self.ranked.likely
+        sure = [place for place in places if place < likely]
+        return [
+            *self._words(sure, self.standing),
+            *self._words([place for place in places if place >= likely], self.ranked.meant),
+        ]
+
+    def _words(self, places: Sequence[int], standing: Mapping[str, bool]) -> Iterator[tuple[str, ...]]:
+        docs = self.ranked.docs[places]
+        try:
+            holding = _holding(self.scores, standing, docs) if places else {}
+        except (DamagedPostings, OSError):
+            # It could be read a moment ago: the next search will see to it.
+            holding = dict.fromkeys(self.typed, np.ones(len(docs), bool))
+        for place, doc in enumerate(docs.tolist()):
+            words = tuple(word for word, holds in holding.items() if holds[place])
+            yield self.typed if doc == FRESH else words
 
 
 def _holding(
