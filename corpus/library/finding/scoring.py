@@ -28,7 +28,8 @@ WEIGHTS: Mapping[str, float] = {"title": 2.0, "body": 1.0, "names": 1.5, "topics
 HEAD: Mapping[str, float] = {"title": 2.0, "names": 1.5}
 """The fields that answer a single letter."""
 
-_KEPT_BYTES = 192 << 20
+_KEPT_BYTES, _KEPT_BYTES_EACH = 128 << 20, 320
+"""Bytes of what is kept at most: so many, and for each document so many more."""
 
 _RECENT = 0.15
 """What the newest article gains over one of long ago, as a part of its score."""
@@ -50,7 +51,7 @@ class Scores:
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
         self._kept: OrderedDict[Hashable, Matches] = OrderedDict()
-        self._bytes = 0
+        self._bytes, self._most = 0, _KEPT_BYTES + _KEPT_BYTES_EACH * len(snapshot)
         self._lock = threading.Lock()
 
     def of(self, word: str, *, head: bool = False) -> Matches:
@@ -68,7 +69,7 @@ class Scores:
             if key not in self._kept:
                 self._kept[key] = found
                 self._bytes += found[0].nbytes + found[1].nbytes
-            while self._bytes > _KEPT_BYTES:
+            while self._bytes > self._most:
                 _, dropped = self._kept.popitem(last=False)
                 self._bytes -= dropped[0].nbytes + dropped[1].nbytes
         return found
