@@ -23,7 +23,7 @@ _QUESTIONS = {
     "all topics": "SELECT name, folded, mentions, articles FROM topics",
     "stories": "SELECT stories.name, source FROM story_articles"
     " JOIN stories ON stories.id = story_id JOIN articles ON articles.id = article_id",
-    "kinships": "SELECT one.source, other.source, round(kinship, 9), copied FROM kinships"
+    "kinships": "SELECT one.source, other.source, round(kinship, 9) FROM kinships"
     " JOIN articles AS one ON one.id = article_id JOIN articles AS other ON other.id = other_id",
     "counted": "SELECT name, value FROM facts WHERE name = 'articles'",
     "left to do": "SELECT family FROM unsettled",
