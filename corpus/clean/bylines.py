@@ -73,7 +73,7 @@ _ABROAD = re.compile(
 _WORDS = r"(?:[A-ZÀ-Þ][\w.&'’-]*|of|and|for|the|de|staff|admin|desk|team)"
 _NOBODY = re.compile(rf"(?i:by|von|par|por|di) {_WORDS}(?: {_WORDS}){{0,6}}$")
 _SHIFT = re.compile(r" \((?:now|earlier|(?:until|from) [^()]{1,12})\)")
-_BETWEEN = re.compile(r"\s+(?:&|and|und|et|y|e|avec|mit|con|with)\s+|,\s+|\s+/\s+")
+_BETWEEN = re.compile(r"\s+(?:&|and|und|et|y|e|avec|mit|con|with)\s+|,\s+|\s+[/|•·]\s+")
 
 
 def begins_byline(text: str) -> bool:

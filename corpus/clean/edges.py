@@ -20,7 +20,7 @@ _LISTED = 24
 """Lines of a list between byline and first long paragraph at most."""
 _OTHERS = 3
 """Dated lines in a row of other articles or of comments at least."""
-_ARTICLE = 6.0
+_ARTICLE = 4.0
 """What the article above them weighs at least."""
 _LONGER = 3
 """How much longer than one of them the article is at least."""

@@ -73,7 +73,7 @@ _INSIDE = re.compile(
     re.IGNORECASE,
 )
 _MARKS_ONLY = re.compile(
-    r"[-–—=_*.•·|○●<>«»‹›\s]+$|[^\w\s]{1,3}$|[\w &]{2,25}(?: ?[>›»] ?[\w &]{2,25})+[>›»]?$"
+    r"[-–—=_*.•·|○●<>«»‹›\s]+$|-(?:0|30|end)-$|[^\w\s]{1,3}$|[\w &]{2,25}(?: ?[>›»] ?[\w &]{2,25})+[>›»]?$"
 )
 _POINTERS = re.compile(
     r"(?:read more|related(?: \w+)?|(?:more )?on [\w-]+\.\w{2,5}|also read"
@@ -103,7 +103,7 @@ _END_HEADS = re.compile(
     r"|stories) by\b.{2,50}$"
     r"|(?:previous|next) (?:post|article|story)\s?[:：»›-].{2,120}$|(?:الوسوم|كلمات مفتاحية)\s?[:：].{0,200}$"
     r"|originally published\b.{0,60}$"
-    r"|comments? ?\(\d+\)$|our standards:.{0,60}$|join the (?:conversation|discussion)\W*$"
+    r"|comments? ?\(\d+\)$|comments?: .{0,40}$|our standards:.{0,60}$|join the (?:conversation|discussion)\W*$"
     r"|(?:tags?|keywords|topics|schlagworte|etiquetas|filed under|タグ|태그)\s*[:：|].{0,200}$",
     re.IGNORECASE,
 )
