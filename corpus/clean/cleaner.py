@@ -162,7 +162,7 @@ def _parted(lines: Sequence[Line], raw: RawArticle) -> Page:
     extent = body.locate(lines) or Extent(0, len(lines))
     title = Headline(text=lines[0].text, number=0) if stated else headline.find(lines, extent)
     extent = edges.below_front(lines, extent, title.number if title else None)
-    extent = edges.before_others(lines, edges.with_tail(lines, extent))
+    extent = edges.before_list(lines, edges.before_others(lines, edges.with_tail(lines, extent)))
     kept = tuple(line.text for line in body.paragraphs(lines, extent, title=title.text if title else None))
     if kept:
         return Page(lines=tuple(lines), extent=extent, title=title, body=kept)

@@ -24,6 +24,8 @@ _ARTICLE = 4.0
 """What the article above them weighs at least."""
 _LONGER = 3
 """How much longer than one of them the article is at least."""
+_LONG = 5
+"""Headlines of a list at least that stands below an article rather than within it."""
 _DATE = 60
 """Characters of a line at most that dates what stands by it."""
 _LABEL = 30
@@ -127,6 +129,28 @@ def before_others(lines: Sequence[Line], extent: Extent) -> Extent:
         return extent
     stop = next(number for number in range(dated[0], extent.start, -1) if weight(lines[number - 1]) > 0)
     return Extent(extent.start, stop)
+
+
+def before_list(lines: Sequence[Line], extent: Extent) -> Extent:
+    """Cut off what follows the head of a long list of other articles, where most of the article stands above."""
+    heads = (
+        number
+        for number in range(extent.start + 1, extent.stop)
+        if opens_list(lines[number].text) and _is_list(lines[number + 1 : number + 1 + _LONG])
+    )
+    stop = next(heads, extent.stop)
+    above, below = (
+        sum(max(0.0, weight(line)) for line in part)
+        for part in (lines[extent.start : stop], lines[stop : extent.stop])
+    )
+    return Extent(extent.start, stop) if above > _LONGER * below else extent
+
+
+def _is_list(lines: Sequence[Line]) -> bool:
+    """Whether each of these lines is a headline, with nothing else between."""
+    return len(lines) == _LONG and all(
+        weight(line) < 0 and line.text and not is_junk(line.text) and not is_row(line) for line in lines
+    )
 
 
 def _is_dated(text: str) -> bool:

@@ -205,7 +205,8 @@ def _needs_more(text: str, shared: float, *, repeated: float, on_top: bool) -> b
 def _is_name(text: str) -> bool:
     """Whether a line is a person's name, with a role or an outlet behind it or not."""
     name, _, outlet = text.partition(",")
-    return len(outlet.split()) <= _OUTLET and is_person(without_role(name))
+    words = outlet.split()
+    return len(words) <= _OUTLET and " ".join(words).istitle() is bool(words) and is_person(without_role(name))
 
 
 def _marked(line: Line) -> float:

@@ -90,7 +90,7 @@ _LEFTOVERS = re.compile(
 _LIST_HEADS = re.compile(
     r"(?:related|more|also|see also|most (?:read|popular|viewed)|popular|latest|top|recommended)"
     r" (?:on|from|in|by|about|for|stories|news)\b.{0,60}$|more on\s*:|must reads?\b.{0,30}$"
-    r"|meer over\b.{0,30}$"
+    r"|meer over\b.{0,30}$|(?:more|other|recent|latest) (?:[\w'&-]+ ){1,3}(?:stories|articles|news|headlines)$"
     r"|about (?-i:(?:The )?[A-Z][\w&.'-]*(?: [A-Z&][\w&.'-]*){0,4})$"
     r"|mehr (?:aus|von|zu|über)\b.{0,40}$|plus d'articles\b.{0,30}$|más (?:de|en|sobre) [A-ZÁÉÍÓÚ].{0,40}$"
     r"|.{2,30}'s (?:most recent|favorite|latest) (?:stories|articles|posts|gear)$|こちらの記事も.{0,12}$",
