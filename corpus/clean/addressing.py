@@ -6,13 +6,13 @@ import re
 
 from .wordlists import words
 
-_ADDRESSED = re.compile(
-    r"\b(?:you|yours?|we|our|us|please|this (?:e-?mail|newsletter)|sie|ihr(?:e[mnrs]?)?|wir"
-    r"|unser(?:e[mnrs]?)?"
-    r"|vous|votre|vos|nous|notre|nos|tus?|sus?|usted|nuestr[oa]s?|você|seus?|suas?|noss[oa]s?|vostr[oaie]"
-    r"|nostr[oaie]|je|jouw?|uw?|onze?|recevez|recibe|receba|ricevi"
-    r"|ontvang)\b"
-)
+_ADDRESSED = words("""
+you your yours we our us please newsletter
+sie ihr ihre ihrem ihren ihrer ihres wir unser unsere unserem unseren unserer unseres
+vous votre vos nous notre nos recevez tu tus su sus usted nuestro nuestra nuestros nuestras recibe
+você seu seus sua suas nosso nossa nossos nossas receba vostro vostra vostri vostre nostro nostra nostri
+nostre ricevi je jouw uw onze ons ontvang
+""")
 _SERVICE = words("""
 account adblocker ads advertisers advertising again alerts app apps bookmark bookmarks browser channel
 click clicking comment commenting comments content cookies delivered donate donation donations download
@@ -38,14 +38,16 @@ aanmelden abonnee abonneer inloggen nieuwsbrief ontvang reacties
 """)
 _STEMS = ("abonn", "subscri", "suscri", "newslet")
 _PAST = re.compile(r"\b(?:said|told|says|was|were|had|did)\b|[“\"«„]")
-_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
-_ELIDED = re.compile(r"\b[dl]'")
+_MARKS = str.maketrans(dict.fromkeys(".,:;!?()[]|/…", " "))
+_CURRENCIES = ("€", "$", "£", "euro", "cent")
 _PRICE = re.compile(r"[€$£]\s?\d|\d\s?(?:€|euros?\b|cents?\b)")
 _TERM = re.compile(
     r"\b(?:days?|weeks?|months?|years?|issue|tage?|wochen?|monate?|jours?|mois|an|días?|mes|meses|mês|mesi|giorni"
     r"|maand|maanden|weken)\b"
 )
 _ENOUGH = 3
+_SHORT = 18
+"""Words of a line at most in which fewer words of a service do."""
 _LONGEST = 300
 
 
@@ -56,15 +58,17 @@ def is_to_reader(said: str) -> bool:
     """
     if len(said) > _LONGEST:
         return False
-    addressed = _ADDRESSED.search(said)
+    spoken = said.translate(_MARKS).split()
+    addressed = not _ADDRESSED.isdisjoint(spoken)
     if not (addressed or _is_offer(said)) or _PAST.search(said):
         return False
-    spoken = _WORD.findall(_ELIDED.sub(" ", said))
-    serving = sum(word in _SERVICE or word.startswith(_STEMS) for word in spoken)
-    short = len(spoken) < 16
+    serving = sum(
+        word in _SERVICE or word.partition("'")[2] in _SERVICE or word.startswith(_STEMS) for word in spoken
+    )
+    short = len(spoken) < _SHORT
     return serving >= _ENOUGH or (short and serving >= (_ENOUGH - 1 if addressed else 1))
 
 
 def _is_offer(said: str) -> bool:
     """Whether a line names a price for a time, as offers of subscriptions do."""
-    return bool(_PRICE.search(said) and _TERM.search(said))
+    return any(sign in said for sign in _CURRENCIES) and bool(_PRICE.search(said) and _TERM.search(said))

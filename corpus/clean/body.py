@@ -45,6 +45,8 @@ _PULLED = 40
 """Characters of a quote at least that is set apart from the text it is taken from."""
 _LONGEST = 200_000
 """Characters of an article at most in which such quotes are looked for."""
+_QUOTE = 300
+"""Characters of such a quote at most."""
 _QUOTES = "“”\"'‘’«»„. "
 _BOXED = 60
 """Characters of the heading of a box at most."""
@@ -186,7 +188,7 @@ def _kept(lines: Sequence[Line], extent: Extent, title: str | None) -> Iterator[
             not listing
             and text not in pictured
             and text not in said
-            and not (text == above and len(text) > _LABEL)
+            and not (text == above and _LABEL < len(text) <= _CAPTION)
             and text[:_START] not in often
             and _is_own(line, title)
         ):
@@ -210,7 +212,7 @@ def _heads_box(lines: Sequence[Line]) -> bool:
 
 def _is_pulled(text: str, whole: str, place: int) -> bool:
     """Whether a line, `place` characters into the `whole`, is a sentence of it set apart a second time."""
-    if not _PULLED <= len(text) <= _CAPTION or len(whole) > _LONGEST:
+    if not _PULLED <= len(text) <= _QUOTE or len(whole) > _LONGEST:
         return False
     words = text.strip(_QUOTES)
     if whole.find(words) < place:

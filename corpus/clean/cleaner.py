@@ -18,6 +18,7 @@ from .captions import is_caption, single
 from .datelines import find_dateline
 from .dates import day_first_habit
 from .dating import Dates, find_dates, split_marker
+from .derived import derive
 from .headline import Headline
 from .junk import is_junk, opens_list
 from .language import language_of
@@ -110,7 +111,7 @@ def _from_text(raw: RawArticle) -> Article:
     dates = _dates(page, marker=marker, day_first=day_first_habit(text, language))
     dateline = find_dateline([*page.body[:2], *page.front[-2:]])
     authors, outlet, paragraphs = _signed(page)
-    title = page.title.text if page.title else headline.derive(lead)
+    title = page.title.text if page.title else derive(lead)
     return Article(
         source=raw.source,
         title=title,

@@ -132,7 +132,7 @@ def before_others(lines: Sequence[Line], extent: Extent) -> Extent:
 
 
 def before_list(lines: Sequence[Line], extent: Extent) -> Extent:
-    """Cut off what follows the head of a long list of other articles, where most of the article stands above."""
+    """Cut off what follows the head of a long list of other articles, if most of the article stands above."""
     heads = (
         number
         for number in range(extent.start + 1, extent.stop)

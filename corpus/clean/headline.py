@@ -1,4 +1,4 @@
-"""The headline: found on the page, or made from the lead where the page has none."""
+"""The headline, found on the page."""
 
 from __future__ import annotations
 
@@ -60,9 +60,10 @@ _SIGNED = 24
 _LOOKED_AT = 400
 _BELOW = 40
 _SAID = 6_000
-_LONG = 130
 _SURE = 5.0
 """What it weighs that a page's own title says a line."""
+_LINE = 300
+"""Characters of a line at most that may hold a headline."""
 _OUTLET = 3
 """Words of an outlet's name behind a person's at most."""
 _OFTEN = 5
@@ -76,11 +77,10 @@ _WORD = re.compile(
     r"[^\W\d_\u3040-\u30ff\u4e00-\u9fff]{3,}|[\uac00-\ud7a3]{2}"
     r"|(?=(?P<pair>[\u3040-\u30ff\u4e00-\u9fff]{2}))"
 )
+_SPACED = re.compile(r"[^\W\d_]{3,}")
 _WIDE = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 _STOP = re.compile(r"[.。;:,]['’”\"]?$|[a-z]{3}\. [A-Z]")
 _ENDS = re.compile(r"(?<!\b[A-Z])[.。;:,]['’”\"]?$")
-_SENTENCE = re.compile(r"(?<=[a-z0-9%)”’\"][.!?])[”’\"]?\s+(?=[A-Z“\"‘])|(?<=[。！？])")
-_DATELINE = re.compile(r"[A-Z][\w.,' /-]{1,40}(?:\([A-Z][\w ]{1,20}\))?\s?(?:[-–—]{1,2}|:)\s")
 _FORM = re.compile(r"[\W_]+")
 
 
@@ -112,22 +112,6 @@ def _above_standfirst(lines: Sequence[Line], scores: Sequence[float], best: int)
     is_headline = scores[above] >= max(ENOUGH, scores[best] - 1.5) and len(other) >= 20
     is_headline |= scores[above] > 1.5 and best - above == 1 and len(form) > len(other) >= 28
     return above if is_headline and best - above < 3 and form not in other else best
-
-
-def derive(lead: str) -> str | None:
-    """Make a headline of a lead: its first sentence without the dateline, cut at a clause if it is long."""
-    sentence = _SENTENCE.split(lead.strip(), maxsplit=1)[0]
-    dateline = _DATELINE.match(sentence)
-    if dateline and ("(" in dateline.group() or dateline.group().split()[0].strip("(:,").isupper()):
-        sentence = sentence[dateline.end() :]
-    sentence = sentence.strip().rstrip(".。")
-    if len(sentence) <= _LONG:
-        return sentence or None
-    cut = max(sentence.rfind(mark, _LONG // 3, _LONG) for mark in (", ", "; ", " — ", "、", "，"))
-    if cut > 0:
-        return sentence[:cut].rstrip()
-    end = sentence.rfind(" ", 0, _LONG)
-    return sentence[: end if end > 0 else _LONG].rstrip() + "…"
 
 
 def _surroundings(lines: Sequence[Line], start: int) -> _Surroundings:
@@ -206,7 +190,9 @@ def _is_name(text: str) -> bool:
     """Whether a line is a person's name, with a role or an outlet behind it or not."""
     name, _, outlet = text.partition(",")
     words = outlet.split()
-    return len(words) <= _OUTLET and " ".join(words).istitle() is bool(words) and is_person(without_role(name))
+    return (
+        len(words) <= _OUTLET and " ".join(words).istitle() is bool(words) and is_person(without_role(name))
+    )
 
 
 def _marked(line: Line) -> float:
@@ -249,18 +235,22 @@ def _headline(lines: Sequence[Line], number: int) -> Headline:
         section = section or tag["tag"] or tag["tag2"]
         text = text[tag.end() :].strip()
     form = _form(text)
-    others = [
-        _form(line.text) for place, line in enumerate(lines) if place != number and len(line.text) < 300
-    ]
-    if (end := _SITE.search(text)) and _form(text[: end.start()]) in others:
+    if (end := _SITE.search(text)) and _is_line(text[: end.start()], lines, number):
         text, site = text[: end.start()], end["site"]
     return Headline(text=text.strip(), number=number, section=section, site=site or _site(lines, form))
+
+
+def _is_line(text: str, lines: Sequence[Line], number: int) -> bool:
+    """Whether a line other than the one of this `number` says `text` and nothing else."""
+    form = _form(text)
+    others = (line.text for place, line in enumerate(lines) if place != number)
+    return any(_form(other) == form for other in others if len(other) < _LINE)
 
 
 def _site(lines: Sequence[Line], form: str) -> str | None:
     """The site's name, as it follows the headline in a page's title ("Headline - Site")."""
     for line in lines:
-        end = _SITE.search(line.text) if len(line.text) < 300 else None
+        end = _SITE.search(line.text) if len(line.text) < _LINE else None
         if end and _form(line.text[: end.start()]) == form:
             return end["site"]
     return None
@@ -272,6 +262,8 @@ def _is_title_case(text: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
+    if not _WIDE.search(text):
+        return [word[:6] for word in _SPACED.findall(text.casefold())]
     return [(match["pair"] or match[0])[:6] for match in _WORD.finditer(text.casefold())]
 
 

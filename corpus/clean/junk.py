@@ -90,7 +90,8 @@ _LEFTOVERS = re.compile(
 _LIST_HEADS = re.compile(
     r"(?:related|more|also|see also|most (?:read|popular|viewed)|popular|latest|top|recommended)"
     r" (?:on|from|in|by|about|for|stories|news)\b.{0,60}$|more on\s*:|must reads?\b.{0,30}$"
-    r"|meer over\b.{0,30}$|(?:more|other|recent|latest) (?:[\w'&-]+ ){1,3}(?:stories|articles|news|headlines)$"
+    r"|meer over\b.{0,30}$|(?:more|other|recent|latest) (?:[\w'&-]+ ){1,3}"
+    r"(?:stories|articles|news|headlines)$"
     r"|about (?-i:(?:The )?[A-Z][\w&.'-]*(?: [A-Z&][\w&.'-]*){0,4})$"
     r"|mehr (?:aus|von|zu|über)\b.{0,40}$|plus d'articles\b.{0,30}$|más (?:de|en|sobre) [A-ZÁÉÍÓÚ].{0,40}$"
     r"|.{2,30}'s (?:most recent|favorite|latest) (?:stories|articles|posts|gear)$|こちらの記事も.{0,12}$",
@@ -103,7 +104,8 @@ _END_HEADS = re.compile(
     r"|stories) by\b.{2,50}$"
     r"|(?:previous|next) (?:post|article|story)\s?[:：»›-].{2,120}$|(?:الوسوم|كلمات مفتاحية)\s?[:：].{0,200}$"
     r"|originally published\b.{0,60}$"
-    r"|comments? ?\(\d+\)$|comments?: .{0,40}$|our standards:.{0,60}$|join the (?:conversation|discussion)\W*$"
+    r"|comments? ?\(\d+\)$|comments?: .{0,40}$"
+    r"|our standards:.{0,60}$|join the (?:conversation|discussion)\W*$"
     r"|(?:tags?|keywords|topics|schlagworte|etiquetas|filed under|タグ|태그)\s*[:：|].{0,200}$",
     re.IGNORECASE,
 )

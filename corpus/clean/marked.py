@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from corpus.article import Article, Origin, RawArticle
 from corpus.errors import InputError
 
-from . import headline
 from .agencies import find_agency
 from .authorship import find_authors
 from .body import is_front
@@ -17,8 +16,10 @@ from .captions import is_caption, is_credit, single
 from .datelines import find_dateline
 from .dates import day_first_habit
 from .dating import Dates, find_dates
+from .derived import derive
 from .junk import ends_article, is_junk, is_teaser, opens_list
 from .language import language_of
+from .notices import is_notice
 from .publishers import find_publisher
 from .signoffs import above_notes, sign_off
 
@@ -26,6 +27,8 @@ _FRONT = 4
 """Paragraphs at the head among which a byline or date line that a page put into the text may stand."""
 _BACK = 3
 """Paragraphs at the end among which a sign-off may stand that is no paragraph of the article's."""
+_HEAD = 60
+"""Characters of the heading of a box at most."""
 _SHORT = 80
 _FORM = re.compile(r"[\W_]+")
 
@@ -50,7 +53,7 @@ def from_paragraphs(raw: RawArticle) -> Article:
     dates = _dates(front, language)
     return Article(
         source=raw.source,
-        title=headline.derive(body[0]),
+        title=derive(body[0]),
         title_origin=Origin.DERIVED,
         authors=authors,
         publisher=find_publisher(
@@ -85,6 +88,8 @@ def _own(
             continue
         above = text
         if number < _FRONT and (is_front(text) or bare_names(text) or _form(text) in repeated):
+            continue
+        if len(text) <= _HEAD and text[-1].isalnum() and any(map(is_notice, given[number + 1 : number + 2])):
             continue
         if text in captions or is_caption(text) or is_credit(text) or is_junk(text):
             continue

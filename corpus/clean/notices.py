@@ -97,7 +97,8 @@ _NOTICES = {
     "latest news": r"^(?:track|catch|check|read|get|follow) (?:all )?(?:the )?latest\b.{0,120}$",
     "licensed under": r"^.{0,60}\blicensed under (?:a|the|cc|creative)\b",
     "watch more": r"^watch more (?:of our|videos|on)\b",
-    " now": r"^(?:visit|shop|buy|order|book|donate|join|apply|vote|start|send|enter|register|subscribe)\b[^.]{1,40} now[!.]?$",
+    " now": r"^(?:visit|shop|buy|order|book|donate|join|apply|vote|start|send|enter"
+    r"|register|subscribe)\b[^.]{1,40} now[!.]?$",
     "is part of": r"^.{2,60} is part of\b.{0,80}\b(?:media|digital|publishing|group|network|limited|ltd"
     r"|inc)\b",
     "is owned": r"^.{2,60} is owned (?:and operated )?by\b.{0,80}\b(?:media|digital|publishing|group|network"

@@ -96,3 +96,31 @@ def test_time_grows_with_the_text_and_no_faster(unit: str) -> None:
     with contextlib.suppress(InputError):
         cleaned(text)
     assert time.process_time() - started < 10
+
+
+def test_a_text_of_one_sentence_over_and_over_is_kept() -> None:
+    sentence = "The council met on Monday to talk about the bridge. "
+    article = clean(RawArticle(source="one.txt", text=sentence * 4_000, digest="0"))
+    assert sum(map(len, article.body)) > 0.95 * len(sentence) * 4_000
+
+
+def test_an_article_that_its_page_holds_three_times_is_kept_once() -> None:
+    paragraphs = tuple(
+        f"The {number} councillors met on Monday to talk about the bridge, and {number} of them brought soup."
+        for number in ("nine", "eight", "seven", "six")
+    )
+    page = "Bridge talks end in soup\nBy Ida Brandt\n" + "\n".join(paragraphs * 3)
+    assert clean(RawArticle(source="three.txt", text=page, digest="0")).body == paragraphs
+
+
+def test_comments_below_an_article_are_left_out() -> None:
+    paragraph = (
+        "The councillors met on Monday in hall {} to talk about the bridge, and most of them brought soup."
+    )
+    paragraphs = tuple(paragraph.format(number) for number in ("one", "two", "three", "four", "five"))
+    remark = (
+        "reader{} 9th July 2020 3:02 pm\nThey should have talked of it {} years ago, as we all told them.\n"
+    )
+    comments = "".join(remark.format(number, number) for number in range(10, 14))
+    page = "Bridge talks end in soup\n9 July 2020\n" + "\n".join(paragraphs) + "\n" + comments
+    assert clean(RawArticle(source="comments.txt", text=page, digest="0")).body == paragraphs
