@@ -118,9 +118,7 @@ def test_comments_below_an_article_are_left_out() -> None:
         "The councillors met on Monday in hall {} to talk about the bridge, and most of them brought soup."
     )
     paragraphs = tuple(paragraph.format(number) for number in ("one", "two", "three", "four", "five"))
-    remark = (
-        "reader{} 9th July 2020 3:02 pm\nThey should have talked of it {} years ago, as we all told them.\n"
-    )
+    remark = "reader{} 9th July 2020 3:02 pm\nThey should have talked of it {} years ago, as I said.\n"
     comments = "".join(remark.format(number, number) for number in range(10, 14))
     page = "Bridge talks end in soup\n9 July 2020\n" + "\n".join(paragraphs) + "\n" + comments
     assert clean(RawArticle(source="comments.txt", text=page, digest="0")).body == paragraphs
