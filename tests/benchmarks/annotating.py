@@ -25,6 +25,7 @@ os.environ["OPENBLAS_NUM_THREADS"] = "1"
 
 from corpus.annotate import (
     annotate_text,
+    boundaries,
     companies,
     entities,
     figures,
@@ -54,6 +55,7 @@ _STAGES: tuple[tuple[str, ModuleType | type, str], ...] = (
     ("  laying out", engine, "lay_out"),
     ("  network", Network, "scores"),
     ("  decoding", decoding, "best"),
+    ("boundaries", boundaries, "settle"),
     ("introductions", introductions, "settle"),
     ("companies", companies, "settle"),
     ("occasions", occasions, "settle"),
