@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
+from operator import attrgetter
 from typing import NamedTuple
 
 from corpus.article import Kind, Mention
@@ -23,6 +24,7 @@ STAND_INS = (ANYONE, *PRONOUNS, IT)
 _BEFORE_NAME, _AFTER_NAME = 4, 8
 """So many words before and after a name may say what its bearer is."""
 _APOSTROPHES = ("'", "’")
+_START = attrgetter("start")
 _SENTENCE_END = re.compile(r"[.!?…]")
 
 
@@ -83,7 +85,7 @@ def read(
 
 def subjects(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexicon) -> dict[str, Mention]:
     """Give, for each pronoun, the first person of the last sentence that has one, where nothing is quoted."""
-    starts = [token.start for at, token in enumerate(paragraph.tokens) if _begins(token, at)]
+    starts = [token.start for at, token in enumerate(paragraph.tokens) if token.opens and _begins(token, at)]
     found: dict[str, Mention] = {}
     sentences: dict[str, int] = {}
     sentence = at = covered = 0
@@ -104,10 +106,9 @@ def roles(
     """Give what the words right before and after a person's name call him: (role, mention)."""
     people = [mention for mention in mentions if mention.entity.kind is Kind.PERSON]
     words = paragraph.tokens
-    starts = [word.start for word in words] if people else []
     for mention in people:
-        first = bisect_left(starts, mention.span.start)
-        last = bisect_left(starts, mention.span.end)
+        first = bisect_left(words, mention.span.start, key=_START)
+        last = bisect_left(words, mention.span.end, key=_START)
         before = reversed(words[max(0, first - _BEFORE_NAME) : first])
         gap = words[first].gap if first < len(words) else ""
         for word in before:

@@ -69,9 +69,9 @@ class Attribution:
             if quotation.closed or (quotation.titled and not quotation.first)
             else self._following(at)[:_BY]
         )
-        verbs = self._said | self._trailing
         return (
-            not verbs.isdisjoint(before)
+            not self._said.isdisjoint(before)
+            or not self._trailing.isdisjoint(before)
             or before[-1:] == ["according"]
             or not _SHOWING.isdisjoint(before[-1:])
             or (quotation.leading and any(bit.word in self._said for bit in after))
