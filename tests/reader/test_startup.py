@@ -206,3 +206,20 @@ async def test_an_import_among_the_invented_articles_begins_a_library_of_ones_ow
         await pilot.press(*str(tmp_path), "enter")
     assert app.to_import == str(tmp_path)
     assert library.count() == 4
+
+
+async def test_what_a_person_was_just_told_stays_while_work_goes_on(library: Library) -> None:
+    app = DatelineApp(library, config=Config())
+    async with app.run_test(size=(100, 30)) as pilot:
+        await app.workers.wait_for_complete()
+        await until(pilot, "1 of")
+        app.post_message(app.Progressed(Progress("5 taken", passing=True)))
+        await until(pilot, "5 taken")
+        app.tell("Undone: unread again")
+        app.post_message(app.Progressed(Progress("6 taken", passing=True)))
+        app.post_message(app.Worked())
+        await pilot.pause()
+        assert status(pilot).startswith(" Undone: unread again")
+        await pilot.press("j")
+        app.post_message(app.Progressed(Progress("7 taken", passing=True)))
+        await until(pilot, "7 taken")
