@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.annotate import annotate, annotate_text
+from corpus.annotate.figures import MOST
 
 
 def figures(text: str) -> list[tuple[str, str]]:
@@ -75,3 +76,9 @@ def test_figures_never_overlap_and_stay_inside(text: str) -> None:
     found = annotate_text(text).figures
     assert all(0 <= f.start < f.end <= len(text) for f in found)
     assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+def test_of_endless_figures_the_first_are_told() -> None:
+    found = annotate(["$1 " * 700] * 20).figures
+    assert len(found) == MOST
+    assert found[-1].span.paragraph == MOST // 700

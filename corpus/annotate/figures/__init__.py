@@ -16,11 +16,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from itertools import islice
 
 from corpus.article import Figure, FigureKind, IsoDate, Mention, Span
 
 from ..tokens import Paragraph
 from . import days, money, percentages
+
+MOST = 10_000
+"""Figures that are told of one article; a table may hold more, which nobody looks for one by one."""
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _Found = tuple[int, int, str]
@@ -29,16 +33,17 @@ _Found = tuple[int, int, str]
 def find(
     paragraphs: Sequence[Paragraph], mentions: Sequence[Mention], *, published: IsoDate | None = None
 ) -> tuple[Figure, ...]:
-    """Find the figures of an article, in the order of the text; days are told from when it was published."""
+    """Find the first `MOST` figures, in the order of the text; days are told from when it was published."""
     taken: dict[int, list[tuple[int, int]]] = {}
     for mention in mentions:
         taken.setdefault(mention.span.paragraph, []).append((mention.span.start, mention.span.end))
     near = days.nearness(published)
-    return tuple(
+    found = (
         figure
         for paragraph in paragraphs
         for figure in _in_paragraph(paragraph, taken.get(paragraph.number, []), near)
     )
+    return tuple(islice(found, MOST))
 
 
 def _in_paragraph(
