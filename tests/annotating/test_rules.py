@@ -10,7 +10,7 @@ from corpus.annotate.evidence import Evidence, Guess
 from corpus.annotate.lexicon import lexicon
 from corpus.annotate.openings import any_word
 
-_NEWS = sorted((Path(__file__).parents[1] / "eval_sets").glob("*.txt"))
+_NEWS = sorted((Path(__file__).parents[1] / "eval").glob("*.txt"))
 _ASKED_ALWAYS = tuple(Rule(rule.find, any_word) for rule in RULES)
 
 

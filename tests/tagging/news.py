@@ -1,4 +1,4 @@
-"""The labelled articles of `tests/eval_sets`, read: texts, and what their labels say."""
+"""The labelled articles of `tests/eval`, read: texts, and what their labels say."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from corpus.article import Kind
 
-FOLDER = Path(__file__).parents[1] / "eval_sets"
+FOLDER = Path(__file__).parents[1] / "eval"
 _KINDS = {"P": Kind.PERSON, "O": Kind.ORG, "L": Kind.PLACE}
 _LABEL = re.compile(r"\[([POL?]) ([^\]=]+)(?:=([^\]]+))?\]")
 _QUOTE = re.compile(r"^>> (.*?): (.*)\n?", re.M)

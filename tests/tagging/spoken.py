@@ -1,4 +1,4 @@
-"""The passages of `tests/eval_sets` that quote, read, and how much of what they quote is found."""
+"""The passages of `tests/eval` that quote, read, and how much of what they quote is found."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 from corpus.annotate import annotate
 from corpus.article import Quote
 
-FOLDER = Path(__file__).parents[1] / "eval_sets"
+FOLDER = Path(__file__).parents[1] / "eval"
 NOBODY, NO_QUOTE = "nobody", "no quote"
 _GOLD = re.compile(r"^>> (.*?): (.*)\n?", re.M)
 
