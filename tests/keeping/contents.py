@@ -1,4 +1,8 @@
-"""All that a library holds, told without its numbers, so that two of them can be compared."""
+"""All that a library holds, told without its numbers, so that two of them can be compared.
+
+Kinships are left out: how alike two articles are hangs on how rare words were when they were compared, and
+that on when family names were settled. What comes of them, the stories, is in.
+"""
 
 from corpus.library import Library
 
@@ -23,8 +27,6 @@ _QUESTIONS = {
     "all topics": "SELECT name, folded, mentions, articles FROM topics",
     "stories": "SELECT stories.name, source FROM story_articles"
     " JOIN stories ON stories.id = story_id JOIN articles ON articles.id = article_id",
-    "kinships": "SELECT one.source, other.source, round(kinship, 9) FROM kinships"
-    " JOIN articles AS one ON one.id = article_id JOIN articles AS other ON other.id = other_id",
     "counted": "SELECT name, value FROM facts WHERE name = 'articles'",
     "left to do": "SELECT family FROM unsettled",
 }
