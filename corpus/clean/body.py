@@ -32,7 +32,8 @@ LITTLE = 3.0
 CLOSED = re.compile(r"[.!?。！？…:]['’‘”“\"»«›)\]」』]*$|[。！？」』]$|[.!?”»\"] ?\(?[A-Z]{2,5}\)?$")
 _SENTENCE = re.compile(r"[A-ZÀ-Þ“\"‘«„¿¡][^\s:|]*(?: [^\s:|]+){2,}[.!?]['’”\"»]?$")
 _CUT_OFF = re.compile(r"(?:\.\.\.|…)$")
-_WIDE = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+WIDE = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+"""Characters that say as much as three Latin ones."""
 _ROW = re.compile(r"\d{1,4}\s?[.)ªº°:]|\W?\s?\d|https?://|[^\W\d_]{3,9}\.? \d{1,2}\b|[^:]{1,30}: .*[.!?]$")
 _SHORT = 90
 _START = 60
@@ -89,7 +90,7 @@ def _weight(text: str, bullet: bool, linked: bool) -> float:
         return -ADVERT
     if is_teaser(text) or linked or is_caption(text):
         return -0.6
-    length = len(text) if text.isascii() else len(text) + 2 * len(_WIDE.findall(text))
+    length = len(text) if text.isascii() else len(text) + 2 * len(WIDE.findall(text))
     closed = bool(CLOSED.search(text[-9:])) and not _CUT_OFF.search(text[-3:])
     if (length >= 80 and closed) or (length >= 180 and not _CUT_OFF.search(text[-3:])):
         return min(length, 400) / 100 * (0.6 if bullet else 1.0)

@@ -12,7 +12,7 @@ from corpus.errors import InputError
 from . import body, edges, headline
 from .agencies import find_agency
 from .authorship import find_authors, without_places
-from .body import Extent
+from .body import WIDE, Extent
 from .bylines import opening_byline
 from .captions import is_caption, single
 from .datelines import find_dateline
@@ -175,7 +175,8 @@ def _parted(lines: Sequence[Line], raw: RawArticle) -> Page:
 
 def _may_be_all(line: Line) -> bool:
     """Whether a line of a text without an article may be what there is of one: a brief that breaks off."""
-    return line.mark is Mark.PLAIN and len(line.text.split()) >= _BRIEF and not is_junk(line.text)
+    words = len(line.text.split()) + len(WIDE.findall(line.text)) // 2
+    return line.mark is Mark.PLAIN and words >= _BRIEF and not is_junk(line.text)
 
 
 def _signed(page: Page) -> tuple[tuple[str, ...], str | None, tuple[str, ...]]:

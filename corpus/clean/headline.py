@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate, islice
 
 from .agencies import is_agency
-from .body import Extent, is_front, weight
+from .body import WIDE, Extent, is_front, weight
 from .bylines import begins_byline, byline
 from .captions import is_caption
 from .junk import ends_article, is_age, is_junk, is_teaser, opens_list
@@ -78,7 +78,6 @@ _WORD = re.compile(
     r"|(?=(?P<pair>[\u3040-\u30ff\u4e00-\u9fff]{2}))"
 )
 _SPACED = re.compile(r"[^\W\d_]{3,}")
-_WIDE = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 _STOP = re.compile(r"[.。;:,]['’”\"]?$|[a-z]{3}\. [A-Z]")
 _ENDS = re.compile(r"(?<!\b[A-Z])[.。;:,]['’”\"]?$")
 _FORM = re.compile(r"[\W_]+")
@@ -101,7 +100,7 @@ def find(lines: Sequence[Line], extent: Extent) -> Headline | None:
 
 
 def _enough(line: Line, *, alone: bool) -> float:
-    length = len(line.text) if line.text.isascii() else len(line.text) + 2 * len(_WIDE.findall(line.text))
+    length = len(line.text) if line.text.isascii() else len(line.text) + 2 * len(WIDE.findall(line.text))
     return ENOUGH_FOR_WORDS if alone and length >= 28 and not _STOP.search(line.text) else ENOUGH
 
 
@@ -171,7 +170,7 @@ def _may_be(line: Line) -> bool:
         and not (is_whole_name(text) and line.mark is not Mark.HEADING)
         and not (is_caption(text) or is_agency(text) or is_path(text) or "://" in text)
         and not (begins_byline(text) and len(text) < 60)
-        and (" " in text or bool(_WIDE.search(text)))
+        and (" " in text or bool(WIDE.search(text)))
     )
 
 
@@ -262,7 +261,7 @@ def _is_title_case(text: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    if not _WIDE.search(text):
+    if not WIDE.search(text):
         return [word[:6] for word in _SPACED.findall(text.casefold())]
     return [(match["pair"] or match[0])[:6] for match in _WORD.finditer(text.casefold())]
 

@@ -44,6 +44,9 @@ _STAGED = 1_000
 _RETOLD = 10
 """Of so many articles, one tells of the event of another, so that there are stories."""
 
+_SHOWN = 6
+"""Rows of a table that are shown where two libraries differ."""
+
 _COMMAND = (sys.executable, "-m", "tui", "--library")
 
 
@@ -149,10 +152,12 @@ def _compare(news: Path, folder: Path, asked: argparse.Namespace) -> None:
         print(f"killed with {_kept(library):,} kept", flush=True)
     _run(news, library, 2).wait()
     with Library(folder / f"library-{asked.workers[-1]}") as undisturbed, Library(library) as other:
-        differing = [table for table in TABLES if rows(undisturbed, table) != rows(other, table)]
+        differing = {table: set(rows(undisturbed, table)) ^ set(rows(other, table)) for table in TABLES}
         unsound = [finding.what for finding in other.check() if not finding.ok]
-    found = f"differs in {', '.join(differing)}" if differing else "no difference"
-    print(f"killed {asked.kills} times: {found}; {', '.join(unsound) or 'the check finds nothing wrong'}")
+    found = ", ".join(f"{len(each)} {table}" for table, each in differing.items() if each)
+    print(f"killed {asked.kills} times: differing rows: {found or 'none'}")
+    print(*(row for each in differing.values() for row in sorted(each)[:_SHOWN]), sep="\n")
+    print(f"the check says: {', '.join(unsound) or 'nothing is wrong'}")
 
 
 def _kept(library: Path) -> int:

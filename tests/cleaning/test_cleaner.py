@@ -104,6 +104,12 @@ def test_a_text_of_one_sentence_over_and_over_is_kept() -> None:
     assert sum(map(len, article.body)) > 0.95 * len(sentence) * 4_000
 
 
+def test_lines_of_one_sentence_over_and_over_are_its_article_in_japanese_too() -> None:
+    sentence = "東京港の船は六月に止まると市長が語った。"
+    article = clean(RawArticle(source="one.txt", text=f"{sentence}\n\n" * 300, digest="0"))
+    assert set(article.body) == {sentence}
+
+
 def test_an_article_that_its_page_holds_three_times_is_kept_once() -> None:
     paragraphs = tuple(
         f"The {number} councillors met on Monday to talk about the bridge, and {number} of them brought soup."
