@@ -32,6 +32,11 @@ INSERT OR IGNORE INTO unsettled SELECT coalesce(bare, family) AS changed FROM en
 WHERE id IN (SELECT value FROM json_each(?)) AND changed IS NOT NULL
 """
 
+# A bare name of two words, "van Fa", is nobody's whole name, though its last word may be a family's.
+_PEOPLE = """
+SELECT id, own FROM entities WHERE family = ? AND bare IS NULL AND own > 0 ORDER BY own DESC, key
+"""
+
 _RECOUNT = f"""
 UPDATE entities SET
     mentions = (SELECT sum(own) FROM entities WHERE id IN ({GROUP})),
@@ -73,9 +78,7 @@ def release(db: sqlite3.Connection, entity_id: int) -> None:
 
 def holder(db: sqlite3.Connection, family: str) -> int | None:
     """Give the person who has four fifths or more of the mentions of that folded family name, else None."""
-    people = db.execute(
-        "SELECT id, own FROM entities WHERE family = ? AND own > 0 ORDER BY own DESC, key", (family,)
-    ).fetchall()
+    people = db.execute(_PEOPLE, (family,)).fetchall()
     if not people or people[0][1] < _SURE * sum(own for _, own in people):
         return None
     person: int = people[0][0]
