@@ -71,6 +71,11 @@ class Extent:
     stop: int
 
 
+def length_of(text: str) -> int:
+    """Count the characters of a text, a wide one as three."""
+    return len(text) if text.isascii() else len(text) + 2 * len(WIDE.findall(text))
+
+
 def weight(line: Line) -> float:
     """How much a line speaks for being part of an article (positive) or of the page around it (negative)."""
     if line.mark is Mark.IMAGE or line.mark is Mark.RULE or not line.text:
@@ -90,7 +95,7 @@ def _weight(text: str, bullet: bool, linked: bool) -> float:
         return -ADVERT
     if is_teaser(text) or linked or is_caption(text):
         return -0.6
-    length = len(text) if text.isascii() else len(text) + 2 * len(WIDE.findall(text))
+    length = length_of(text)
     closed = bool(CLOSED.search(text[-9:])) and not _CUT_OFF.search(text[-3:])
     if (length >= 80 and closed) or (length >= 180 and not _CUT_OFF.search(text[-3:])):
         return min(length, 400) / 100 * (0.6 if bullet else 1.0)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate, islice
 
 from .agencies import is_agency
-from .body import WIDE, Extent, is_front, weight
+from .body import WIDE, Extent, is_front, length_of, weight
 from .bylines import begins_byline, byline
 from .captions import is_caption
 from .junk import ends_article, is_age, is_junk, is_teaser, opens_list
@@ -100,8 +100,9 @@ def find(lines: Sequence[Line], extent: Extent) -> Headline | None:
 
 
 def _enough(line: Line, *, alone: bool) -> float:
-    length = len(line.text) if line.text.isascii() else len(line.text) + 2 * len(WIDE.findall(line.text))
-    return ENOUGH_FOR_WORDS if alone and length >= 28 and not _STOP.search(line.text) else ENOUGH
+    return (
+        ENOUGH_FOR_WORDS if alone and length_of(line.text) >= 28 and not _STOP.search(line.text) else ENOUGH
+    )
 
 
 def _above_standfirst(lines: Sequence[Line], scores: Sequence[float], best: int) -> int:

@@ -156,7 +156,8 @@ def _compare(news: Path, folder: Path, asked: argparse.Namespace) -> None:
         unsound = [finding.what for finding in other.check() if not finding.ok]
     found = ", ".join(f"{len(each)} {table}" for table, each in differing.items() if each)
     print(f"killed {asked.kills} times: differing rows: {found or 'none'}")
-    print(*(row for each in differing.values() for row in sorted(each)[:_SHOWN]), sep="\n")
+    for row in (row for each in differing.values() for row in sorted(each)[:_SHOWN]):
+        print(f"    {row}")
     print(f"the check says: {', '.join(unsound) or 'nothing is wrong'}")
 
 
