@@ -69,7 +69,8 @@ class Unpacked(io.RawIOBase):
         try:
             read = self._unpacked.read1(len(buffer))
         except DAMAGE as error:
-            reason = f"is damaged or breaks off ({error}); what could be unpacked was read"
+            why = str(error) or "its end is missing"  # a zip that breaks off says nothing
+            reason = f"is damaged or breaks off ({why}); what could be unpacked was read"
             self.damage = InputError(self._source, reason=reason, advice="fetch it again")
             return 0
         self._allowance.give(len(read))
