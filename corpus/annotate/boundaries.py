@@ -47,16 +47,23 @@ def _campaigns(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> Iterator[Gu
     for paragraph in paragraphs:
         if paragraph.titled or _AGAINST not in paragraph.words:
             continue
-        words, at = paragraph.tokens, paragraph.words.index(_AGAINST)
-        first, last = at, at + 1
-        while first and words[first].gap == " " and _is_modifier(words[first - 1], lexicon):
-            if words[first - 1].text in lexicon.calendar or (first < at and words[first - 1].opens):
-                break
-            first -= 1
-        while last < len(words) and _goes_on(words[last]):
-            last += 1
-        if first < at and last > at + 1:
-            yield Guess(paragraph.number, first, last, Kind.ORG, 2.0, " ".join(paragraph.words[first:last]))
+        for at in (at for at, word in enumerate(paragraph.words) if word == _AGAINST):
+            first, last = _around(at, paragraph.tokens, lexicon)
+            if first < at and last > at + 1:
+                name = " ".join(paragraph.words[first:last])
+                yield Guess(paragraph.number, first, last, Kind.ORG, 2.0, name)
+
+
+def _around(at: int, words: Sequence[Token], lexicon: Lexicon) -> tuple[int, int]:
+    """Give where a campaign's name begins and ends around its "Against"."""
+    first, last = at, at + 1
+    while first and words[first].gap == " " and _is_modifier(words[first - 1], lexicon):
+        if words[first - 1].text in lexicon.calendar or (first < at and words[first - 1].opens):
+            break
+        first -= 1
+    while last < len(words) and _goes_on(words[last]):
+        last += 1
+    return first, last
 
 
 def _overlap(one: Guess, other: Guess) -> bool:

@@ -22,7 +22,7 @@ from .keeping import SELDOM
 from .stages import Item, Made, Portion, Work, open_input, prepare
 from .wire import Row, pack, unpack
 
-PATIENCE = 60.0
+ENOUGH_CPU = 60.0
 """Seconds of CPU time for one answer: many times what the slowest input should need."""
 
 
@@ -89,7 +89,7 @@ def work(pipe: Connection, folder: Path) -> None:
                 return
             if hasattr(signal, "setitimer"):
                 # Its signal ends the process even in the midst of code in C, however busy the machine is.
-                signal.setitimer(signal.ITIMER_PROF, PATIENCE)
+                signal.setitimer(signal.ITIMER_PROF, ENOUGH_CPU)
             pipe.send(desk.answer(task))
 
 

@@ -70,6 +70,13 @@ def test_two_names_stay_two(text: str, names: tuple[str, ...]) -> None:
     assert settled(text, *((name, Kind.ORG) for name in names)) == [(name, Kind.ORG) for name in names]
 
 
+def test_every_campaign_of_a_paragraph_is_found() -> None:
+    assert settled("On Monday Surfers Against Sewage met Mothers Against Smog.") == [
+        ("Surfers Against Sewage", Kind.ORG),
+        ("Mothers Against Smog", Kind.ORG),
+    ]
+
+
 def test_a_senator_s_party_and_state_are_no_part_of_the_name() -> None:
     found = settled("Sen. Ana Ruiz, D-N.H., said no.", ("Ana Ruiz, D-N.H", Kind.PERSON))
     assert found == [("Ana Ruiz", Kind.PERSON)]

@@ -18,7 +18,7 @@ DEATHS = "DATELINE_TEST_DEATHS"
 def work(pipe: Connection, folder: Path) -> None:
     """Work as a worker does, until such a text comes."""
     stages.clean = _clean  # type: ignore[attr-defined]
-    worker.PATIENCE = 2.0
+    worker.ENOUGH_CPU = 2.0
     worker.work(pipe, folder)
 
 

@@ -47,12 +47,14 @@ InTexts: TypeAlias = Callable[[Words, Sequence[int]], Sequence[int]]
 
 
 class Reach(Enum):
-    """Which words are taken for misspellings: UNLIKELY ones that hardly stand anywhere; all, of what is
-    NEAR; all, of ALL that they may have been meant for."""
+    """Which words are taken for misspellings, and of what."""
 
     UNLIKELY = auto()
+    """Words that hardly any document holds, of near words that far more hold."""
     NEAR = auto()
+    """Every word, of near words."""
     ALL = auto()
+    """Every word, of all that it may have been meant for, an edit further away too."""
 
 
 @dataclass(slots=True)
