@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.article import ANNOTATING, Annotations, IsoDate, Kind
+from corpus.garbage import seldom_collecting
 
 from . import (
     boundaries,
@@ -27,6 +28,7 @@ _SILENT = (Kind.EVENT, Kind.LAW)
 """What can say nothing."""
 
 
+@seldom_collecting()
 def annotate(
     paragraphs: Sequence[str], *, headline: str | None = None, published: IsoDate | None = None
 ) -> Annotations:

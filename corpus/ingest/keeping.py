@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 
 from corpus.errors import InputError
+from corpus.garbage import seldom_collecting
 from corpus.library import Library
 from corpus.library.articles.outcomes import Ready
 
@@ -24,13 +23,9 @@ _INDEXED = 16_000
 """Articles after which the index follows, so that a search finds them and a kill loses little."""
 
 
-SELDOM = 20_000
-"""Objects that are made before Python looks for cycles among them: articles have none, and many objects."""
-
-
 def keep(made: Iterable[Work], library: Library) -> Iterator[Event]:
     """Keep what was made, in its order, and tell what became of it once it is kept."""
-    with _seldom_collecting():
+    with seldom_collecting():
         yield from _kept(made, library)
 
 
@@ -75,13 +70,3 @@ def _keep(outcomes: Sequence[Made], library: Library) -> Iterator[Event]:
                     yield failure(done)
                 else:
                     yield Took(article.source, done.id, done.outcome)
-
-
-@contextmanager
-def _seldom_collecting() -> Iterator[None]:
-    before = gc.get_threshold()
-    gc.set_threshold(SELDOM, *before[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)

@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import TypeAlias
 
 from corpus.annotate import annotate
+from corpus.garbage import SELDOM
 from corpus.library import Library
 
 from .child import settle_in
-from .keeping import SELDOM
 from .stages import Item, Made, Portion, Work, open_input, prepare
 from .wire import Row, pack, unpack
 

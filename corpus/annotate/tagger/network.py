@@ -21,6 +21,8 @@ _Make = Callable[[Sequence[str]], "Reals"]
 REACH = 2
 """Words seen to each side."""
 _WINDOW = 2 * REACH + 1
+_INSIDE = slice(REACH, -REACH)
+"""The words of a text, without the padding around them."""
 _CACHED = 65_536
 _AT_ONCE = 4096
 _NOT_LOOKED_AT = np.float32(-20)
@@ -46,32 +48,35 @@ class Network:
     def scores(self, sheet: Sheet) -> Reals:
         """Give every word the logarithm of each label's likelihood (words x labels)."""
         weights = self._weights
-        everywhere = np.arange(len(sheet))
-        hidden = _through(self._read(sheet), weights["window1"], everywhere)
+        width = len(weights["bias1"])
+        both = _padded(len(sheet), width + document.EVIDENCE)
+        hidden, evidence = both[_INSIDE, :width], both[_INSIDE, width:]
+        _through(self._read(sheet), weights["window1"], np.arange(len(sheet)), out=hidden)
         hidden += weights["bias1"]
         _relu(hidden)
         named = np.flatnonzero(sheet.surfaces >= 0)
         first = hidden[named] @ weights["guess1"] + weights["guess_bias1"]
-        evidence = np.zeros((len(sheet), document.EVIDENCE), np.float32)
         evidence[named] = document.evidence(first, sheet.surfaces[named])
-        around = document.surroundings(hidden, sheet.paragraphs) @ weights["around"]
+        around = document.surroundings(hidden, sheet.paragraphs) @ weights["around"] + weights["bias2"]
         live = _near(sheet.surfaces >= 0, sheet.blanks())
-        both = np.concatenate([hidden, evidence], axis=1)
-        inner = _through(both, weights["window2"], live)
-        inner += around[sheet.paragraphs[live]] + weights["bias2"]
+        inner = np.empty((len(live), width), np.float32)
+        _through(both, weights["window2"], live, out=inner)
+        inner += around[sheet.paragraphs[live]]
         found = np.full((len(sheet), labels.COUNT), _NOT_LOOKED_AT, np.float32)
         found[:, labels.OUTSIDE] = 0
         found[live] = _log_likelihoods(_relu(inner) @ weights["guess2"] + weights["guess_bias2"])
         return found
 
     def _read(self, sheet: Sheet) -> Reals:
-        weights = self._weights
-        read = self._words.of(sheet.words)
-        read += self._gaps.of(sheet.gaps)
+        """Add up what is read of every word, with nothing before the first and after the last."""
+        words = self._words.of(sheet.words)
+        padded = _padded(*words.shape)
+        read = padded[_INSIDE]
+        np.add(words, self._gaps.of(sheet.gaps), out=read)
         read += self._settings.take(sheet.settings, axis=0)
-        read += weights["name"].take(sheet.names, axis=0)
-        read += weights["rule"].take(sheet.rules, axis=0)
-        return read
+        read += self._weights["name"].take(sheet.names, axis=0)
+        read += self._weights["rule"].take(sheet.rules, axis=0)
+        return padded
 
     def _word_vectors(self, words: Sequence[str]) -> Reals:
         """Add up the rows of each word, in one go for them all."""
@@ -117,19 +122,19 @@ class _Vectors:
         return self._table.take(np.array(places, np.intp), axis=0)
 
 
-def _through(values: Reals, table: Reals, places: NDArray[np.intp]) -> Reals:
+def _padded(length: int, width: int) -> Reals:
+    """Give zeros for so many words and for those within reach before and after them."""
+    return np.zeros((length + 2 * REACH, width), np.float32)
+
+
+def _through(padded: Reals, table: Reals, places: NDArray[np.intp], *, out: Reals) -> None:
     """Multiply the windows around `places` by a table, some thousands at a time: a text may be a long one."""
-    width = values.shape[1]
-    padded = np.zeros((len(values) + 2 * REACH, width), np.float32)
-    padded[REACH:-REACH] = values
     windows: Reals = np.ndarray(
-        (len(values), _WINDOW * width), np.float32, padded, strides=(padded.strides[0], padded.itemsize)
+        (len(padded) - 2 * REACH, _WINDOW * padded.shape[1]), np.float32, padded, strides=padded.strides
     )
-    result = np.empty((len(places), table.shape[1]), np.float32)
     for first in range(0, len(places), _AT_ONCE):
         block = slice(first, first + _AT_ONCE)
-        np.matmul(windows[places[block]], table, out=result[block])
-    return result
+        np.matmul(windows[places[block]], table, out=out[block])
 
 
 def _near(named: NDArray[np.bool_], blanks: list[int]) -> NDArray[np.intp]:
