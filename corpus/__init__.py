@@ -12,7 +12,8 @@ An article travels through these rooms, each of which knows only the things of `
 
 `corpus.ingest` calls read, clean, annotate, keep and index in that order, and `corpus.feeds` has it take in
 what the feeds bring that are followed; `corpus.sample` holds the
-articles that an empty library opens with; `corpus.errors` is everything that can be wrong with an input.
+articles that an empty library opens with; `corpus.errors` is everything that can be wrong with an input;
+`corpus.garbage` says how often Python looks for any.
 """
 
 import os

@@ -27,6 +27,7 @@ _START = attrgetter("start")
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "a", "an", "to", "at", "de", "la", "du", "&"})
 _LONGEST_EXPANSION = 9
 _SURE = 2.0
+_NO_VOTES = dict.fromkeys(Kind, 0.0)
 
 
 class Guess(NamedTuple):
@@ -111,7 +112,7 @@ def defined(paragraphs: Iterable[Paragraph]) -> Evidence:
 
 def weigh(guesses: Iterable[Guess], known: Evidence, lexicon: Lexicon) -> Evidence:
     """Turn the first reading's guesses into what the second reading may rely on, beside what was `known`."""
-    votes: defaultdict[str, Votes] = defaultdict(lambda: dict.fromkeys(Kind, 0.0))
+    votes: defaultdict[str, Votes] = defaultdict(_NO_VOTES.copy)
     for guess in guesses:
         votes[guess.surface][guess.kind] += guess.strength
     people = {

@@ -39,7 +39,7 @@ def is_foreign(paragraphs: Sequence[Paragraph]) -> bool:
     beyond_ascii = (paragraph.text for paragraph in paragraphs if not paragraph.text.isascii())
     signs = (sign for text in beyond_ascii for sign in _BEYOND_LATIN.findall(text))
     beyond = sum(map(str.isalpha, signs))
-    return 2 * beyond > sum(map(len, low))
+    return beyond > 0 and 2 * beyond > sum(map(len, low))
 
 
 def surely(guesses: Sequence[Guess], lexicon: Lexicon) -> Iterator[Guess]:

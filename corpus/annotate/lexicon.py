@@ -50,7 +50,7 @@ class Lexicon:
 
     def is_ordinary(self, word: str) -> bool:
         """Say whether `word`, in any case, is in the first place an ordinary word and no name."""
-        return self.frequency(word) >= ORDINARY
+        return _frequency(self, word) >= ORDINARY
 
     def is_surname(self, word: str) -> bool:
         """Say whether `word`, or each part of a double name, is known as a family name."""

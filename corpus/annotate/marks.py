@@ -30,7 +30,9 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
     spans = [match.span() for match in paired]
     if '"' in text:
         spans += _straight(text)
-    return sorted(spans) or [match.span() for match in _SINGLE.finditer(text)]
+    if spans or ("'" not in text and "‘" not in text):
+        return sorted(spans)
+    return [match.span() for match in _SINGLE.finditer(text)]
 
 
 def is_open(quotation: str) -> bool:

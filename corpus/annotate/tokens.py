@@ -35,7 +35,8 @@ _CORE = r"(?:(?:[A-Z]\.){2,}|\w+(?:['’.+&]\w+)*)"
 _WORD = re.compile(rf"({_CORE}(?:[-‐‑]{_CORE})*|&)")
 _HYPHEN = re.compile("([-‐‑])")
 _POSSESSIVES = ("'s", "’s", "'S", "’S")
-_ALONE = re.compile(r"(?<![\w-])[A-Z][a-z]+(?![\w-])")
+_ALONE = re.compile(r"[A-Z](?<![\w-].)[a-z]+(?![\w-])")
+"""Looks for a capital and then back, so that no other place is looked at closely."""
 _ENDS_SENTENCE = re.compile(r"[.!?…]")
 _OPENS = re.compile(r"[:;“\"‘(\[•|/*\n]|\s[-–—]+\s")
 
@@ -136,11 +137,12 @@ def _split(prose: str, lexicon: Lexicon, alone: _Words) -> tuple[tuple[str, ...]
     left = ""
     pieces = iter(_WORD.split(prose))
     for gap, word in zip(pieces, pieces, strict=False):
-        if gap[:1] == "." and not left and gaps and gaps[-1] == ", " and f"{words[-1]}." in lexicon.places:
+        if left:
+            gap, left = left + gap, ""
+        elif gap[:1] == "." and gaps and gaps[-1] == ", " and f"{words[-1]}." in lexicon.places:
             words[-1] += "."
             gap = gap[1:]
-        gaps.append(left + gap)
-        left = ""
+        gaps.append(gap)
         if word.isalnum():
             words.append(word)
             continue

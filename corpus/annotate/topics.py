@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import chain, pairwise
+from itertools import chain, compress, pairwise
 from typing import NamedTuple
 
 from corpus.article import Kind, Mention, Span, Topic
@@ -131,12 +131,16 @@ def _runs(paragraph: Paragraph, mentions: Sequence[Mention]) -> Iterator[_Run]:
 
 def _concepts(run: _Run, terms: Mapping[str, str]) -> Iterator[_Found]:
     paragraph, first, last, _ = run
-    begins, stop = _words().lengths, first
-    for at in range(first, last):
-        word = paragraph.words[at]
-        if at < stop or not (paragraph.low[at] in begins or word in terms):
+    lengths, stop = _words().lengths, first
+    beginnings = [*compress(range(first, last), map(lengths.__contains__, paragraph.low[first:last]))]
+    if terms:
+        abbreviated = compress(range(first, last), map(terms.__contains__, paragraph.words[first:last]))
+        beginnings = sorted({*beginnings, *abbreviated})
+    for at in beginnings:
+        if at < stop:
             continue
-        length, shown = _concept(paragraph.low[at : min(last, at + begins.get(paragraph.low[at], 1))])
+        word = paragraph.words[at]
+        length, shown = _concept(paragraph.low[at : min(last, at + lengths.get(paragraph.low[at], 1))])
         if expanded := terms.get(word):
             length, shown = 1, _words().concepts.get(tuple(expanded.lower().split()), expanded)
         token = paragraph.tokens[at]
@@ -160,10 +164,8 @@ def _stretches(run: _Run) -> Iterator[_Stretch]:
     if last - first < 2 and not place:
         return
     spellings = _words().spellings
-    content = map(_is_content, paragraph.words[first:last])
-    for at, is_content in enumerate((*content, False), first):
-        if is_content:
-            continue
+    breaks = compress(range(first, last), map(_parts, paragraph.words[first:last]))
+    for at in (*breaks, last):
         if first + 1 < at or (place and first < at):
             words = [spellings.get(word, word) for word in paragraph.low[first:at]]
             pairs = [(word, following.rstrip("s")) for word, following in pairwise(words)]
@@ -172,11 +174,12 @@ def _stretches(run: _Run) -> Iterator[_Stretch]:
 
 
 @lru_cache(maxsize=65_536)
-def _is_content(word: str) -> bool:
+def _parts(word: str) -> bool:
+    """Say whether a word is none that phrases consist of, but parts two of them."""
     words = _words()
     if not word.islower() or len(word) < 3 or word in words.stop or not word.replace("-", "").isalpha():
-        return False
-    return word in words.nouns or not word.endswith(("ed", "ing", "ly"))
+        return True
+    return word not in words.nouns and word.endswith(("ed", "ing", "ly"))
 
 
 def _of_place(run: _Run, stretches: Sequence[_Stretch]) -> Iterator[_Found]:

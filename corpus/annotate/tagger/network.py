@@ -51,20 +51,20 @@ class Network:
         width = len(weights["bias1"])
         both = _padded(len(sheet), width + document.EVIDENCE)
         hidden, evidence = both[_INSIDE, :width], both[_INSIDE, width:]
-        _through(self._read(sheet), weights["window1"], np.arange(len(sheet)), out=hidden)
-        hidden += weights["bias1"]
-        _relu(hidden)
+        outer = _through(self._read(sheet), weights["window1"], np.arange(len(sheet)))
+        outer += weights["bias1"]
+        np.maximum(outer, 0, out=hidden)
         named = np.flatnonzero(sheet.surfaces >= 0)
         first = hidden[named] @ weights["guess1"] + weights["guess_bias1"]
         evidence[named] = document.evidence(first, sheet.surfaces[named])
         around = document.surroundings(hidden, sheet.paragraphs) @ weights["around"] + weights["bias2"]
         live = _near(sheet.surfaces >= 0, sheet.blanks())
-        inner = np.empty((len(live), width), np.float32)
-        _through(both, weights["window2"], live, out=inner)
+        inner = _through(both, weights["window2"], live)
         inner += around[sheet.paragraphs[live]]
+        np.maximum(inner, 0, out=inner)
         found = np.full((len(sheet), labels.COUNT), _NOT_LOOKED_AT, np.float32)
         found[:, labels.OUTSIDE] = 0
-        found[live] = _log_likelihoods(_relu(inner) @ weights["guess2"] + weights["guess_bias2"])
+        found[live] = _log_likelihoods(inner @ weights["guess2"] + weights["guess_bias2"])
         return found
 
     def _read(self, sheet: Sheet) -> Reals:
@@ -127,14 +127,16 @@ def _padded(length: int, width: int) -> Reals:
     return np.zeros((length + 2 * REACH, width), np.float32)
 
 
-def _through(padded: Reals, table: Reals, places: NDArray[np.intp], *, out: Reals) -> None:
+def _through(padded: Reals, table: Reals, places: NDArray[np.intp]) -> Reals:
     """Multiply the windows around `places` by a table, some thousands at a time: a text may be a long one."""
     windows: Reals = np.ndarray(
         (len(padded) - 2 * REACH, _WINDOW * padded.shape[1]), np.float32, padded, strides=padded.strides
     )
+    result = np.empty((len(places), table.shape[1]), np.float32)
     for first in range(0, len(places), _AT_ONCE):
         block = slice(first, first + _AT_ONCE)
-        np.matmul(windows[places[block]], table, out=out[block])
+        np.matmul(windows[places[block]], table, out=result[block])
+    return result
 
 
 def _near(named: NDArray[np.bool_], blanks: list[int]) -> NDArray[np.intp]:
@@ -145,10 +147,6 @@ def _near(named: NDArray[np.bool_], blanks: list[int]) -> NDArray[np.intp]:
     near = padded[REACH:-REACH]
     near[blanks] = False
     return np.flatnonzero(near)
-
-
-def _relu(values: Reals) -> Reals:
-    return np.maximum(values, 0, out=values)
 
 
 def _log_likelihoods(scores: Reals) -> Reals:
