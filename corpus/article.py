@@ -77,9 +77,9 @@ class RawArticle:
     """One article as read: decoded, made harmless (no control or escape characters), not yet understood.
 
     `source` is the path, URL or feed entry it came from; `digest` is the SHA-256 of its bytes in hexadecimal.
-    A format that marks paragraphs gives them as `body`, and as `text` the lines it shows above them, such as
-    a byline; from any other comes `text` alone, of which all may be wanted or junk. `stated` holds what the
-    format has fields for. `known` is the article as a library kept it, where the format is Dateline's own
+    A format that marks paragraphs gives them as `body`, and as `text` the lines it shows between headline and
+    body, such as a byline, with those `above` the headline and `below` the body; from any other comes `text`
+    alone, of which all may be wanted or junk. `stated` holds what the format has fields for. `known` is the article as a library kept it, where the format is Dateline's own
     and there is nothing left to find.
     """
 
@@ -87,6 +87,8 @@ class RawArticle:
     digest: str
     text: str = ""
     body: tuple[str, ...] | None = None
+    above: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
     stated: Stated = Stated()
     known: KeptArticle | None = None
 

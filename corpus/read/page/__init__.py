@@ -7,6 +7,7 @@ blocks       its blocks of text in order
 linked_data  what it states as JSON-LD
 metadata     what it states in its head
 visible      what it shows without stating it
+site         whose page it is, where it does not state it
 statement    which of these is believed for what
 extraction   what trafilatura takes for its article
 body         its paragraphs
@@ -15,17 +16,17 @@ body         its paragraphs
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from corpus.article import RawArticle
+from corpus.article import RawArticle, Stated
 from corpus.errors import InputError
 
-from . import body, linked_data, metadata, visible
-from .blocks import read_blocks
+from . import body, linked_data, metadata, site, visible
+from .blocks import Block, read_blocks
 from .decoding import decode
 from .pruning import prune
 from .statement import settle
-from .tree import parse
+from .tree import Element, parse
 
 _PROSE = 40
 """Characters of an article's longest paragraph at least; half as many where scripts say more with each."""
@@ -46,14 +47,21 @@ def articles(content: bytes, *, source: str) -> Iterator[RawArticle]:
         digest=hashlib.sha256(content).hexdigest(),
         text="\n".join(found.front),
         body=found.paragraphs,
-        stated=settle(
-            linked_data.stated(linked_data.article_of(root)),
-            metadata.stated(metadata.fields_of(root)),
-            visible.stated(root, blocks),
-            titles=(visible.page_title(root), *visible.headings(root, blocks)),
-            holder=visible.holder(blocks),
-        ),
+        above=found.above,
+        below=found.below,
+        stated=_stated(root, blocks),
     )
+
+
+def _stated(root: Element, blocks: Sequence[Block]) -> Stated:
+    """What the page states of its article in all the places where pages do."""
+    linked = linked_data.stated(linked_data.article_of(root))
+    head = metadata.stated(metadata.fields_of(root))
+    shown = visible.stated(root, blocks)
+    titles = (visible.page_title(root), *visible.headings(root, blocks))
+    url = linked.url or head.url or shown.url
+    whose = site.read_site(root, blocks, titles=titles, url=url)
+    return settle(linked, head, shown, titles=titles, site=whose)
 
 
 def _is_prose(paragraph: str) -> bool:

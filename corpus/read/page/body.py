@@ -27,9 +27,13 @@ _KEY = 3
 _ALIKE = 0.8
 """Share of a text's words that a block must have to be what the text was taken from."""
 _PROSE = 80
-_FRONT = 25
-"""Blocks above the article among which its byline and dates may stand."""
+_FRONT = 40
+"""Blocks above the article among which its headline, byline and dates may stand."""
 _LONGEST_FRONT = 160
+_ABOVE = 6
+_BELOW = 10
+"""Blocks over the headline, and below the article, in which a page may say who wrote it and when."""
+_LONGEST_BELOW = 300
 _FOUND = 0.6
 """Share of what was extracted that must be found again among the blocks, for them to be trusted."""
 _LITTLE = 0.4
@@ -38,10 +42,15 @@ _LITTLE = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The article's paragraphs, and the short lines that a page shows between its headline and them."""
+    """The article's paragraphs, and the short lines that a page shows around them.
+
+    `front` stands between the headline and the paragraphs, `above` over the headline, `below` under them.
+    """
 
     paragraphs: tuple[str, ...]
     front: tuple[str, ...] = ()
+    above: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
 
 
 def find_body(root: Element, blocks: Sequence[Block]) -> Body:
@@ -54,19 +63,31 @@ def find_body(root: Element, blocks: Sequence[Block]) -> Body:
         return Body(texts)
     taken = _completed(blocks, set(chosen.values()))
     if _mass(blocks, taken) < max(_LITTLE * _mass(blocks, stretch), _LITTLE * said):
-        return Body(tuple(blocks[number].text for number in stretch), _front(blocks, stretch[0]))
+        return _set_in_page(blocks, [blocks[number].text for number in stretch], stretch[0], stretch[-1])
     first = min((number for number in taken if _is_prose(blocks[number])), default=0)
-    return Body(tuple(_woven(blocks, texts, chosen, taken)), _front(blocks, first))
+    return _set_in_page(blocks, _woven(blocks, texts, chosen, taken), first, max(taken, default=first))
 
 
-def _front(blocks: Sequence[Block], first: int) -> tuple[str, ...]:
-    """The short lines from the headline down to block number `first`."""
+def _set_in_page(blocks: Sequence[Block], paragraphs: Iterable[str], first: int, last: int) -> Body:
+    """The paragraphs with the short lines around them; they stand in blocks `first` to `last`."""
     near = range(max(0, first - _FRONT), first)
-    top = next((number for number in near if blocks[number].tag == "h1"), near.start)
+    top = next((number for number in near if blocks[number].tag == "h1"), None)
+    above = _beside(blocks[max(0, top - _ABOVE) : top], _LONGEST_FRONT) if top is not None else ()
+    return Body(
+        tuple(paragraphs),
+        front=_beside(blocks[near.start if top is None else top : first], _LONGEST_FRONT),
+        above=above,
+        below=_beside(blocks[last + 1 : last + 1 + _BELOW], _LONGEST_BELOW),
+    )
+
+
+def _beside(blocks: Sequence[Block], longest: int) -> tuple[str, ...]:
+    """The texts of short blocks that are no headline, caption or item of a menu."""
     return tuple(
         block.text
-        for block in blocks[top:first]
-        if len(block.text) <= _LONGEST_FRONT and block.tag not in ("h1", "li") and not block.caption
+        for block in blocks
+        if len(block.text) <= longest and block.tag != "h1" and not block.caption
+        if block.tag != "li" or not block.aside
     )
 
 

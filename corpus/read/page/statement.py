@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
 from corpus.article import Stated
+
+from .site import Site
 
 _DATED = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/_-]|$)")
 _FORM = re.compile(r"[\W_]+")
@@ -18,16 +19,14 @@ _ALIKE = 0.4
 """Share of words that a heading and the stated headline have in common if both are one headline."""
 
 
-def settle(
-    linked: Stated, head: Stated, shown: Stated, *, titles: Sequence[str], holder: str | None = None
-) -> Stated:
+def settle(linked: Stated, head: Stated, shown: Stated, *, titles: Sequence[str], site: Site) -> Stated:
     """Choose from JSON-LD, the head's fields and what the page shows, in that order but for the headline.
 
-    `titles` are the page's own title and its headings, `holder` has the copyright that it claims.
+    `titles` are the page's own title and its headings, `site` is whose the page is.
     """
     url = linked.url or head.url or shown.url
-    publisher = linked.publisher or head.publisher or shown.publisher or _host(url) or holder
-    outlets = {_form(name) for name in (publisher, head.publisher, _host(url)) if name}
+    publisher = next(filter(None, (linked.publisher, head.publisher, shown.publisher, *site.names)), None)
+    outlets = {_form(name) for name in (publisher, head.publisher, *site.names) if name}
     return Stated(
         title=_title(
             [title for title in (linked.title, head.title) if title],
@@ -94,13 +93,6 @@ def _authors(several: Sequence[tuple[str, ...]], outlets: set[str]) -> tuple[str
 def _in_address(url: str | None) -> str | None:
     match = _DATED.search(url or "")
     return f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}" if match else None
-
-
-def _host(url: str | None) -> str | None:
-    try:
-        return (urlsplit(url or "").hostname or "").removeprefix("www.") or None
-    except ValueError:
-        return None
 
 
 def _form(text: str) -> str:

@@ -54,14 +54,6 @@ _NAME = re.compile(
     r"(?:(?:[^\W\d_a-z][\w.'’-]*|d[aeiu]|de[lrn]|v[ao]n|el|la|al|bin|und|et|y|and|&|by|By|von|Von|par|Par),?\s*){2,12}"
     r"|[^\W\d_]{2,15}|(?:\S+[：:]\s*)?[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3 ]{2,12}"
 )
-_COPYRIGHT = re.compile(
-    r"^(?P<before>[A-ZÀ-Þ][\w&.'’ -]{2,40}?) (?:©|[Cc]opyright) (?:19|20)\d\d"
-    r"|(?:©|\([Cc]\)|[Cc]opyright)[\s©]*(?:(?:19|20)\d\d\s*[-–—,]?\s*)*(?:by )?"
-    r"(?P<name>[^\W\d_a-z][^.,|©()<>\d]{1,40}?)"
-    r"(?= ?[.,|(–—]| - | ?$| (?:[Aa]ll|[Ll]td|[Ii]nc|GmbH|LLC)\b| (?:19|20)\d\d)"
-)
-_FOOT = 40
-"""Blocks at a page's end in which a copyright is looked for."""
 _SITE = frozenset(
     ("home", "share", "follow", "author", "more", "about", "facebook", "twitter", "email", "profile")
 )
@@ -87,14 +79,6 @@ def stated(root: Element, blocks: Sequence[Block]) -> Stated:
         language=root.get("lang") or root.get("xml:lang"),
         captions=tuple(dict.fromkeys(_captions(blocks))),
     )
-
-
-def holder(blocks: Sequence[Block]) -> str | None:
-    """Give who holds the copyright that a page claims at its foot; None if it names nobody."""
-    for block in reversed(blocks[-_FOOT:]):
-        if match := _COPYRIGHT.search(block.text[:_LONGEST_CAPTION]):
-            return line(match["name"] or match["before"])
-    return None
 
 
 def page_title(root: Element) -> str:
