@@ -79,8 +79,8 @@ class RawArticle:
     `source` is the path, URL or feed entry it came from; `digest` is the SHA-256 of its bytes in hexadecimal.
     A format that marks paragraphs gives them as `body`, and as `text` the lines it shows between headline and
     body, such as a byline, with those `above` the headline and `below` the body; from any other comes `text`
-    alone, of which all may be wanted or junk. `stated` holds what the format has fields for. `known` is the article as a library kept it, where the format is Dateline's own
-    and there is nothing left to find.
+    alone, of which all may be wanted or junk. `stated` holds what the format has fields for. `known` is the
+    article as a library kept it, where the format is Dateline's own and there is nothing left to find.
     """
 
     source: str

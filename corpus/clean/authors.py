@@ -7,10 +7,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from .bylines import byline
+from .junk import ends_article, is_junk
 from .names import is_person, proper
 
 _CUE = re.compile(
     r"(?:(?:story|words|text|written|reported|posted|analysis|report|reporting|review|interview) by|by|von"
+    r"|about|(?:view )?(?:all )?(?:posts|articles|stories|more) (?:by|from)|mehr (?:von|über)|über|follow"
     r"|par|por|di|da|door|av|af|oleh|author|autore?s?|auteurs?|автор|作者|著者|文|記者|بقلم)"
     r"(?:\s*[:：]\s*|\s+(?=\S))",
     re.IGNORECASE,
@@ -31,6 +33,8 @@ _NOBODY = re.compile(
     r"|website|default|root|redaktion|redacción|redazione|la rédaction|redação|editorial)$|^\W*$|\d{3}",
     re.IGNORECASE,
 )
+_LOGIN = re.compile(r"[a-z]{2,15}[._][a-z]{3,20}")
+"""A name as people log in with it ("mara.okonjo")."""
 _LONGEST = 80
 
 
@@ -62,10 +66,16 @@ def _of_part(part: str) -> Iterator[str]:
 
 
 def _may_be(name: str) -> bool:
-    return bool(name) and len(name) <= _LONGEST and not _NOBODY.search(name)
+    return (
+        bool(name)
+        and len(name) <= _LONGEST
+        and not (_NOBODY.search(name) or is_junk(name) or ends_article(name))
+    )
 
 
 def _proper(name: str) -> str:
+    if _LOGIN.fullmatch(name):
+        name = re.sub(r"[._]", " ", name).title()
     return proper(name) if is_person(name.title()) and not _ROLE.search(name) else name
 
 

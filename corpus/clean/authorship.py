@@ -27,7 +27,7 @@ def find_authors(near: Sequence[str], front: Sequence[str], *, said: str | None 
     `said` is what the article says in its headline and lead; where it is given, a person's name that it does
     not mention is taken for a byline without further signs.
     """
-    near = list(_whole(near))
+    near = list(whole(near))
     found = _first_byline(near) or _bare(near) or _unsaid(near, said) or _first_byline(front)
     return tuple(dict.fromkeys(found))
 
@@ -41,7 +41,7 @@ def without_places(authors: tuple[str, ...], text: str) -> tuple[str, ...]:
     )
 
 
-def _whole(lines: Sequence[str]) -> Iterator[str]:
+def whole(lines: Sequence[str]) -> Iterator[str]:
     """Join the lines of a byline that a scraper broke at every name ("By", "A. Name", "and", "B. Name")."""
     held = ""
     for text in lines:

@@ -73,6 +73,8 @@ _ABROAD = re.compile(
 _WORDS = r"(?:[A-ZÀ-Þ][\w.&'’-]*|of|and|for|the|de|staff|admin|desk|team)"
 _NOBODY = re.compile(rf"(?i:by|von|par|por|di) {_WORDS}(?: {_WORDS}){{0,6}}$")
 _SHIFT = re.compile(r" \((?:now|earlier|(?:until|from) [^()]{1,12})\)")
+_BEFORE = 3
+"""Characters before a date at most that are no name."""
 _BETWEEN = re.compile(r"\s+(?:&|and|und|et|y|e|avec|mit|con|with)\s+|,\s+|\s+[/|•·]\s+")
 
 
@@ -131,11 +133,15 @@ def _cut(text: str) -> str:
     """Cut a byline where the names end: at a date, an address, a handle, a bracket or a dividing mark."""
     stamps = find_stamps(text, day_first=True)
     if stamps:
-        text = text[: stamps[0].start] if stamps[0].start > 3 else text[stamps[-1].end :]
+        before, after = text[: stamps[0].start], text[stamps[-1].end :]
+        text = after if len(before) <= _BEFORE or is_whole_name(before.strip()) else before
     text = _ABROAD.sub(" ", re.sub(r"^[\s|•·–—-]+", "", text))
     text = re.split(
         r"\s*(?:\S+@\S+\.\w|[|•·@/(\[<>:;／]|[–—]|\s-\s|\d|(?i:\b(?:published|updated|posted"
-        r"|publish date|leave a comment|leave a reply|no comments|on|for|in|at|is)\b))",
+        r"|publish date|leave a comment|leave a reply|no comments|on|for|in|at|is"
+        r"|zuletzt|veröffentlicht|aktualisiert|publié|publicado|actualizado|pubblicato"
+        r"|(?:illustrations?|photos?|photograph\w*|fotos?|bilder|images?|pictures?|gra(?:ph|f)i[ck]\w*|video"
+        r"|translat\w*|übersetz\w*|traduc\w*|tradu[iz]\w*)(?:\s?:| (?:by|von|par|por|di|de)))\b))",
         ROLE_GLUED.split(_SHIFT.sub("", text))[0],
         maxsplit=1,
     )[0]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from corpus.article import Article, Origin, RawArticle
 from corpus.errors import InputError
 
 from .agencies import find_agency
-from .authorship import find_authors
+from .authorship import find_authors, whole
 from .body import is_front
 from .bylines import bare_names
 from .captions import is_caption, is_credit, single
@@ -21,12 +22,16 @@ from .junk import ends_article, is_junk, is_teaser, opens_list
 from .language import language_of
 from .notices import is_notice
 from .publishers import find_publisher
-from .signoffs import above_notes, sign_off
+from .signoffs import above_notes, closing, noted, sign_off
 
 _FRONT = 4
 """Paragraphs at the head among which a byline or date line that a page put into the text may stand."""
 _BACK = 3
 """Paragraphs at the end among which a sign-off may stand that is no paragraph of the article's."""
+_SAID = 3
+"""Paragraphs at the head in which an article that speaks of somebody names them."""
+_MANY = 3
+"""Authors stated at most for no other name near the headline to be a byline without further signs."""
 _HEAD = 60
 """Characters of the heading of a box at most."""
 _SHORT = 80
@@ -47,10 +52,14 @@ def from_paragraphs(raw: RawArticle) -> Article:
     if not kept:
         return Article(source=raw.source, title_origin=Origin.DERIVED)
     front = [*filter(None, raw.text.split("\n")), *(text for text in given[:_FRONT] if text not in kept)]
-    authors, outlet, body = _signed(kept, front, given[-_BACK:])
+    unsure = not 0 < len(raw.stated.authors) <= _MANY
+    said = " ".join([raw.stated.title or "", *kept[:_SAID]]) if unsure else None
+    beyond = raw if not raw.stated.authors else replace(raw, above=(), below=())
+    authors, outlet, body = _signed(kept, front, said, [*given[-_BACK:], *whole(beyond.below)])
+    authors = authors or find_authors((), beyond.above) or noted(beyond.below) or closing(body[-1])
     dateline = find_dateline(body[:2])
     language = language_of(body)
-    dates = _dates(front, language)
+    dates = _dates(raw, front, language)
     return Article(
         source=raw.source,
         title=derive(body[0]),
@@ -70,11 +79,18 @@ def from_paragraphs(raw: RawArticle) -> Article:
     )
 
 
-def _dates(front: Sequence[str], language: str | None) -> Dates:
-    """The dates that stand between headline and body."""
-    habit = day_first_habit("\n".join(front), language)
-    end = len(front)
-    return find_dates(front, title=0, start=end, stop=end, marker=None, day_first=habit)
+def _dates(raw: RawArticle, front: Sequence[str], language: str | None) -> Dates:
+    """The dates that stand between headline and body, or near them."""
+    lines = [*raw.above, raw.stated.title or "", *front, "", *raw.below]
+    start = len(raw.above) + 1 + len(front)
+    return find_dates(
+        lines,
+        title=len(raw.above),
+        start=start,
+        stop=start + 1,
+        marker=None,
+        day_first=day_first_habit("\n".join(lines), language),
+    )
 
 
 def _own(
@@ -105,10 +121,10 @@ def _form(text: str) -> str:
 
 
 def _signed(
-    kept: tuple[str, ...], front: Sequence[str], back: Sequence[str]
+    kept: tuple[str, ...], front: Sequence[str], said: str | None, back: Sequence[str]
 ) -> tuple[tuple[str, ...], str | None, tuple[str, ...]]:
     """Take a sign-off and notes on the authors off the end; give the authors, the outlet and the rest."""
-    authors, outlet = find_authors(front, front), None
+    authors, outlet = find_authors(front, front, said=said), None
     paragraphs = list(kept)
     for text in dict.fromkeys((*kept[-2:], *back)):
         names, named_outlet = sign_off(text)

@@ -27,7 +27,7 @@ rundschau reprints rédaction saturday science search section services share sho
 sport sports staff standard state states stories story street style sunday tech technology telegraph the
 this thursday times to today top topics tour trade travel trending tribune tuesday tv uk union united
 updated us usa video videos voice watch weather web wednesday week weekly west what wire with women
-world writer writers year york your zeitung
+world writer writers year york your zeitung zum zur artikel autor bilder fotos galerie fotostrecke kontakt
 """)
 _ROLES = re.compile(
     r"(?i)\b(?:reporter|correspondent|editor|writer|columnist|staff|contributor|bureau|news|press|agency"
@@ -51,7 +51,7 @@ environment technology travel food arts culture housing transport features showb
 """)
 ROLE_GLUED = re.compile(
     r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])(?=(?:[A-ZÀ-Þ][\w-]+ ){0,3}"
-    rf"(?i:{'|'.join(sorted(_ROLE | _ROLE_ABROAD))}|articles)\b)"
+    rf"(?i:{'|'.join(sorted(_ROLE | _ROLE_ABROAD))}|articles|ceo|founder|staff)\b)"
 )
 """Where a role follows a name without so much as a space."""
 _WORD = re.compile(r"(?:[A-ZÀ-ÞŁŚŻŽŠČĐİА-Я][\w'’.-]*|[A-Z]\.|(?:d|l|o)['’][A-Z]\w+)$")

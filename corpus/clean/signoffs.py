@@ -41,6 +41,11 @@ _BIO = re.compile(
     r"(?!\w)(?: \([^()]{1,60}\))?(?:['’]s? .{0,40})?,? "
     r"(?:is|was|covers|writes|has|works|joined|reports|teaches|lives|edits|can be)\b"
 )
+_BRACKETED = re.compile(
+    r"[.!?…»”\"’]\s*[(\[](?:von |by |par |por |text: ?)?(?P<names>[^()\[\]]{5,60})[)\]][\s+]*$", re.I
+)
+_CLOSING = 90
+"""Characters at an article's end in which its author may be named in brackets."""
 _BOX = 6
 """Lines of a box about an author at most."""
 _LONGEST = 600
@@ -62,6 +67,12 @@ def sign_off(text: str) -> tuple[tuple[str, ...], str | None]:
     if match := _REPORTING.match(text):
         return people(match["names"]), None
     return byline(text), None
+
+
+def closing(paragraph: str) -> tuple[str, ...]:
+    """Give the author whom the last paragraph names in brackets at its end ("... said. (Ida Brandt)")."""
+    match = _BRACKETED.search(paragraph[-_CLOSING:])
+    return people(match["names"]) if match else ()
 
 
 def noted(lines: Sequence[str]) -> tuple[str, ...]:

@@ -12,6 +12,8 @@ from .names import is_person
 from .timestamps import iso
 from .titles import tidy_title
 
+_MANY = 3
+"""Authors stated at most for all of them to be believed against a byline of fewer."""
 _LANGUAGE = re.compile(r"[a-z]{2}(?![a-z])", re.IGNORECASE)
 
 
@@ -37,8 +39,12 @@ def overlay(article: Article, stated: Stated) -> Article:
 
 
 def _authors(stated: tuple[str, ...], found: tuple[str, ...]) -> tuple[str, ...]:
-    """Who is stated; whom the byline names where an outlet or a desk is stated."""
-    return found if found and not any(map(is_person, stated)) and all(map(str.isascii, stated)) else stated
+    """Who is stated; whom the byline names where a desk is stated, or many, or one less fully."""
+    if found and not any(map(is_person, stated)) and all(map(str.isascii, stated)):
+        return found
+    fewer = len(stated) > _MANY and set(found) < set(stated)
+    fuller = len(stated) == len(found) == 1 and set(stated[0].split()) < set(found[0].split())
+    return found if found and (fewer or fuller) else stated
 
 
 def _dated(article: Article, stated: Stated, *, day_first: bool | None) -> Article:

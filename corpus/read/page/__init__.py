@@ -25,7 +25,7 @@ from . import body, linked_data, metadata, site, visible
 from .blocks import Block, read_blocks
 from .decoding import decode
 from .pruning import prune
-from .statement import settle
+from .statement import Titles, settle
 from .tree import Element, parse
 
 _PROSE = 40
@@ -49,18 +49,18 @@ def articles(content: bytes, *, source: str) -> Iterator[RawArticle]:
         body=found.paragraphs,
         above=found.above,
         below=found.below,
-        stated=_stated(root, blocks),
+        stated=_stated(root, blocks, headline=found.headline),
     )
 
 
-def _stated(root: Element, blocks: Sequence[Block]) -> Stated:
+def _stated(root: Element, blocks: Sequence[Block], *, headline: str | None) -> Stated:
     """What the page states of its article in all the places where pages do."""
     linked = linked_data.stated(linked_data.article_of(root))
     head = metadata.stated(metadata.fields_of(root))
     shown = visible.stated(root, blocks)
-    titles = (visible.page_title(root), *visible.headings(root, blocks))
+    titles = Titles(page=visible.page_title(root), headings=visible.headings(root, blocks), headline=headline)
     url = linked.url or head.url or shown.url
-    whose = site.read_site(root, blocks, titles=titles, url=url)
+    whose = site.read_site(root, blocks, titles=(titles.page, *titles.headings), url=url)
     return settle(linked, head, shown, titles=titles, site=whose)
 
 

@@ -34,6 +34,8 @@ _ABOVE = 6
 _BELOW = 10
 """Blocks over the headline, and below the article, in which a page may say who wrote it and when."""
 _LONGEST_BELOW = 300
+_BEGINNING = 30
+"""Characters of a text by which the block that holds it is found."""
 _FOUND = 0.6
 """Share of what was extracted that must be found again among the blocks, for them to be trusted."""
 _LITTLE = 0.4
@@ -44,10 +46,12 @@ _LITTLE = 0.4
 class Body:
     """The article's paragraphs, and the short lines that a page shows around them.
 
-    `front` stands between the headline and the paragraphs, `above` over the headline, `below` under them.
+    `headline` is the heading of the first rank above the paragraphs; `front` stands between these, `above`
+    over the headline, `below` under the paragraphs.
     """
 
     paragraphs: tuple[str, ...]
+    headline: str | None = None
     front: tuple[str, ...] = ()
     above: tuple[str, ...] = ()
     below: tuple[str, ...] = ()
@@ -60,34 +64,52 @@ def find_body(root: Element, blocks: Sequence[Block]) -> Body:
     stretch = _stretch(blocks)
     said = sum(map(len, texts))
     if _mass(blocks, chosen.values()) < _FOUND * said and _mass(blocks, stretch) < _FOUND * said:
-        return Body(texts)
+        return _set_in_page(blocks, texts, set(_ends(blocks, texts)))
     taken = _completed(blocks, set(chosen.values()))
     if _mass(blocks, taken) < max(_LITTLE * _mass(blocks, stretch), _LITTLE * said):
-        return _set_in_page(blocks, [blocks[number].text for number in stretch], stretch[0], stretch[-1])
-    first = min((number for number in taken if _is_prose(blocks[number])), default=0)
-    return _set_in_page(blocks, _woven(blocks, texts, chosen, taken), first, max(taken, default=first))
+        return _set_in_page(blocks, [blocks[number].text for number in stretch], set(stretch))
+    return _set_in_page(blocks, _woven(blocks, texts, chosen, taken), taken)
 
 
-def _set_in_page(blocks: Sequence[Block], paragraphs: Iterable[str], first: int, last: int) -> Body:
-    """The paragraphs with the short lines around them; they stand in blocks `first` to `last`."""
+def _set_in_page(blocks: Sequence[Block], paragraphs: Iterable[str], taken: set[int]) -> Body:
+    """The paragraphs, which are the blocks `taken`, with the short lines around them.
+
+    A byline may stand between the standfirst, which is taken, and the text.
+    """
+    prose = sorted(number for number in taken if _is_prose(blocks[number])) or [min(taken, default=0)]
+    first, second = prose[0], prose[1] if len(prose) > 1 else prose[0]
     near = range(max(0, first - _FRONT), first)
     top = next((number for number in near if blocks[number].tag == "h1"), None)
-    above = _beside(blocks[max(0, top - _ABOVE) : top], _LONGEST_FRONT) if top is not None else ()
+    start = near.start if top is None else top
+    last = max(taken, default=0)
     return Body(
         tuple(paragraphs),
-        front=_beside(blocks[near.start if top is None else top : first], _LONGEST_FRONT),
-        above=above,
-        below=_beside(blocks[last + 1 : last + 1 + _BELOW], _LONGEST_BELOW),
+        headline=None if top is None else blocks[top].text,
+        front=_beside(blocks, range(start, min(second, first + _FRONT)), taken),
+        above=() if top is None else _beside(blocks, range(max(0, top - _ABOVE), top), taken),
+        below=_beside(
+            blocks, range(last + 1, min(last + 1 + _BELOW, len(blocks))), taken, longest=_LONGEST_BELOW
+        ),
     )
 
 
-def _beside(blocks: Sequence[Block], longest: int) -> tuple[str, ...]:
-    """The texts of short blocks that are no headline, caption or item of a menu."""
+def _ends(blocks: Sequence[Block], texts: Sequence[str]) -> Iterator[int]:
+    """Yield the first block that says what the first of these texts begins with; then for the last."""
+    for text in (*texts[:1], *texts[-1:]):
+        beginning = text[:_BEGINNING]
+        yield from [number for number, block in enumerate(blocks) if beginning in block.text][:1]
+
+
+def _beside(
+    blocks: Sequence[Block], numbers: Iterable[int], taken: set[int], *, longest: int = _LONGEST_FRONT
+) -> tuple[str, ...]:
+    """The texts of short blocks of these `numbers` that are no headline, caption, menu, nor `taken`."""
     return tuple(
-        block.text
-        for block in blocks
-        if len(block.text) <= longest and block.tag != "h1" and not block.caption
-        if block.tag != "li" or not block.aside
+        blocks[number].text
+        for number in numbers
+        if number not in taken and len(blocks[number].text) <= longest
+        if blocks[number].tag != "h1" and not blocks[number].caption
+        if blocks[number].tag != "li" or not blocks[number].aside
     )
 
 

@@ -15,25 +15,30 @@ from .blocks import Block
 from .tree import Element, find_all, line, words_of
 
 _DIVIDER = re.compile(r"\s+(?:[|·•»«›‹@:~]|::|[-–—―]{1,2})\s+|\s*[|｜│]\s*|\s*::\s*|\s*[»«]\s*")
-_PATH = re.compile(r"(?:https?:)?//[^/?#]+(?:/(?:index\.\w+|home|[a-z]{2})?)?/?$|/(?:index\.\w+|[a-z]{2}/?)?$")
+_PATH = re.compile(
+    r"(?:https?:)?//[^/?#]+(?:/(?:index\.\w+|home|[a-z]{2})?)?/?$|/(?:index\.\w+|[a-z]{2}/?)?$"
+)
 _FURNITURE = re.compile(
-    r"(?i)^(?:rss|atom|feed (?:para|von|de|for)|go to|back to|zur|zum|return to|visit|the official (?:site|website) of)\s+"
-    r"|\s*[-–—|»:›]+\s*(?:(?:latest|main|site|all|blog|posts?|news|full)\s*)?(?:rss|atom|feeds?|search|suche|home\w*)\b.*$"
+    r"(?i)^(?:rss|atom|feed (?:para|von|de|for)|go to|back to|zur|zum|return to|visit"
+    r"|the official (?:site|website) of)\s+"
+    r"|\s*[-–—|»:›]+\s*(?:(?:latest|main|site|all|blog|posts?|news|full)\s*)?"
+    r"(?:rss|atom|feeds?|search|suche|home\w*)\b.*$"
     r"|\s+(?:logo|rss|atom|feed|search|suche|home ?page|startseite|website|main page)\s*$"
     r"|^(?:logo|suche auf|search|seach on|buscar en)\s*(?:[-–—:|]|of|de|von)?\s+|\s*[»›|:-]+\s*$"
 )
 _NO_NAME = re.compile(
     r"(?i)^(?:home\w*|index|logo|start(?:seite)?|accueil|inicio|início|menu|rss.*|atom.*|feeds?|news|blog|main"
-    r"|comments?.*|.*\bcomments?\b.*|comentarios.*|kommentare.*|search|suche|back|top|site logo|header logo|brand"
-    r"|untitled.*|welcome|wordpress\.com|all|latest|skip.*|official site|website|close|open|more|ホーム|トップ|首页"
-    r"|홈|메인|الرئيسية)$|://|\.(?:png|jpe?g|gif|svg)$"
+    r"|.*\bcomments?\b.*|comentarios.*|kommentare.*|search|suche|back|top|site logo|header logo"
+    r"|untitled.*|welcome|wordpress\.com|all|latest|skip.*|official site|website|close|open|more"
+    r"|ホーム|トップ|首页|홈|메인|الرئيسية)$|://|\.(?:png|jpe?g|gif|svg)$"
 )
 _COPYRIGHT = re.compile(
     r"^(?P<before>[A-ZÀ-Þ][\w&.'’ -]{2,40}?) (?:©|[Cc]opyright) (?:19|20)\d\d"
     r"|(?:©|\([Cc]\)|[Cc]opyright|COPYRIGHT|ⓒ)[\s©:]*(?:[Cc]opyright|COPYRIGHT)?[\s©:]*"
     r"(?:(?:19|20)\d\d\s*[-–—,/]?\s*)*(?:by )?"
     r"(?P<name>(?![Cc]opyright)[^\W\d_a-z][^.,|©()<>\d]{1,40}?)"
-    r"(?= ?[.,|(–—]| - | ?$| (?:[Aa]ll|[Ll]td|[Ii]nc|GmbH|LLC|[Aa]lle|[Tt]ous|[Tt]odos|[Tt]utti)\b| ?(?:19|20)\d\d)"
+    r"(?= ?[.,|(–—]| - | ?$| (?:[Aa]ll|[Ll]td|[Ii]nc|GmbH|LLC|[Aa]lle|[Tt]ous|[Tt]odos|[Tt]utti)\b"
+    r"| ?(?:19|20)\d\d)"
 )
 _FOOT = 40
 """Blocks at a page's end in which a copyright is looked for."""
@@ -140,7 +145,7 @@ def _host(url: str | None) -> str | None:
 
 
 def _in_host(form: str, host: str) -> bool:
-    return len(form) >= _ALIKE and form in host or len(host) > _ALIKE and host in form
+    return (len(form) >= _ALIKE and form in host) or (len(host) > _ALIKE and host in form)
 
 
 def _form(text: str) -> str:

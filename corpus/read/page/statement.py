@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from corpus.article import Stated
 
@@ -19,10 +20,19 @@ _ALIKE = 0.4
 """Share of words that a heading and the stated headline have in common if both are one headline."""
 
 
-def settle(linked: Stated, head: Stated, shown: Stated, *, titles: Sequence[str], site: Site) -> Stated:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Titles:
+    """A page's own title, its headings, and the one that stands over its article."""
+
+    page: str
+    headings: tuple[str, ...]
+    headline: str | None = None
+
+
+def settle(linked: Stated, head: Stated, shown: Stated, *, titles: Titles, site: Site) -> Stated:
     """Choose from JSON-LD, the head's fields and what the page shows, in that order but for the headline.
 
-    `titles` are the page's own title and its headings, `site` is whose the page is.
+    `titles` are those that the page shows, `site` is whose it is.
     """
     url = linked.url or head.url or shown.url
     publisher = next(filter(None, (linked.publisher, head.publisher, shown.publisher, *site.names)), None)
@@ -30,8 +40,9 @@ def settle(linked: Stated, head: Stated, shown: Stated, *, titles: Sequence[str]
     return Stated(
         title=_title(
             [title for title in (linked.title, head.title) if title],
-            titles[0],
-            [heading for heading in titles[1:] if _form(heading) not in outlets],
+            titles.page,
+            [heading for heading in titles.headings if _form(heading) not in outlets],
+            None if _form(titles.headline or "") in outlets else titles.headline,
         ),
         published=linked.published or head.published or shown.published or _in_address(url),
         updated=linked.updated or head.updated or shown.updated,
@@ -45,8 +56,10 @@ def settle(linked: Stated, head: Stated, shown: Stated, *, titles: Sequence[str]
     )
 
 
-def _title(stated: Sequence[str], page: str, headings: Sequence[str]) -> str | None:
+def _title(stated: Sequence[str], page: str, headings: Sequence[str], headline: str | None) -> str | None:
     """Give the heading that the stated headline or the page's title repeats, or else what is stated.
+
+    Where nothing is stated, the heading that stands over the article is its `headline`.
 
     Sites put more words beside a headline in their title, and more above it in their heading: of two forms
     of which one holds the other, the shorter is the headline.
@@ -56,7 +69,7 @@ def _title(stated: Sequence[str], page: str, headings: Sequence[str]) -> str | N
     alike = [(_shared(heading, title), heading) for heading, title in pairs]
     share, likest = max(alike, key=lambda pair: pair[0], default=(0.0, ""))
     return next(held, None) or next(
-        filter(None, (likest if share >= _ALIKE else None, *stated, page, *headings)), None
+        filter(None, (likest if share >= _ALIKE else None, *stated, headline, page, *headings)), None
     )
 
 

@@ -37,7 +37,8 @@ _BYLINES = (
         " author", "-author", "_author", "__names", " autor", "-autor", " writer", " redakteur", " username"
     ),
     "//a[contains(@href, '/author/') or contains(@href, '/authors/') or contains(@href, '/autor/')"
-    " or contains(@href, '/profile/') or contains(@href, '/auteur/') or contains(@href, '/people/')]",
+    " or contains(@href, '/profile/') or contains(@href, '/auteur/')]",
+    "//article//address",
 )
 _PUBLISHED = (
     "//*[@itemprop='datePublished']",
