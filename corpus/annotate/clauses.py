@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import accumulate, takewhile
 from operator import attrgetter
 from typing import NamedTuple
 
 from corpus.article import Kind, Mention
 
+from . import salience
 from .lexicon import Lexicon
+from .salience import Sentence, begins
 from .tokens import Paragraph, Token
 
-PRONOUNS = ("he", "she")
-ANYONE = ""
-"""Stands for whoever is the subject, man or woman."""
-IT = "it"
-"""Stands for an organisation."""
-STAND_INS = (ANYONE, *PRONOUNS, IT)
 _BEFORE_NAME, _AFTER_NAME = 4, 8
 """So many words before and after a name may say what its bearer is."""
+_BEFORE_MARK = ".!?… \n"
 _APOSTROPHES = ("'", "’")
 _START = attrgetter("start")
-_SENTENCE_END = re.compile(r"[.!?…]")
 
 
 class Bit(NamedTuple):
@@ -46,21 +41,16 @@ class Bit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Clauses:
-    """A paragraph's bits, the sentence of each, and each sentence's first bit and first person (as a bit)."""
+    """A paragraph's bits, the sentence of each, each sentence's first bit, and who leads it."""
 
     bits: tuple[Bit, ...]
     sentences: tuple[int, ...]
     starts: tuple[int, ...]
-    first_persons: Mapping[str, tuple[int | None, ...]]
+    salience: tuple[Sentence, ...]
 
     def sentence_start(self, at: int) -> int:
         """Give the first bit of the sentence that bit `at` (or the last one) is in."""
         return self.starts[self.sentences[min(at, len(self.bits) - 1)]]
-
-    def person(self, sentence: int, pronoun: str = ANYONE) -> Mention | None:
-        """Give the first person of a sentence whom `pronoun` can stand for."""
-        at = self.first_persons[pronoun][sentence]
-        return None if at is None else self.bits[at].mention
 
 
 def read(
@@ -68,36 +58,11 @@ def read(
 ) -> Clauses:
     """Read a paragraph whose quotations stand at `marked` and which holds `mentions`, both in order."""
     bits = tuple(_bits(paragraph, mentions, marked))
-    starts: list[int] = []
-    sentences: list[int] = []
-    first: dict[str, list[int | None]] = {pronoun: [] for pronoun in STAND_INS}
-    for at, bit in enumerate(bits):
-        if bit.begins or at == 0:
-            starts.append(at)
-            for persons in first.values():
-                persons.append(None)
-        sentences.append(len(starts) - 1)
-        for pronoun in _pronouns(bit.mention, lexicon) if bit.mention else ():
-            if first[pronoun][-1] is None:
-                first[pronoun][-1] = at
-    return Clauses(bits, tuple(sentences), tuple(starts), {p: tuple(found) for p, found in first.items()})
-
-
-def subjects(paragraph: Paragraph, mentions: Sequence[Mention], lexicon: Lexicon) -> dict[str, Mention]:
-    """Give, for each pronoun, the first person of the last sentence that has one, where nothing is quoted."""
-    starts = [token.start for at, token in enumerate(paragraph.tokens) if token.opens and _begins(token, at)]
-    found: dict[str, Mention] = {}
-    sentences: dict[str, int] = {}
-    sentence = at = covered = 0
-    for mention in mentions:
-        while at < len(starts) and starts[at] <= mention.span.start:
-            sentence += starts[at] >= covered
-            at += 1
-        covered = mention.span.end
-        for pronoun in _pronouns(mention, lexicon):
-            if sentences.get(pronoun) != sentence:
-                found[pronoun], sentences[pronoun] = mention, sentence
-    return found
+    starts = [at for at, bit in enumerate(bits) if bit.begins or at == 0]
+    sentences = tuple(accumulate((bit.begins and at > 0 for at, bit in enumerate(bits)), initial=0))[1:]
+    outside = [bit.mention for bit in bits if bit.mention]
+    leading = salience.read(paragraph, outside, [bits[at].start for at in starts], lexicon)
+    return Clauses(bits, sentences, tuple(starts), leading)
 
 
 def roles(
@@ -123,38 +88,29 @@ def roles(
                     yield word.low, mention
 
 
-def _pronouns(mention: Mention, lexicon: Lexicon) -> tuple[str, ...]:
-    """Give what may stand for a mention: a person's forename may rule one pronoun out."""
-    if mention.entity.kind is Kind.ORG:
-        return (IT,)
-    if mention.entity.kind is not Kind.PERSON:
-        return ()
-    parts = mention.entity.name.split()
-    by_name = [pronoun for pronoun in PRONOUNS if not lexicon.genders[pronoun].isdisjoint(parts)]
-    return (ANYONE, *(by_name if len(by_name) == 1 else PRONOUNS))
-
-
 def _bits(
     paragraph: Paragraph, mentions: Sequence[Mention], marked: Sequence[tuple[int, int]]
 ) -> Iterator[Bit]:
     waiting, inside = list(reversed(mentions)), list(reversed(marked))
-    covered, text = 0, paragraph.text
+    covered, text, quoted = 0, paragraph.text, False
     for at, token in enumerate(paragraph.tokens):
         while inside and inside[-1][1] <= token.start:
             inside.pop()
         while waiting and waiting[-1].span.start < token.start:
             waiting.pop()
         if (inside and inside[-1][0] <= token.start) or token.start < covered:
+            quoted = quoted or (begins(token, at) and token.start >= covered and _opens(token, inside))
             continue
         mention = waiting.pop() if waiting and waiting[-1].span.start == token.start else None
         covered = mention.span.end if mention else token.end
-        begins = token.opens and _begins(token, at)
         owns = text[covered : covered + 1] in _APOSTROPHES and _owns(text, covered)
-        yield Bit(token.low, token.start, token.gap, begins, owns, mention)
+        yield Bit(token.low, token.start, token.gap, quoted or begins(token, at), owns, mention)
+        quoted = False
 
 
-def _begins(token: Token, at: int) -> bool:
-    return at == 0 or (token.opens and _SENTENCE_END.search(token.gap) is not None)
+def _opens(token: Token, inside: Sequence[tuple[int, int]]) -> bool:
+    """Say whether a quotation begins with a word: then the sentence that begins with it goes on after it."""
+    return token.start - len(token.gap.lstrip(_BEFORE_MARK)) <= inside[-1][0]
 
 
 def _owns(text: str, end: int) -> bool:

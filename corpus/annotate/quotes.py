@@ -15,12 +15,12 @@ from dataclasses import replace
 
 from corpus.article import Entity, Kind, Mention, Quote, QuoteKind, Span
 
-from . import bites, clauses, quotations
+from . import bites, clauses, quotations, salience
+from .antecedents import UNNAMED, Memory, Speaker
 from .lexicon import Lexicon
 from .marks import MARKS, is_open, quoted_spans
 from .quotations import Quotation
 from .speakers import ANNOUNCING, Attribution
-from .subjects import Memory, Speaker
 from .tokens import Paragraph
 
 _BETWEEN = re.compile(r"[\s,]*(?:and|or|but)?\s*")
@@ -111,18 +111,18 @@ def _spoken(
     memory.roles.update(clauses.roles(paragraph, mentions, lexicon))
     if not marked and not paragraph.text.rstrip().endswith(ANNOUNCING):
         memory.announced = None
-        memory.subjects |= clauses.subjects(paragraph, mentions, lexicon)
+        memory.pass_over(salience.read(paragraph, mentions, salience.starts(paragraph), lexicon))
         return iter(())
-    attribution = Attribution(
-        clauses.read(paragraph, mentions, marked, lexicon), lexicon, memory, paragraph=paragraph.number
-    )
+    read = clauses.read(paragraph, mentions, marked, lexicon)
+    attribution = Attribution(read, marked, lexicon, memory, paragraph=paragraph.number)
     found: list[tuple[Quote, bool]] = []
     for start, end in marked:
         quotation = quotations.read(paragraph.text, start, end)
         told = attribution.is_told(quotation)
         if told or not quotation.titled:
-            quote = _quote(paragraph, quotation, attribution.who_says(quotation))
-            found.append((quote, told or quotation.full))
+            speaker = attribution.who_says(quotation)
+            sure = told or quotation.full or speaker is UNNAMED
+            found.append((_quote(paragraph, quotation, speaker), sure))
     attribution.leave(paragraph.text)
     governed = _governed([quote for quote, _ in found], paragraph.text)
     return (quote for quote, (_, sure) in zip(governed, found, strict=True) if sure or quote.speaker)

@@ -1,20 +1,24 @@
 """Say who says what stands between quotation marks, from the sentence around it.
 
-In the order tried: what follows the quote ("said Kim", "Kim, the minister, said", "he said", "according to
-Kim"); the nearest verb of saying before it, with its subject; the person its sentence begins with; whoever
-spoke last. People named inside the marks never speak. `subjects` says whom "he" or "the minister" stands for.
+Two verbs of saying may govern a quotation, the nearest before it and the next after it, and the heavier of
+the two tells: one that the quotation follows or leads to directly outweighs one farther off. Without any, it
+is who does something after it ("..., Marsh laughed"), with whom the sentence before it begins, or who spoke
+last. People named inside the marks never speak.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
-from .clauses import PRONOUNS, Bit, Clauses
+from .antecedents import UNNAMED, Antecedents, Memory, Speaker, speaker
+from .clauses import Bit, Clauses
 from .lexicon import Lexicon
 from .quotations import Quotation
-from .subjects import NEAR, UNNAMED, Memory, Speaker, Subjects
+from .salience import ANYONE, PRONOUNS
+from .subjects import JOINING, NEAR, Subjects
 
 ANNOUNCING = (":", ",")
 """A paragraph that ends so may say who speaks in the next."""
@@ -22,39 +26,58 @@ _FAR = 40
 """Bits after a quote beyond which nobody is looked for."""
 _LONGEST_SENTENCE = 200
 """Bits before a quote beyond which its sentence is not read."""
-_JOINING = frozenset({"and", "while", "but", "whereas", "although", "though", "or", "nor", "because", "yet"})
-"""What follows one of these is another clause, with a speaker of its own."""
 _SHOWING = frozenset({"read", "reads", "reading"})
 """Right before a quotation, these say that something written says it."""
-_OPENERS = frozenset('"“„«»「‘')
+_GAPPED = frozenset({"of", "as", "to", "about"})
 _BY = 6
 """Bits beside a quotation that stand right by it."""
+_BESIDE = 3
+"""Bits between a verb and the quotation that it governs directly: "said it was"."""
+
+
+class _Saying(NamedTuple):
+    """A verb of saying that may govern a quotation: how surely, and who is its subject."""
+
+    weight: float
+    speaker: Speaker
 
 
 @cache
 def _said(lexicon: Lexicon) -> frozenset[str]:
-    return lexicon.speech["finite"] | lexicon.speech["naming"]
+    speech = lexicon.speech
+    return speech["finite"] | speech["naming"] | speech["hearing"]
 
 
 class Attribution:
     """Attributes the quotes of one paragraph, asked in the order of the text."""
 
-    def __init__(self, clauses: Clauses, lexicon: Lexicon, memory: Memory, *, paragraph: int) -> None:
+    def __init__(
+        self,
+        clauses: Clauses,
+        marked: Sequence[tuple[int, int]],
+        lexicon: Lexicon,
+        memory: Memory,
+        *,
+        paragraph: int,
+    ) -> None:
         self._bits, self._clauses, self._memory = clauses.bits, clauses, memory
         self._starts = [bit.start for bit in clauses.bits]
+        self._marked = frozenset(bisect_left(self._starts, start) for start, _ in marked)
         self._said = _said(lexicon)
         self._trailing, self._prepositions = lexicon.speech["trailing"], lexicon.small["preposition"]
-        self._subjects = Subjects(clauses, lexicon, memory)
+        self._antecedents = Antecedents(clauses, lexicon, memory)
+        self._subjects = Subjects(clauses, lexicon, self._antecedents)
         self._paragraph = paragraph
         self._previous_end = 0
 
     def leave(self, text: str) -> None:
-        """Leave to the next paragraph what it may need of this one."""
-        self._subjects.leave()
+        """Leave to the next paragraph whom the end of this one announces."""
         self._memory.announced = None
         if text.rstrip().endswith(ANNOUNCING):
             start = self._sentence_start(len(self._bits))
-            self._memory.announced = self._in_sentence(self._bits[start:], start, introduced=True)
+            bits = self._bits[start:]
+            saying = self._governing(bits, start, introduced=True)
+            self._memory.announced = saying.speaker if saying else self._shown(bits, start, introduced=True)
 
     def is_told(self, quotation: Quotation) -> bool:
         """Say whether a word of saying stands right by a quotation, whoever may be its subject.
@@ -81,14 +104,34 @@ class Attribution:
     def who_says(self, quotation: Quotation) -> Speaker | None:
         """Find the speaker of the next quotation; None if nothing tells, `UNNAMED` if nobody is named."""
         at = bisect_left(self._starts, quotation.start)
-        speaker = None if quotation.closed else self._named_after(at, leading=quotation.leading)
-        speaker = speaker or self._named_before(at, quotation)
+        saying = max(self._sayings(at, quotation), default=None, key=lambda saying: saying.weight)
+        found = saying.speaker if saying else self._by_context(at, quotation)
         self._previous_end = quotation.end
-        if speaker is None and quotation.full:
-            speaker = self._from_memory(at)
-        if speaker:
-            self._memory.last, self._memory.last_paragraph = speaker, self._paragraph
-        return speaker
+        if found is None and quotation.full:
+            found = self._from_memory(at) or self._led_to(at)
+        if found:
+            self._memory.last, self._memory.last_paragraph = found, self._paragraph
+        return found
+
+    def _sayings(self, at: int, quotation: Quotation) -> Iterator[_Saying]:
+        """Give the verbs of saying that may govern the quotation at bit `at`, the one after it first."""
+        after = None if quotation.closed else self._after(at, leading=quotation.leading)
+        if after:
+            yield after
+        if (start := self._before(at)) is not None:
+            before = self._governing(self._bits[start:at], start, introduced=quotation.introduced)
+            if before:
+                yield before._replace(weight=1.0) if quotation.first else before
+
+    def _by_context(self, at: int, quotation: Quotation) -> Speaker | None:
+        """Find a speaker whom no verb of saying tells."""
+        following = () if quotation.closed or not quotation.leading else self._following(at)
+        if following and following[0].word not in JOINING and (doing := self._doing(following, at)):
+            return doing
+        start = self._before(at)
+        if start is None:
+            return None
+        return self._shown(self._bits[start:at], start, introduced=quotation.introduced)
 
     def _from_memory(self, at: int) -> Speaker | None:
         memory = self._memory
@@ -99,19 +142,30 @@ class Attribution:
         )
         return memory.last if recent else None
 
-    def _named_after(self, at: int, *, leading: bool) -> Speaker | None:
+    def _led_to(self, at: int) -> Speaker | None:
+        """Take who leads the rest of a paragraph that a quotation begins: "..." Marsh sat on a crate."""
+        leader = self._clauses.salience[0].leaders.get(ANYONE) if at == 0 and self._bits else None
+        return None if leader is None or leader.aside else speaker(leader.entity)
+
+    def _after(self, at: int, *, leading: bool) -> _Saying | None:
+        """Find the next verb of saying in the rest of the sentence, with its subject."""
         bits = self._following(at)
-        if not bits or bits[0].word in _JOINING:
+        if not bits or bits[0].word in JOINING:
             return None
-        first = bits[0]
-        if first.word in self._said:
-            return self._subjects.after_verb(bits, at)
-        if first.word == "according" and len(bits) > 2:
-            return self._subjects.first_of(bits[2:NEAR])
+        weight, first = 2.5 if leading else 1.5, bits[0].word
+        if first in self._said:
+            found = self._subjects.after_verb(bits, at)
+            return _Saying(weight, found) if found else None
+        if first == "according":
+            return _Saying(4.0, self._subjects.according_to(bits[2:]))
+        if first == "by" and not self._said.isdisjoint(bit.word for bit in self._bits[max(0, at - _BY) : at]):
+            found = self._subjects.first_of(bits[1:NEAR])
+            return _Saying(4.0, found or UNNAMED)
         for i, bit in enumerate(bits):
             if bit.word in self._said and bit.mention is None:
-                return self._subjects.before_verb(bits, i, at) or self._doing(bits[:i], at)
-        return self._doing(bits, at) if leading else None
+                found = self._subjects.before_verb(bits, i, at) or self._doing(bits[:i], at)
+                return _Saying(weight if i < NEAR else 1.5, found) if found else None
+        return None
 
     def _doing(self, bits: Sequence[Bit], at: int) -> Speaker | None:
         """Take the subject of any verb for the speaker where a comma leads on to it: "..., Marsh laughed"."""
@@ -119,7 +173,7 @@ class Attribution:
             if bit.word in self._prepositions:
                 return None
             if bit.word in PRONOUNS and i < 2:
-                return self._subjects.by_pronoun(at + i)
+                return self._antecedents.of_pronoun(at + i)
             if bit.person:
                 return None if bit.owns else self._subjects.as_speaker(bits, i)
         return self._subjects.by_role(bits[:3], at)
@@ -127,33 +181,53 @@ class Attribution:
     def _following(self, at: int) -> Sequence[Bit]:
         """Give the rest of the sentence from bit `at`, up to the next quotation."""
         stop, last = at + 1, min(len(self._bits), at + _FAR)
-        while stop < last and not self._bits[stop].begins and _OPENERS.isdisjoint(self._bits[stop].gap):
+        while stop < last and not self._bits[stop].begins and stop not in self._marked:
             stop += 1
         return self._bits[at:stop]
 
     def _sentence_start(self, at: int) -> int:
         return max(self._clauses.sentence_start(at - 1), at - _LONGEST_SENTENCE) if at else 0
 
-    def _named_before(self, at: int, quotation: Quotation) -> Speaker | None:
-        """Look for the nearest verb of saying between the sentence's start and bit `at`."""
+    def _before(self, at: int) -> int | None:
+        """Give where the sentence begins that goes on, or ends, at a bit; None if a quotation is between."""
         if at == 0:
             return None
-        start = self._sentence_start(at)
         since = bisect_left(self._starts, self._previous_end)
         if at < len(self._bits) and self._bits[at].begins and at <= since:
             return None
-        return self._in_sentence(self._bits[start:at], start, introduced=quotation.introduced)
+        return self._sentence_start(at)
 
-    def _in_sentence(self, bits: Sequence[Bit], start: int, *, introduced: bool) -> Speaker | None:
+    def _governing(self, bits: Sequence[Bit], start: int, *, introduced: bool) -> _Saying | None:
+        """Find the last verb of saying among the bits before a quotation, with its subject."""
         subjects = self._subjects
         for i in range(len(bits) - 1, -1, -1):
-            if bits[i].mention:
+            word = bits[i].word
+            if bits[i].mention or not (word in self._said or word in self._trailing):
                 continue
-            if bits[i].word in self._trailing:
-                return subjects.of_sentence(bits[:i], start)
-            if bits[i].word in self._said:
-                subject = subjects.before_verb(bits, i, start) or subjects.of_sentence(bits[:i], start)
-                return subject or (subjects.first_of(bits[i + 1 :]) if introduced else None)
+            weight = 3.0 if introduced or len(bits) - 1 - i <= _BESIDE else 2.0
+            if (gapped := self._gapped(bits, i)) is not None:
+                return _Saying(weight, gapped)
+            if word in self._trailing:
+                found = subjects.of_sentence(bits[:i], start, told=True)
+            else:
+                found = subjects.before_verb(bits, i, start)
+                found = found or subjects.of_sentence(bits[:i], start, told=True)
+                found = found or (subjects.first_of(bits[i + 1 :]) if introduced else None)
+            return _Saying(weight, found) if found else None
+        if [bit.word for bit in bits[:2]] == ["according", "to"]:
+            return _Saying(2.0, subjects.according_to(bits[2:]))
+        return None
+
+    def _gapped(self, bits: Sequence[Bit], verb: int) -> Speaker | None:
+        """See "and Kamerling of" before a quotation, where the verb of the first clause is left out."""
+        at = len(bits) - 2
+        if bits[-1].word not in _GAPPED or at <= verb or not bits[at].person or bits[at].owns:
+            return None
+        parted = any(bit.word in JOINING or "," in bit.gap for bit in bits[verb + 1 : at + 1])
+        return self._subjects.as_speaker(bits, at) if parted else None
+
+    def _shown(self, bits: Sequence[Bit], start: int, *, introduced: bool) -> Speaker | None:
+        """Take whom the words before a quotation are about, though they do not say that he speaks."""
         if bits and bits[-1].word in _SHOWING:
             return UNNAMED
-        return subjects.of_sentence(bits, start, introduced=introduced)
+        return self._subjects.of_sentence(bits, start, introduced=introduced)

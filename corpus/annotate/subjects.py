@@ -1,131 +1,202 @@
-"""Say whom the subject of a clause stands for: "Marsh", "the minister", "its founder", "he", "an official".
+"""Find the subject of a verb of saying: "Marsh", "the mayor, Tomasz Wieczorek,", "he", "an official".
 
-A pronoun is its sentence's first person, else the first of the nearest sentence before that has one; "it" and
-"the company" are the first organisation there. "The mayor" is whom the article has called mayor, if anyone.
+`Subjects` is given the bits of a sentence and `offset`, the number of the first among its paragraph's. What
+has a subject that the article does not name is said by `UNNAMED`; None means that there is no subject here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
-from corpus.article import Entity, Kind, Mention
+from corpus.article import Kind
 
-from .clauses import ANYONE, IT, PRONOUNS, STAND_INS, Bit, Clauses
+from .antecedents import UNNAMED, Antecedents, Speaker, speaker
+from .clauses import Bit, Clauses
 from .lexicon import Lexicon
+from .salience import IT, PRONOUNS
 
 NEAR = 9
 """Bits after "said" among which the speaker stands."""
-_INDEFINITE = frozenset(
-    {"a", "an", "one", "another", "some", "two", "three", "several", "many", "officials", "analysts", "they"}
+JOINING = frozenset({"and", "while", "but", "whereas", "although", "though", "or", "nor", "because", "yet"})
+"""What follows one of these is another clause, with a subject of its own."""
+_RELATIVE = frozenset(
+    {"that", "which", "who", "whose", "whom", "where", "when", "after", "as", "if", "whether"}
 )
-"""Who is meant by these is not told."""
+_RELATIVES = frozenset({"who", "whose", "whom"})
 _DEFINITE = frozenset({"the", "its"})
+_OTHERS = frozenset({"his", "her", "their", "my", "our"})
+"""Before a role, these tell of somebody else than whom they stand for."""
+_INDEFINITE = frozenset({"a", "an", "one", "another", "some", "two", "three", "several", "many"})
+_WHEN = frozenset({"on", "last", "late", "early", "this", "earlier", "in", "at"})
 _WHO = "who"
 _PHRASE = 3
 """Bits before the last one of a subject that may belong to it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """The name to show and the entity behind it, neither if the article does not tell."""
-
-    name: str | None
-    entity: Entity | None
-
-
-UNNAMED = Speaker(None, None)
-"""Somebody of whom the article only says what he is ("a senior official said")."""
-
-
-@dataclass(slots=True)
-class Memory:
-    """What earlier paragraphs leave: their last subject and speaker, an announcement ("He said:")."""
-
-    subjects: dict[str, Mention | None] = field(default_factory=dict)
-    last: Speaker | None = None
-    last_paragraph: int = -2
-    announced: Speaker | None = None
-    roles: dict[str, Mention] = field(default_factory=dict)
-    """The last person whom the article has called "minister", "mayor" and so on."""
-    called: dict[str, str] = field(default_factory=dict)
-    """Whether it has called somebody, by the key of his entity, "he" or "she"."""
+_PASSIVE = frozenset({"was", "were", "been", "being", "be", "is", "are"})
+_OF_ORGANISATION = frozenset({"of", "at", "for", "with", "from"})
 
 
 class Subjects:
-    """Reads the subjects of one paragraph's clauses; `offset` is where the bits it is given begin there."""
+    """Reads the subjects of one paragraph's clauses."""
 
-    def __init__(self, clauses: Clauses, lexicon: Lexicon, memory: Memory) -> None:
-        self._bits, self._clauses, self._memory = clauses.bits, clauses, memory
-        self._roles, self._groups = lexicon.roles, lexicon.org_words["group"]
-        small = lexicon.small
+    def __init__(self, clauses: Clauses, lexicon: Lexicon, antecedents: Antecedents) -> None:
+        self._bits, self._antecedents = clauses.bits, antecedents
+        self._roles, self._titles = lexicon.roles, lexicon.title_words
+        small, speech = lexicon.small, lexicon.speech
         self._offices, self._staff = small["office"], small["staff"]
         self._adverbs, self._prepositions = small["adverb"], small["preposition"]
-        self._before_sentence = {
-            stand_in: self._first_before(memory.subjects.get(stand_in), stand_in) for stand_in in STAND_INS
-        }
-
-    def leave(self) -> None:
-        """Leave to the next paragraph whom a pronoun may stand for."""
-        self._memory.subjects = {each: before[-1] for each, before in self._before_sentence.items()}
-
-    def _first_before(self, carried: Mention | None, pronoun: str) -> list[Mention | None]:
-        before = []
-        for sentence in range(len(self._clauses.starts)):
-            before.append(carried)
-            carried = self._clauses.person(sentence, pronoun) or carried
-        return [*before, carried]
+        self._times, self._nouns, self._hearing = small["time"], speech["noun"], speech["hearing"]
 
     def after_verb(self, bits: Sequence[Bit], at: int) -> Speaker | None:
         """Find the subject after the verb that `bits` begin with: "said Kim", "said he", "said a waiter"."""
-        if len(bits) > 1 and bits[1].word in PRONOUNS:
-            return self.by_pronoun(at + 1)
-        named = self.first_of(bits[1:NEAR])
-        return named or self.by_role(bits[1:4], at) or self._unnamed(bits[1:2])
+        phrase = list(takewhile(lambda bit: bit.word not in _RELATIVE, bits[1:NEAR]))
+        if not phrase:
+            return None
+        if phrase[0].word in PRONOUNS:
+            return self._antecedents.of_pronoun(at + 1)
+        return self.first_of(phrase) or self.by_role(phrase[:_PHRASE], at) or self._some(phrase)
 
-    def _unnamed(self, bits: Sequence[Bit]) -> Speaker | None:
-        words = [bit.word for bit in bits]
-        return None if "the" in words or _INDEFINITE.isdisjoint(words) else UNNAMED
+    def _some(self, phrase: Sequence[Bit]) -> Speaker | None:
+        """Take "a waiter" and "police in Oslo" for somebody unnamed."""
+        return None if phrase[0].word in self._prepositions | _RELATIVE else UNNAMED
 
     def first_of(self, bits: Sequence[Bit]) -> Speaker | None:
-        """Take the first person, else whatever is named first."""
-        people = [i for i, bit in enumerate(bits) if bit.person and not (bit.owns and i + 1 < len(bits))]
-        found = people or [i for i, bit in enumerate(bits) if bit.mention]
-        return self.as_speaker(bits, found[0]) if found else None
+        """Take the first person whom nothing governs, else an organisation, or one whose staff speaks."""
+        named = [i for i, bit in enumerate(bits) if bit.mention and not self._is_owner(bits, i)]
+        found = next((i for i in named if bits[i].person and not self._is_governed(bits, i)), None)
+        if found is None:
+            found = next((i for i in named if not bits[i].person and self._speaks(bits, i)), None)
+        return None if found is None else self.as_speaker(bits, found)
+
+    def according_to(self, bits: Sequence[Bit]) -> Speaker:
+        """Find the source that `bits`, after "according to", begin with: its name may follow a comma."""
+        for end in range(1, len(bits) + 1):
+            if end == len(bits) or "," in bits[end].gap:
+                named = end < len(bits) and bits[end].person and not bits[end].owns
+                source = self.first_of(bits[:end]) or (self.as_speaker(bits, end) if named else None)
+                owner = next((i for i, bit in enumerate(bits[:end]) if bit.mention), None)
+                return source or (UNNAMED if owner is None else self.as_speaker(bits, owner)) or UNNAMED
+        return UNNAMED
+
+    def _is_owner(self, bits: Sequence[Bit], at: int) -> bool:
+        """See "Marsh's sister", but not "Marsh's office", which speaks for her."""
+        return bits[at].owns and at + 1 < len(bits) and bits[at + 1].word not in self._offices
+
+    def _speaks(self, bits: Sequence[Bit], at: int) -> bool:
+        if not self._is_governed(bits, at):
+            return True
+        before = {bit.word for bit in bits[:at]}
+        return bits[at - 1].word in _OF_ORGANISATION and not before.isdisjoint(self._staff | self._offices)
+
+    def _is_governed(self, bits: Sequence[Bit], at: int) -> bool:
+        """See whether a preposition stands before bit `at` and the titles, roles and articles before that."""
+        while at and bits[at].gap == " ":
+            at -= 1
+            word = bits[at].word
+            if word in self._prepositions:
+                return not (word == "for" and at and bits[at - 1].word in self._offices)
+            if not (word in self._roles or word in self._titles or word in _DEFINITE | _OTHERS):
+                return False
+        return False
 
     def before_verb(self, bits: Sequence[Bit], verb: int, offset: int) -> Speaker | None:
-        """Find the subject right before bit `verb`, over adverbs and an apposition between commas."""
-        at = self._subject_before(bits, verb)
-        if at < 0:
+        """Find the subject before bit `verb`, over adverbs and what commas set apart."""
+        at = self._subject_end(bits, verb)
+        if at < 0 or (bits[at].word == "to" and not bits[at].mention):
             return None
-        bit = bits[at]
+        if bits[verb].word in self._hearing:
+            return UNNAMED
+        if self._is_passive(bits, at, verb):
+            by = next((i for i in range(verb + 1, len(bits)) if bits[i].word == "by"), len(bits))
+            return self.first_of(bits[by + 1 :][:NEAR]) or UNNAMED
         if "," in bits[at + 1].gap or "," in bits[verb].gap:
-            people = [i for i in range(at + 1) if bits[i].person and not bits[i].owns]
-            return self.as_speaker(bits, people[0]) if people else self.by_role(bits[:_PHRASE], offset)
-        if bit.word == _WHO:
-            return next((self.as_speaker(bits, i) for i in range(at - 1, -1, -1) if bits[i].person), None)
-        if bit.mention and not bit.owns:
-            return self._of_organisation(bits, at) or self._named(bits, at)
-        if bit.word in PRONOUNS or bit.word == IT:
-            return self._stood_for(bit.word, offset + at)
-        if bit.word in self._offices and at and bits[at - 1].mention and bits[at - 1].owns:
-            return self.as_speaker(bits, at - 1)
-        if bit.word in self._staff and at and bits[at - 1].mention:
-            return UNNAMED if bits[at - 1].person else self.as_speaker(bits, at - 1)
-        phrase = bits[max(0, at - _PHRASE) : at + 1]
-        return self.by_role(phrase[-_PHRASE:], offset) or self._unnamed(phrase)
+            return self._over_asides(bits, at + 1, offset)
+        return self._right_before(bits, at, offset) or self._noun(bits, at, verb)
 
-    def _subject_before(self, bits: Sequence[Bit], verb: int) -> int:
+    def _subject_end(self, bits: Sequence[Bit], verb: int) -> int:
         """Give the last bit of what the verb at `verb` has for its subject, negative if there is none."""
         at = verb - 1
         while at >= 0 and not bits[at].mention and self._is_adverb(bits[at].word):
             at -= 1
+        if at > 0 and bits[at].word in self._times and not bits[at].mention:
+            at -= 1
+            while at > 0 and bits[at].word in _WHEN | self._times:
+                at -= 1
         if at >= 0 and ")" in bits[at + 1].gap:
             at = max((i - 1 for i in range(1, at + 1) if "(" in bits[i].gap), default=at)
         return at
 
     def _is_adverb(self, word: str) -> bool:
         return word in self._adverbs or word.endswith("ly")
+
+    def _is_passive(self, bits: Sequence[Bit], subject: int, verb: int) -> bool:
+        """See "was told" and "has been described", where the subject is silent."""
+        word = bits[verb].word
+        if word == "quoted" or not (word.endswith("ed") or word == "told"):
+            return False
+        return any(bit.word in _PASSIVE for bit in bits[subject + 1 : verb])
+
+    def _right_before(self, bits: Sequence[Bit], at: int, offset: int) -> Speaker | None:
+        bit = bits[at]
+        if bit.word == _WHO:
+            return next((self.as_speaker(bits, i) for i in range(at - 1, -1, -1) if bits[i].person), None)
+        if bit.mention and not bit.owns:
+            return self._of_organisation(bits, at) or self._named(bits, at)
+        if bit.word in PRONOUNS or bit.word == IT:
+            return self._antecedents.of_pronoun(offset + at)
+        if bit.word in self._offices and at and bits[at - 1].mention and bits[at - 1].owns:
+            return self.as_speaker(bits, at - 1)
+        if bit.word in self._staff and at and bits[at - 1].mention:
+            return UNNAMED if bits[at - 1].person else self.as_speaker(bits, at - 1)
+        return self.by_role(bits[max(0, at - _PHRASE + 1) : at + 1], offset + at)
+
+    def _noun(self, bits: Sequence[Bit], at: int, verb: int) -> Speaker | None:
+        """Take the person who leads the clause, else "the report" or "nurses", for somebody unnamed."""
+        if bits[at].word in _RELATIVE | JOINING:
+            return None
+        start = at
+        while start and "," not in bits[start].gap and bits[start].word not in JOINING | _RELATIVE:
+            start -= 1
+        clause = range(start, at + 1)
+        people = (i for i in clause if bits[i].person and not bits[i].owns and not self._is_governed(bits, i))
+        if (found := next(people, None)) is not None:
+            return self.as_speaker(bits, found)
+        return None if bits[verb].word in self._nouns else UNNAMED
+
+    def _over_asides(self, bits: Sequence[Bit], end: int, offset: int) -> Speaker | None:
+        """Find the subject before what commas set apart: "Marsh, 44, of Leeds, who met Kim, said"."""
+        last, end = end, self._before_relative(bits, end)
+        while end:
+            start = end - 1
+            while start and "," not in bits[start].gap:
+                start -= 1
+            if not (start and self._is_aside(bits[start])) and (head := self._head(bits, start, end)) >= 0:
+                return self.as_speaker(bits, head)
+            end = start
+        people = [i for i in range(last) if bits[i].person and not bits[i].owns]
+        return self.as_speaker(bits, people[0]) if people else self.by_role(bits[:_PHRASE], offset)
+
+    def _before_relative(self, bits: Sequence[Bit], end: int) -> int:
+        """Give where a relative clause that goes on to `end` begins: "Marsh, who came with Kim, an aide,"."""
+        for i in range(1, end):
+            if bits[i].word in _RELATIVES and "," in bits[i].gap:
+                joined = any(bit.word in JOINING and "," in bit.gap for bit in bits[i:end])
+                return end if joined or self._head(bits, 0, i) < 0 else i
+        return end
+
+    def _is_aside(self, bit: Bit) -> bool:
+        word = bit.word
+        if bit.mention:
+            return bit.mention.entity.kind is Kind.PLACE
+        return word in _RELATIVE | _INDEFINITE | self._prepositions or word.isdigit() or word.endswith("ing")
+
+    def _head(self, bits: Sequence[Bit], start: int, end: int) -> int:
+        """Give the person, else the organisation, that the phrase between two commas is about, else -1."""
+        free = [i for i in range(start, end) if bits[i].person and not bits[i].owns]
+        free = [i for i in free if not self._is_governed(bits, i)]
+        if free:
+            return free[-1] if free[-1] == end - 1 else free[0]
+        return end - 1 if is_organisation(bits[end - 1]) and not self._is_governed(bits, end - 1) else -1
 
     def _of_organisation(self, bits: Sequence[Bit], at: int) -> Speaker | None:
         """Take Park, not Mirae, in "Park Ji-won of Mirae said"."""
@@ -135,11 +206,11 @@ class Subjects:
 
     def _named(self, bits: Sequence[Bit], at: int) -> Speaker | None:
         """Take whom a subject names last, but not for "police in Oslo" or "a friend of Kim"."""
-        speaker = self.as_speaker(bits, at)
-        if not at or bits[at - 1].word not in self._prepositions or _is_organisation(bits[at]):
-            return speaker
+        said_by = self.as_speaker(bits, at)
+        if not at or bits[at - 1].word not in self._prepositions or is_organisation(bits[at]):
+            return said_by
         is_office = at > 1 and bits[at - 2].word in self._offices
-        return speaker if is_office else UNNAMED
+        return said_by if is_office else UNNAMED
 
     def as_speaker(self, bits: Sequence[Bit], at: int) -> Speaker | None:
         """Name the speaker whom bit `at` mentions, or the office that speaks for him; None if none."""
@@ -151,69 +222,55 @@ class Subjects:
             return Speaker(f"{name}'s {bits[at + 1].word}", mention.entity)
         if at > 1 and bits[at - 1].word == "for" and bits[at - 2].word in self._offices:
             return Speaker(f"{name}'s {bits[at - 2].word}", mention.entity)
-        return Speaker(name, mention.entity)
+        return speaker(mention.entity)
 
-    def by_role(self, bits: Sequence[Bit], offset: int) -> Speaker | None:
+    def by_role(self, bits: Sequence[Bit], at: int) -> Speaker | None:
         """Take "the minister" or "its founder" for the subject of before, as a pronoun would be."""
         words = [bit.word for bit in bits]
+        if not _OTHERS.isdisjoint(words):
+            return None
         if _DEFINITE.isdisjoint(words):
             return None
-        for word in reversed(words):
-            if word in self._groups:
-                return self._stood_for(IT, offset)
-            if word in self._roles:
-                holder = self._memory.roles.get(word)
-                return (
-                    Speaker(holder.entity.name, holder.entity) if holder else self._stood_for(ANYONE, offset)
-                )
-        return None
+        found = (self._antecedents.of_role(word, at) for word in reversed(words))
+        return next(filter(None, found), None)
 
-    def of_sentence(self, bits: Sequence[Bit], offset: int, *, introduced: bool = False) -> Speaker | None:
-        """Take the one with whom a sentence begins; before a colon, he may own what it begins with."""
-        if len(bits) > 2 and [bits[0].word, bits[1].word] == ["according", "to"]:
-            return self.first_of(bits[2:NEAR])
+    def of_sentence(
+        self, bits: Sequence[Bit], offset: int, *, told: bool = False, introduced: bool = False
+    ) -> Speaker | None:
+        """Take the one with whom the last clause begins, else the sentence.
+
+        Before a colon, he may own what it begins with; if a verb tells that somebody speaks, it may be an
+        organisation that a sentence names first.
+        """
+        for start in self._clause_starts(bits):
+            if (found := self._leading(bits[start:], offset + start, introduced=introduced)) is not None:
+                return found
+        last = len(bits) if told else 2
+        owner = next((i for i, bit in enumerate(bits[:last]) if is_organisation(bit)), None)
+        return None if owner is None or self._is_governed(bits, owner) else self.as_speaker(bits, owner)
+
+    def _clause_starts(self, bits: Sequence[Bit]) -> Iterator[int]:
+        """Give where a clause with a person for its subject begins, the last first, and the sentence."""
+        for i in range(len(bits) - 2, 0, -1):
+            if bits[i].word in JOINING and not bits[i].mention:
+                subject = next((k for k in range(i + 1, min(i + 5, len(bits))) if bits[k].mention), len(bits))
+                both = bits[i - 1].mention and subject == i + 1
+                if subject + 1 < len(bits) and not both:
+                    yield i + 1
+        yield 0
+
+    def _leading(self, bits: Sequence[Bit], offset: int, *, introduced: bool) -> Speaker | None:
         for i, bit in enumerate(bits):
             if bit.word in PRONOUNS:
-                return self.by_pronoun(offset + i)
-            office = bit.owns and i + 1 < len(bits) and bits[i + 1].word in self._offices
-            if (
-                bit.person
-                and (office or introduced or not bit.owns)
-                and not (i and bits[i - 1].word in self._prepositions)
-            ):
+                return self._antecedents.of_pronoun(offset + i)
+            if bit.person and (introduced or not self._is_owning(bits, i)) and not self._is_governed(bits, i):
                 return self.as_speaker(bits, i)
-        owner = next((i for i, bit in enumerate(bits) if _is_organisation(bit)), None)
-        return self.as_speaker(bits, owner) if owner == 0 or owner == 1 else None
+        return None
 
-    def by_pronoun(self, at: int) -> Speaker | None:
-        """Say whom the "he" or "she" at bit `at` stands for."""
-        return self._stood_for(self._bits[at].word, at)
-
-    def _stood_for(self, pronoun: str, at: int) -> Speaker | None:
-        at = min(at, len(self._bits) - 1)
-        sentence = self._clauses.sentences[at]
-        first = self._clauses.first_persons[pronoun][sentence]
-        here = self._bits[first].mention if first is not None and first < at else None
-        found = here or self._before_sentence[pronoun][sentence]
-        if found is None:
-            return None
-        if pronoun in PRONOUNS:
-            return self._called(pronoun, found)
-        return _speaker(found)
-
-    def _called(self, pronoun: str, found: Mention) -> Speaker:
-        """Take another person where this one has been "she" before and is "he" now."""
-        called = self._memory.called
-        if called.get(found.entity.key, pronoun) != pronoun:
-            people = (bit.person for bit in reversed(self._bits) if bit.person)
-            found = next((each for each in people if called.get(each.entity.key, pronoun) == pronoun), found)
-        called[found.entity.key] = pronoun
-        return _speaker(found)
+    def _is_owning(self, bits: Sequence[Bit], at: int) -> bool:
+        return bits[at].owns and not (at + 1 < len(bits) and bits[at + 1].word in self._offices)
 
 
-def _speaker(mention: Mention) -> Speaker:
-    return Speaker(mention.entity.name, mention.entity)
-
-
-def _is_organisation(bit: Bit) -> bool:
+def is_organisation(bit: Bit) -> bool:
+    """Say whether a bit mentions an organisation."""
     return bit.mention is not None and bit.mention.entity.kind is Kind.ORG
