@@ -20,6 +20,7 @@ from . import (
     tagger,
     tokens,
     topics,
+    whole_names,
 )
 from .lexicon import lexicon
 
@@ -43,7 +44,7 @@ def annotate(
     guesses, evidence = entities.find(read, words)
     if (better := tagger.load()) is not None:
         guesses = tuple(guess for guess in better.tag(read, guesses) if guess.surface not in evidence.terms)
-    guesses = boundaries.settle(guesses, read, words)
+    guesses = whole_names.settle(boundaries.settle(guesses, read, words), read, words)
     guesses = companies.settle(introductions.settle(guesses, read, words), read, words)
     guesses = occasions.settle(guesses, read, evidence=evidence, lexicon=words)
     is_foreign = foreign.is_foreign(read)

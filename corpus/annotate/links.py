@@ -119,12 +119,12 @@ class _People:
         return self._same.get(own, own)
 
     def _choose_names(self, named: Sequence[_Named]) -> dict[str, str]:
-        """Show everybody under the form the article uses most, the shorter of equals."""
+        """Show everybody under the form the article uses most, the shorter of equals, but not "B. Omarov"."""
         forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for n in named:
             forms[self._key(n.name)][n.name.full] += 1
         return {
-            person: max(names, key=lambda form: (names[form], -len(form), form))
+            person: max(names, key=lambda form: (not _is_initialled(form), names[form], -len(form), form))
             for person, names in forms.items()
         }
 
@@ -160,6 +160,11 @@ class _People:
         return None
 
 
+def _is_initialled(form: str) -> bool:
+    first, _, rest = form.partition(" ")
+    return len(first.strip(".")) == 1 and " " not in rest
+
+
 def _bare(name: str) -> Entity:
     """Give what stands for a family name whose bearer the article does not introduce."""
     return Entity(key=f"person:{fold(name)}?", name=name, kind=Kind.PERSON)
@@ -169,7 +174,7 @@ def _same_person(names: Iterable[PersonName]) -> dict[str, str]:
     """Map the keys of short forms to the one longer name in the article that holds them.
 
     "López Obrador" is "Andrés Manuel López Obrador" if no other name here ends like that, and so are the
-    first and last words alone ("Donald John Trump").
+    first and last words alone ("Donald John Trump"), and the first letter ("B. Omarov").
     """
     by_last: defaultdict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
     for name in names:
@@ -185,6 +190,8 @@ def _same_person(names: Iterable[PersonName]) -> dict[str, str]:
 
 
 def _is_short_for(words: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    if len(words) == 2 and len(words[0].strip(".")) == 1:
+        return longer[0].strip(".") != words[0].strip(".") and longer[0].startswith(words[0][0])
     if len(longer) <= len(words):
         return False
     return longer[-len(words) :] == words or (len(words) == 2 and longer[0] == words[0])

@@ -20,19 +20,29 @@ _SINGLE = re.compile(
     r"|'(?<![\w.,;]')(?=[A-Za-z])(?:[^'’“”\"\n]|\b['’]\b){3,200}'(?!\w)"
 )
 """Looks for a mark and then back, so that no other place is looked at closely."""
+_NESTING = re.compile(
+    r"[‘'](?<![\w“”\"].)(?=\w)(?:[^‘“”\"\n]|\"[^\"\n]{1,200}\"|“[^“”\n]{1,200}”){3,800}?[,.?!…][’'](?!\w)"
+)
+"""The same where double marks are found between single ones."""
 MARKS = "“”\"„«»‘’'「」『』"
 _CLOSING = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", '"': '"', "‘": "’", "'": "'"}
 
 
 def quoted_spans(text: str) -> list[tuple[int, int]]:
-    """Give (start, end) of every quotation in a paragraph's prose, marks included."""
+    """Give (start, end) of every outer quotation in a paragraph's prose, marks included."""
     paired = () if text.isascii() else _PAIRED.finditer(text)
     spans = [match.span() for match in paired]
     if '"' in text:
         spans += _straight(text)
-    if spans or ("'" not in text and "‘" not in text):
+    if "'" not in text and "‘" not in text:
         return sorted(spans)
-    return [match.span() for match in _SINGLE.finditer(text)]
+    if not spans:
+        return [match.span() for match in _SINGLE.finditer(text)]
+    single = [match.span() for match in _NESTING.finditer(text)]
+    if not any(start < at and end < stop for start, stop in single for at, end in spans):
+        return sorted(spans)
+    outside = [(at, end) for at, end in spans if not any(start < end and at < stop for start, stop in single)]
+    return sorted(single + outside)
 
 
 def is_open(quotation: str) -> bool:

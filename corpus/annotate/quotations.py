@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from .marks import MARKS
@@ -11,6 +12,11 @@ _FULL_WORDS, _CLAUSE_WORDS = 6, 4
 """So many words are a clause; so many are one if they end like one."""
 _CHARACTERS_A_WORD = 2
 """About so many characters are a word in Japanese and Chinese."""
+_ADJECTIVES = 2
+_DESCRIBED = re.compile(
+    r" (?!(?:and|or|but|as|at|by|for|from|if|in|into|is|it|of|off|on|over|that|the|than|to|was|were|when|where"
+    r"|while|who|with|after|before|because|about|against|during|under|until|since|his|her|their|its|a|an)\b)[a-z]"
+)
 _SMALL = 3
 """Words of a title may be in small letters if they are no longer."""
 _CLAUSE_ENDS = (",", ".", "?", "!")
@@ -24,7 +30,8 @@ class Quotation:
 
     `full` if it is a clause or more, or all of its paragraph, and `titled` if it is less, In Capitals as
     works and nicknames are; `first` if it begins a sentence, and `closed` if a full stop ends it;
-    `leading` if its sentence goes on to say who speaks; `introduced` if a colon stands before it.
+    `leading` if its sentence goes on to say who speaks; `introduced` if a colon stands before it;
+    `adjectival` if it is a word or two right before the noun that they describe.
     """
 
     start: int
@@ -35,6 +42,7 @@ class Quotation:
     closed: bool
     leading: bool
     introduced: bool
+    adjectival: bool
 
 
 def read(text: str, start: int, end: int) -> Quotation:
@@ -52,6 +60,7 @@ def read(text: str, start: int, end: int) -> Quotation:
         closed=body.endswith(".") or after == ".",
         leading=body.endswith(_LEADING_ENDS) or after == ",",
         introduced=before.endswith(":"),
+        adjectival=len(body.split()) <= _ADJECTIVES and _DESCRIBED.match(text, end) is not None,
     )
 
 

@@ -119,7 +119,9 @@ def _spoken(
     for start, end in marked:
         quotation = quotations.read(paragraph.text, start, end)
         told = attribution.is_told(quotation)
-        if told or not quotation.titled:
+        if told or not (
+            quotation.titled or (quotation.adjectival and not attribution.is_governed(quotation))
+        ):
             speaker = attribution.who_says(quotation)
             sure = told or quotation.full or speaker is UNNAMED
             found.append((_quote(paragraph, quotation, speaker), sure))

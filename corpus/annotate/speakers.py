@@ -101,6 +101,10 @@ class Attribution:
             or any(bit.word in self._said or bit.word == "according" for bit in after[:1])
         )
 
+    def is_governed(self, quotation: Quotation) -> bool:
+        """Say whether a verb of saying anywhere in its sentence may govern a quotation."""
+        return any(True for _ in self._sayings(bisect_left(self._starts, quotation.start), quotation))
+
     def who_says(self, quotation: Quotation) -> Speaker | None:
         """Find the speaker of the next quotation; None if nothing tells, `UNNAMED` if nobody is named."""
         at = bisect_left(self._starts, quotation.start)

@@ -1,0 +1,171 @@
+"""Say whom "he", "she", "it" and "the minister" may stand for after each sentence of a paragraph.
+
+Whoever leads a sentence, as in the centering of Grosz, Joshi and Weinstein (1995): first those whom no
+preposition governs and who own nothing. A sentence that begins with "he" goes on about him, one who has been
+asked something answers in the next, and after "one resident said" nobody known is meant.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from operator import attrgetter
+
+from corpus.article import Entity, Kind, Mention
+
+from .lexicon import Lexicon
+from .tokens import Paragraph, Token
+
+PRONOUNS = ("he", "she")
+ANYONE = ""
+"""Stands for whoever is the subject, man or woman."""
+IT = "it"
+"""Stands for an organisation."""
+STAND_INS = (ANYONE, *PRONOUNS, IT)
+SOMEBODY = Entity(key="", name="", kind=Kind.PERSON)
+"""Whoever is meant, the article does not name him."""
+_ONE = frozenset({"a", "an", "one", "another"})
+_QUESTIONED = frozenset({"asked", "pressed", "questioned", "quizzed", "challenged"})
+"""Whoever a sentence that begins so names first asks, and does not speak."""
+_ASKING = frozenset({"asked", "asks"})
+_OPENING = 5
+"""Words with which a sentence may begin before its subject ends."""
+_OWNING = ("'", "’")
+_START = attrgetter("start")
+
+Carried = Mapping[str, Entity | None]
+"""Whom each stand-in stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """Who leads a sentence, from which character; `aside` if only a preposition or what he owns names him."""
+
+    start: int
+    entity: Entity
+    aside: bool
+
+
+@dataclass(slots=True)
+class Sentence:
+    """The leaders of a sentence by stand-in, the pronoun it begins with, if any, and who is asked in it."""
+
+    leaders: dict[str, Leader] = field(default_factory=dict)
+    pronoun: str | None = None
+    asked: Mention | None = None
+    unnamed: bool = False
+
+    def after(self, before: Carried) -> Carried:
+        """Give whom the stand-ins stand for in the next sentence."""
+        carried = dict(before)
+        for stand_in in STAND_INS:
+            leader = self.leaders.get(stand_in)
+            kept = self.pronoun is not None and stand_in in (self.pronoun, ANYONE)
+            if self.unnamed and stand_in != IT and (leader is None or leader.aside):
+                carried[stand_in] = SOMEBODY
+            elif leader and not kept:
+                carried[stand_in] = leader.entity
+        return carried
+
+
+def read(
+    paragraph: Paragraph, mentions: Sequence[Mention], starts: Sequence[int], lexicon: Lexicon
+) -> tuple[Sentence, ...]:
+    """Read the sentences that begin at the characters `starts`, with the `mentions` in them."""
+    sentences = tuple(Sentence() for _ in starts)
+    at = -1
+    for mention in mentions:
+        while at + 1 < len(starts) and (at < 0 or starts[at + 1] <= mention.span.start):
+            at += 1
+        if at >= 0 and (pronouns := stand_ins(mention, lexicon)):
+            _see(sentences[at], mention, pronouns, paragraph, lexicon)
+    for sentence, start in zip(sentences, starts, strict=True):
+        _begin(sentence, start, paragraph.tokens, lexicon)
+    return sentences
+
+
+def starts(paragraph: Paragraph) -> list[int]:
+    """Give the characters at which the sentences of a paragraph without quotations begin."""
+    return [word.start for at, word in enumerate(paragraph.tokens) if word.opens and begins(word, at)]
+
+
+def begins(token: Token, at: int) -> bool:
+    """Say whether a sentence begins with a paragraph's word number `at`."""
+    return at == 0 or (token.opens and not _ENDS.isdisjoint(token.gap))
+
+
+_ENDS = frozenset(".!?…")
+
+
+def stand_ins(mention: Mention, lexicon: Lexicon) -> tuple[str, ...]:
+    """Give what may stand for a mention: a person's forename may rule one pronoun out."""
+    if mention.entity.kind is Kind.ORG:
+        return (IT,)
+    if mention.entity.kind is not Kind.PERSON:
+        return ()
+    parts = mention.entity.name.split()
+    by_name = [pronoun for pronoun in PRONOUNS if not lexicon.genders[pronoun].isdisjoint(parts)]
+    return (ANYONE, *(by_name if len(by_name) == 1 else PRONOUNS))
+
+
+def is_person_word(word: str, lexicon: Lexicon) -> bool:
+    """Say whether a word says what somebody is: "resident", "women"."""
+    people = lexicon.small["person"]
+    return word in lexicon.roles or word in people or word.removesuffix("s") in lexicon.roles | people
+
+
+def _see(
+    sentence: Sentence, mention: Mention, pronouns: Sequence[str], paragraph: Paragraph, lexicon: Lexicon
+) -> None:
+    end = mention.span.end
+    before = _before(mention, paragraph.tokens, lexicon)
+    if before in _ASKING and not paragraph.text.startswith((" to ", " for "), end):
+        sentence.asked = mention
+        for pronoun in pronouns:
+            sentence.leaders[pronoun] = Leader(mention.span.start, mention.entity, aside=False)
+        return
+    aside = before in lexicon.small["preposition"] or paragraph.text[end : end + 1] in _OWNING
+    for pronoun in pronouns:
+        leader = sentence.leaders.get(pronoun)
+        if leader is None or (leader.aside and not aside):
+            sentence.leaders[pronoun] = Leader(mention.span.start, mention.entity, aside)
+
+
+def _before(mention: Mention, words: Sequence[Token], lexicon: Lexicon) -> str:
+    """Give the word before a mention and the titles, roles and articles that stand before it."""
+    at = bisect_left(words, mention.span.start, key=_START)
+    while 0 < at < len(words) and words[at].gap == " ":
+        before = words[at - 1].low
+        if not (before in lexicon.roles or before in lexicon.title_words or before in ("the", "his", "her")):
+            return before
+        at -= 1
+    return ""
+
+
+def _begin(sentence: Sentence, start: int, words: Sequence[Token], lexicon: Lexicon) -> None:
+    """See what a sentence begins with: a pronoun, or somebody who is not named."""
+    first = bisect_left(words, start, key=_START)
+    opening = words[first : first + _OPENING]
+    if opening and opening[0].low in _ONE:
+        sentence.unnamed = any(is_person_word(word, lexicon) for word in _phrase(opening, lexicon)) or (
+            len(opening) > 1 and opening[1].low in lexicon.speech["finite"]
+        )
+        return
+    if opening and opening[0].low in _QUESTIONED:
+        sentence.leaders = {each: replace(leader, aside=True) for each, leader in sentence.leaders.items()}
+    leader = sentence.leaders.get(ANYONE)
+    for word in opening:
+        if leader and leader.start <= word.start:
+            return
+        if word.low in PRONOUNS:
+            sentence.pronoun = word.low
+            return
+
+
+def _phrase(words: Sequence[Token], lexicon: Lexicon) -> Iterator[str]:
+    """Give the words of the phrase that a sentence begins with, after its article: "One of the teenagers"."""
+    for word in words[1:]:
+        if word.gap != " " or (word.low in lexicon.small["preposition"] and words[0].low in ("a", "an")):
+            return
+        yield word.low
