@@ -62,6 +62,10 @@ class Antecedents:
         """Say whom the "he", "she" or "it" at a bit stands for."""
         return self._of(self._bits[at].word, at)
 
+    def of_anyone(self, at: int) -> Speaker | None:
+        """Say of whom, man or woman, the text speaks there."""
+        return self._of(ANYONE, at)
+
     def of_role(self, word: str, at: int) -> Speaker | None:
         """Say who is "the minister" or "the company" there; None if `word` says nothing of the kind."""
         if word in self._groups:

@@ -56,21 +56,28 @@ def _with_those_on_their_own(
     """
     texts = {paragraph.number: paragraph.text for paragraph in paragraphs}
     answers: dict[int, Entity | None] = {}
+    inside: defaultdict[int, list[Span]] = defaultdict(list)
     for quote in found:
+        inside[quote.span.paragraph].append(quote.span)
         at = quote.span.paragraph
         if texts[at].strip() == quote.text:
             before = at - 1
             while texts.get(before, "").rstrip().endswith("?"):
                 before -= 1
-            person = answers.get(before) or _only_person(mentions.get(before, ()))
+            person = answers.get(before) or _only_person(mentions.get(before, ()), inside[before])
             if quote.speaker is None and person:
                 quote = replace(quote, speaker=person.name, entity=person)
                 answers[at] = person
         yield quote
 
 
-def _only_person(mentions: Sequence[Mention]) -> Entity | None:
-    people = {each.entity for each in mentions if each.entity.kind is Kind.PERSON}
+def _only_person(mentions: Sequence[Mention], quoted: Sequence[Span]) -> Entity | None:
+    people = {
+        each.entity
+        for each in mentions
+        if each.entity.kind is Kind.PERSON
+        and not any(span.start <= each.span.start < span.end for span in quoted)
+    }
     return people.pop() if len(people) == 1 else None
 
 
@@ -119,9 +126,8 @@ def _spoken(
     for start, end in marked:
         quotation = quotations.read(paragraph.text, start, end)
         told = attribution.is_told(quotation)
-        if told or not (
-            quotation.titled or (quotation.adjectival and not attribution.is_governed(quotation))
-        ):
+        described = quotation.adjectival and not attribution.is_governed(quotation)
+        if not described and (told or not quotation.titled):
             speaker = attribution.who_says(quotation)
             sure = told or quotation.full or speaker is UNNAMED
             found.append((_quote(paragraph, quotation, speaker), sure))

@@ -25,9 +25,12 @@ IT = "it"
 STAND_INS = (ANYONE, *PRONOUNS, IT)
 SOMEBODY = Entity(key="", name="", kind=Kind.PERSON)
 """Whoever is meant, the article does not name him."""
+_DESCRIBING = ("-year-old", "man", "woman", "-of-two", "-of-three", "-winner", "-champion")
+"""What says who somebody is often ends so: "Dutchman", "mother-of-two"."""
 _ONE = frozenset({"a", "an", "one", "another"})
 _QUESTIONED = frozenset({"asked", "pressed", "questioned", "quizzed", "challenged"})
 """Whoever a sentence that begins so names first asks, and does not speak."""
+_THEIR = frozenset({"his", "her", "their"})
 _ASKING = frozenset({"asked", "asks"})
 _OPENING = 5
 """Words with which a sentence may begin before its subject ends."""
@@ -49,19 +52,24 @@ class Leader:
 
 @dataclass(slots=True)
 class Sentence:
-    """The leaders of a sentence by stand-in, the pronoun it begins with, if any, and who is asked in it."""
+    """The leaders of a sentence by stand-in, the pronoun it begins with, if any, and who is asked in it.
+
+    It begins with somebody `unnamed` ("one resident", "his mother") or `described`, who was named before
+    ("the 29-year-old").
+    """
 
     leaders: dict[str, Leader] = field(default_factory=dict)
     pronoun: str | None = None
     asked: Mention | None = None
     unnamed: bool = False
+    described: bool = False
 
     def after(self, before: Carried) -> Carried:
         """Give whom the stand-ins stand for in the next sentence."""
         carried = dict(before)
         for stand_in in STAND_INS:
             leader = self.leaders.get(stand_in)
-            kept = self.pronoun is not None and stand_in in (self.pronoun, ANYONE)
+            kept = self.described or (self.pronoun is not None and stand_in in (self.pronoun, ANYONE))
             if self.unnamed and stand_in != IT and (leader is None or leader.aside):
                 carried[stand_in] = SOMEBODY
             elif leader and not kept:
@@ -112,7 +120,8 @@ def stand_ins(mention: Mention, lexicon: Lexicon) -> tuple[str, ...]:
 def is_person_word(word: str, lexicon: Lexicon) -> bool:
     """Say whether a word says what somebody is: "resident", "women"."""
     people = lexicon.small["person"]
-    return word in lexicon.roles or word in people or word.removesuffix("s") in lexicon.roles | people
+    known = word in lexicon.roles or word in people or word.endswith(_DESCRIBING)
+    return known or (word[-1:] == "s" and (word[:-1] in lexicon.roles or word[:-1] in people))
 
 
 def _see(
@@ -147,6 +156,11 @@ def _begin(sentence: Sentence, start: int, words: Sequence[Token], lexicon: Lexi
     """See what a sentence begins with: a pronoun, or somebody who is not named."""
     first = bisect_left(words, start, key=_START)
     opening = words[first : first + _OPENING]
+    leader = sentence.leaders.get(ANYONE)
+    if opening and opening[0].low in _THEIR and (leader is None or leader.aside):
+        sentence.unnamed = any(word in lexicon.roles for word in _phrase(opening, lexicon))
+        if sentence.unnamed:
+            return
     if opening and opening[0].low in _ONE:
         sentence.unnamed = any(is_person_word(word, lexicon) for word in _phrase(opening, lexicon)) or (
             len(opening) > 1 and opening[1].low in lexicon.speech["finite"]
@@ -155,6 +169,8 @@ def _begin(sentence: Sentence, start: int, words: Sequence[Token], lexicon: Lexi
     if opening and opening[0].low in _QUESTIONED:
         sentence.leaders = {each: replace(leader, aside=True) for each, leader in sentence.leaders.items()}
     leader = sentence.leaders.get(ANYONE)
+    if opening and opening[0].low == "the" and (leader is None or leader.aside):
+        sentence.described = any(is_person_word(word, lexicon) for word in _phrase(opening, lexicon))
     for word in opening:
         if leader and leader.start <= word.start:
             return

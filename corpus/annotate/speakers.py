@@ -34,6 +34,9 @@ _BY = 6
 _BESIDE = 3
 """Bits between a verb and the quotation that it governs directly: "said it was"."""
 
+_FARTHER = 2.0
+"""The weight of a verb of saying that more words part from the quotation after it."""
+
 
 class _Saying(NamedTuple):
     """A verb of saying that may govern a quotation: how surely, and who is its subject."""
@@ -102,8 +105,9 @@ class Attribution:
         )
 
     def is_governed(self, quotation: Quotation) -> bool:
-        """Say whether a verb of saying anywhere in its sentence may govern a quotation."""
-        return any(True for _ in self._sayings(bisect_left(self._starts, quotation.start), quotation))
+        """Say whether a verb of saying right before a quotation, or after it, may govern that."""
+        sayings = self._sayings(bisect_left(self._starts, quotation.start), quotation)
+        return any(saying.weight != _FARTHER for saying in sayings)
 
     def who_says(self, quotation: Quotation) -> Speaker | None:
         """Find the speaker of the next quotation; None if nothing tells, `UNNAMED` if nobody is named."""
@@ -208,11 +212,11 @@ class Attribution:
             word = bits[i].word
             if bits[i].mention or not (word in self._said or word in self._trailing):
                 continue
-            weight = 3.0 if introduced or len(bits) - 1 - i <= _BESIDE else 2.0
+            weight = 3.0 if introduced or len(bits) - 1 - i <= _BESIDE else _FARTHER
             if (gapped := self._gapped(bits, i)) is not None:
                 return _Saying(weight, gapped)
             if word in self._trailing:
-                found = subjects.of_sentence(bits[:i], start, told=True)
+                found = subjects.doing(bits, i) or subjects.of_sentence(bits[:i], start, told=True)
             else:
                 found = subjects.before_verb(bits, i, start)
                 found = found or subjects.of_sentence(bits[:i], start, told=True)

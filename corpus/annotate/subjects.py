@@ -14,7 +14,7 @@ from corpus.article import Kind
 from .antecedents import UNNAMED, Antecedents, Speaker, speaker
 from .clauses import Bit, Clauses
 from .lexicon import Lexicon
-from .salience import IT, PRONOUNS
+from .salience import IT, PRONOUNS, is_person_word
 
 NEAR = 9
 """Bits after "said" among which the speaker stands."""
@@ -40,7 +40,7 @@ class Subjects:
     """Reads the subjects of one paragraph's clauses."""
 
     def __init__(self, clauses: Clauses, lexicon: Lexicon, antecedents: Antecedents) -> None:
-        self._bits, self._antecedents = clauses.bits, antecedents
+        self._bits, self._antecedents, self._lexicon = clauses.bits, antecedents, lexicon
         self._roles, self._titles = lexicon.roles, lexicon.title_words
         small, speech = lexicon.small, lexicon.speech
         self._offices, self._staff = small["office"], small["staff"]
@@ -113,6 +113,12 @@ class Subjects:
             return self._over_asides(bits, at + 1, offset)
         return self._right_before(bits, at, offset) or self._noun(bits, at, verb)
 
+    def doing(self, bits: Sequence[Bit], verb: int) -> Speaker | None:
+        """Find who stands right before a participle: "with Boswell stating"."""
+        before = bits[verb - 1] if verb else None
+        is_own = before is not None and before.person and bits[verb].gap == " "
+        return self.as_speaker(bits, verb - 1) if is_own else None
+
     def _subject_end(self, bits: Sequence[Bit], verb: int) -> int:
         """Give the last bit of what the verb at `verb` has for its subject, negative if there is none."""
         at = verb - 1
@@ -139,7 +145,7 @@ class Subjects:
     def _right_before(self, bits: Sequence[Bit], at: int, offset: int) -> Speaker | None:
         bit = bits[at]
         if bit.word == _WHO:
-            return next((self.as_speaker(bits, i) for i in range(at - 1, -1, -1) if bits[i].person), None)
+            return self._whom_who_follows(bits, at)
         if bit.mention and not bit.owns:
             return self._of_organisation(bits, at) or self._named(bits, at)
         if bit.word in PRONOUNS or bit.word == IT:
@@ -148,7 +154,16 @@ class Subjects:
             return self.as_speaker(bits, at - 1)
         if bit.word in self._staff and at and bits[at - 1].mention:
             return UNNAMED if bits[at - 1].person else self.as_speaker(bits, at - 1)
-        return self.by_role(bits[max(0, at - _PHRASE + 1) : at + 1], offset + at)
+        first = max(0, at - _PHRASE + 1)
+        if any(each.word in self._prepositions for each in bits[first - (first > 0) : at]):
+            return None
+        return self.by_role(bits[first : at + 1], offset + at)
+
+    def _whom_who_follows(self, bits: Sequence[Bit], at: int) -> Speaker | None:
+        """Take Kim in "Kim, an aide, who said", and nobody in "fans of Kim who said"."""
+        if "," not in bits[at].gap:
+            return (self.as_speaker(bits, at - 1) if at else None) or UNNAMED
+        return next((self.as_speaker(bits, i) for i in range(at - 1, -1, -1) if bits[i].person), None)
 
     def _noun(self, bits: Sequence[Bit], at: int, verb: int) -> Speaker | None:
         """Take the person who leads the clause, else "the report" or "nurses", for somebody unnamed."""
@@ -245,9 +260,17 @@ class Subjects:
         for start in self._clause_starts(bits):
             if (found := self._leading(bits[start:], offset + start, introduced=introduced)) is not None:
                 return found
+        if told and (described := self._described(bits, offset)) is not None:
+            return described
         last = len(bits) if told else 2
         owner = next((i for i, bit in enumerate(bits[:last]) if is_organisation(bit)), None)
         return None if owner is None or self._is_governed(bits, owner) else self.as_speaker(bits, owner)
+
+    def _described(self, bits: Sequence[Bit], offset: int) -> Speaker | None:
+        """Take "the 29-year-old" for the one of whom the sentence before speaks."""
+        first = [bit.word for bit in bits[:_PHRASE]]
+        is_somebody = first[:1] == ["the"] and any(is_person_word(word, self._lexicon) for word in first)
+        return self._antecedents.of_anyone(offset) if is_somebody else None
 
     def _clause_starts(self, bits: Sequence[Bit]) -> Iterator[int]:
         """Give where a clause with a person for its subject begins, the last first, and the sentence."""
