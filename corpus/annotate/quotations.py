@@ -14,9 +14,9 @@ _CHARACTERS_A_WORD = 2
 """About so many characters are a word in Japanese and Chinese."""
 _ADJECTIVES = 2
 _DESCRIBED = re.compile(
-    r" (?!(?:a|about|after|against|an|and|as|at|because|before|but|by|during|for|from|he|her|his|if|in|into|is|it"
-    r"|its|of|off|on|or|over|since|she|than|that|the|their|to|under|until|was|were|when|where|while|who|with)\b)"
-    r"[a-z]"
+    r" (?!(?:a|about|after|against|an|and|as|at|because|before|but|by|during|for|from|he|her|his|if|in|into"
+    r"|is|it|its|of|off|on|or|over|since|she|than|that|the|their|to|under|until|was|were|when|where|while|who"
+    r"|with)\b)[a-z]"
 )
 _SMALL = 3
 """Words of a title may be in small letters if they are no longer."""

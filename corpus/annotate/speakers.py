@@ -16,6 +16,7 @@ from typing import NamedTuple
 from .antecedents import UNNAMED, Antecedents, Memory, Speaker, speaker
 from .clauses import Bit, Clauses
 from .lexicon import Lexicon
+from .phrases import Phrases
 from .quotations import Quotation
 from .salience import ANYONE, PRONOUNS
 from .subjects import JOINING, NEAR, Subjects
@@ -69,7 +70,8 @@ class Attribution:
         self._said = _said(lexicon)
         self._trailing, self._prepositions = lexicon.speech["trailing"], lexicon.small["preposition"]
         self._antecedents = Antecedents(clauses, lexicon, memory)
-        self._subjects = Subjects(clauses, lexicon, self._antecedents)
+        self._phrases = Phrases(lexicon, self._antecedents)
+        self._subjects = Subjects(self._phrases, lexicon, self._antecedents)
         self._paragraph = paragraph
         self._previous_end = 0
 
@@ -165,9 +167,9 @@ class Attribution:
             found = self._subjects.after_verb(bits, at)
             return _Saying(weight, found) if found else None
         if first == "according":
-            return _Saying(4.0, self._subjects.according_to(bits[2:]))
+            return _Saying(4.0, self._phrases.according_to(bits[2:]))
         if first == "by" and not self._said.isdisjoint(bit.word for bit in self._bits[max(0, at - _BY) : at]):
-            found = self._subjects.first_of(bits[1:NEAR])
+            found = self._phrases.first_of(bits[1:NEAR])
             return _Saying(4.0, found or UNNAMED)
         for i, bit in enumerate(bits):
             if bit.word in self._said and bit.mention is None:
@@ -183,8 +185,8 @@ class Attribution:
             if bit.word in PRONOUNS and i < 2:
                 return self._antecedents.of_pronoun(at + i)
             if bit.person:
-                return None if bit.owns else self._subjects.as_speaker(bits, i)
-        return self._subjects.by_role(bits[:3], at)
+                return None if bit.owns else self._phrases.as_speaker(bits, i)
+        return self._phrases.by_role(bits[:3], at)
 
     def _following(self, at: int) -> Sequence[Bit]:
         """Give the rest of the sentence from bit `at`, up to the next quotation."""
@@ -220,10 +222,10 @@ class Attribution:
             else:
                 found = subjects.before_verb(bits, i, start)
                 found = found or subjects.of_sentence(bits[:i], start, told=True)
-                found = found or (subjects.first_of(bits[i + 1 :]) if introduced else None)
+                found = found or (self._phrases.first_of(bits[i + 1 :]) if introduced else None)
             return _Saying(weight, found) if found else None
         if [bit.word for bit in bits[:2]] == ["according", "to"]:
-            return _Saying(2.0, subjects.according_to(bits[2:]))
+            return _Saying(2.0, self._phrases.according_to(bits[2:]))
         return None
 
     def _gapped(self, bits: Sequence[Bit], verb: int) -> Speaker | None:
@@ -232,7 +234,7 @@ class Attribution:
         if bits[-1].word not in _GAPPED or at <= verb or not bits[at].person or bits[at].owns:
             return None
         parted = any(bit.word in JOINING or "," in bit.gap for bit in bits[verb + 1 : at + 1])
-        return self._subjects.as_speaker(bits, at) if parted else None
+        return self._phrases.as_speaker(bits, at) if parted else None
 
     def _shown(self, bits: Sequence[Bit], start: int, *, introduced: bool) -> Speaker | None:
         """Take whom the words before a quotation are about, though they do not say that he speaks."""

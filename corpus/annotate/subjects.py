@@ -11,9 +11,10 @@ from itertools import takewhile
 
 from corpus.article import Kind
 
-from .antecedents import UNNAMED, Antecedents, Speaker, speaker
-from .clauses import Bit, Clauses
+from .antecedents import UNNAMED, Antecedents, Speaker
+from .clauses import Bit
 from .lexicon import Lexicon
+from .phrases import Phrases, is_organisation
 from .salience import IT, PRONOUNS, is_person_word
 
 NEAR = 9
@@ -24,24 +25,19 @@ _RELATIVE = frozenset(
     {"that", "which", "who", "whose", "whom", "where", "when", "after", "as", "if", "whether"}
 )
 _RELATIVES = frozenset({"who", "whose", "whom"})
-_DEFINITE = frozenset({"the", "its"})
-_OTHERS = frozenset({"his", "her", "their", "my", "our"})
-"""Before a role, these tell of somebody else than whom they stand for."""
 _INDEFINITE = frozenset({"a", "an", "one", "another", "some", "two", "three", "several", "many"})
 _WHEN = frozenset({"on", "last", "late", "early", "this", "earlier", "in", "at"})
 _WHO = "who"
 _PHRASE = 3
 """Bits before the last one of a subject that may belong to it."""
 _PASSIVE = frozenset({"was", "were", "been", "being", "be", "is", "are"})
-_OF_ORGANISATION = frozenset({"of", "at", "for", "with", "from"})
 
 
 class Subjects:
     """Reads the subjects of one paragraph's clauses."""
 
-    def __init__(self, clauses: Clauses, lexicon: Lexicon, antecedents: Antecedents) -> None:
-        self._bits, self._antecedents, self._lexicon = clauses.bits, antecedents, lexicon
-        self._roles, self._titles = lexicon.roles, lexicon.title_words
+    def __init__(self, phrases: Phrases, lexicon: Lexicon, antecedents: Antecedents) -> None:
+        self._antecedents, self._lexicon, self._phrases = antecedents, lexicon, phrases
         small, speech = lexicon.small, lexicon.speech
         self._offices, self._staff = small["office"], small["staff"]
         self._adverbs, self._prepositions = small["adverb"], small["preposition"]
@@ -54,50 +50,8 @@ class Subjects:
             return None
         if phrase[0].word in PRONOUNS:
             return self._antecedents.of_pronoun(at + 1)
-        return self.first_of(phrase) or self.by_role(phrase[:_PHRASE], at) or self._some(phrase)
-
-    def _some(self, phrase: Sequence[Bit]) -> Speaker | None:
-        """Take "a waiter" and "police in Oslo" for somebody unnamed."""
-        return None if phrase[0].word in self._prepositions | _RELATIVE else UNNAMED
-
-    def first_of(self, bits: Sequence[Bit]) -> Speaker | None:
-        """Take the first person whom nothing governs, else an organisation, or one whose staff speaks."""
-        named = [i for i, bit in enumerate(bits) if bit.mention and not self._is_owner(bits, i)]
-        found = next((i for i in named if bits[i].person and not self._is_governed(bits, i)), None)
-        if found is None:
-            found = next((i for i in named if not bits[i].person and self._speaks(bits, i)), None)
-        return None if found is None else self.as_speaker(bits, found)
-
-    def according_to(self, bits: Sequence[Bit]) -> Speaker:
-        """Find the source that `bits`, after "according to", begin with: its name may follow a comma."""
-        for end in range(1, len(bits) + 1):
-            if end == len(bits) or "," in bits[end].gap:
-                named = end < len(bits) and bits[end].person and not bits[end].owns
-                source = self.first_of(bits[:end]) or (self.as_speaker(bits, end) if named else None)
-                owner = next((i for i, bit in enumerate(bits[:end]) if bit.mention), None)
-                return source or (UNNAMED if owner is None else self.as_speaker(bits, owner)) or UNNAMED
-        return UNNAMED
-
-    def _is_owner(self, bits: Sequence[Bit], at: int) -> bool:
-        """See "Marsh's sister", but not "Marsh's office", which speaks for her."""
-        return bits[at].owns and at + 1 < len(bits) and bits[at + 1].word not in self._offices
-
-    def _speaks(self, bits: Sequence[Bit], at: int) -> bool:
-        if not self._is_governed(bits, at):
-            return True
-        before = {bit.word for bit in bits[:at]}
-        return bits[at - 1].word in _OF_ORGANISATION and not before.isdisjoint(self._staff | self._offices)
-
-    def _is_governed(self, bits: Sequence[Bit], at: int) -> bool:
-        """See whether a preposition stands before bit `at` and the titles, roles and articles before that."""
-        while at and bits[at].gap == " ":
-            at -= 1
-            word = bits[at].word
-            if word in self._prepositions:
-                return not (word == "for" and at and bits[at - 1].word in self._offices)
-            if not (word in self._roles or word in self._titles or word in _DEFINITE | _OTHERS):
-                return False
-        return False
+        found = self._phrases.first_of(phrase) or self._phrases.by_role(phrase[:_PHRASE], at)
+        return found or (None if phrase[0].word in self._prepositions else UNNAMED)
 
     def before_verb(self, bits: Sequence[Bit], verb: int, offset: int) -> Speaker | None:
         """Find the subject before bit `verb`, over adverbs and what commas set apart."""
@@ -108,7 +62,7 @@ class Subjects:
             return UNNAMED
         if self._is_passive(bits, at, verb):
             by = next((i for i in range(verb + 1, len(bits)) if bits[i].word == "by"), len(bits))
-            return self.first_of(bits[by + 1 :][:NEAR]) or UNNAMED
+            return self._phrases.first_of(bits[by + 1 :][:NEAR]) or UNNAMED
         if "," in bits[at + 1].gap or "," in bits[verb].gap:
             return self._over_asides(bits, at + 1, offset)
         return self._right_before(bits, at, offset) or self._noun(bits, at, verb)
@@ -117,7 +71,7 @@ class Subjects:
         """Find who stands right before a participle: "with Boswell stating"."""
         before = bits[verb - 1] if verb else None
         is_own = before is not None and before.person and bits[verb].gap == " "
-        return self.as_speaker(bits, verb - 1) if is_own else None
+        return self._phrases.as_speaker(bits, verb - 1) if is_own else None
 
     def _subject_end(self, bits: Sequence[Bit], verb: int) -> int:
         """Give the last bit of what the verb at `verb` has for its subject, negative if there is none."""
@@ -147,23 +101,24 @@ class Subjects:
         if bit.word == _WHO:
             return self._whom_who_follows(bits, at)
         if bit.mention and not bit.owns:
-            return self._of_organisation(bits, at) or self._named(bits, at)
+            return self._phrases.of_organisation(bits, at) or self._phrases.named(bits, at)
         if bit.word in PRONOUNS or bit.word == IT:
             return self._antecedents.of_pronoun(offset + at)
         if bit.word in self._offices and at and bits[at - 1].mention and bits[at - 1].owns:
-            return self.as_speaker(bits, at - 1)
+            return self._phrases.as_speaker(bits, at - 1)
         if bit.word in self._staff and at and bits[at - 1].mention:
-            return UNNAMED if bits[at - 1].person else self.as_speaker(bits, at - 1)
+            return UNNAMED if bits[at - 1].person else self._phrases.as_speaker(bits, at - 1)
         first = max(0, at - _PHRASE + 1)
         if any(each.word in self._prepositions for each in bits[first - (first > 0) : at]):
             return None
-        return self.by_role(bits[first : at + 1], offset + at)
+        return self._phrases.by_role(bits[first : at + 1], offset + at)
 
     def _whom_who_follows(self, bits: Sequence[Bit], at: int) -> Speaker | None:
         """Take Kim in "Kim, an aide, who said", and nobody in "fans of Kim who said"."""
         if "," not in bits[at].gap:
-            return (self.as_speaker(bits, at - 1) if at else None) or UNNAMED
-        return next((self.as_speaker(bits, i) for i in range(at - 1, -1, -1) if bits[i].person), None)
+            return (self._phrases.as_speaker(bits, at - 1) if at else None) or UNNAMED
+        last = next((i for i in range(at - 1, -1, -1) if bits[i].person), None)
+        return None if last is None else self._phrases.as_speaker(bits, last)
 
     def _noun(self, bits: Sequence[Bit], at: int, verb: int) -> Speaker | None:
         """Take the person who leads the clause, else "the report" or "nurses", for somebody unnamed."""
@@ -172,10 +127,8 @@ class Subjects:
         start = at
         while start and "," not in bits[start].gap and bits[start].word not in JOINING | _RELATIVE:
             start -= 1
-        clause = range(start, at + 1)
-        people = (i for i in clause if bits[i].person and not bits[i].owns and not self._is_governed(bits, i))
-        if (found := next(people, None)) is not None:
-            return self.as_speaker(bits, found)
+        if people := self._phrases.people(bits, start, at + 1):
+            return self._phrases.as_speaker(bits, people[0])
         return None if bits[verb].word in self._nouns else UNNAMED
 
     def _over_asides(self, bits: Sequence[Bit], end: int, offset: int) -> Speaker | None:
@@ -186,10 +139,12 @@ class Subjects:
             while start and "," not in bits[start].gap:
                 start -= 1
             if not (start and self._is_aside(bits[start])) and (head := self._head(bits, start, end)) >= 0:
-                return self.as_speaker(bits, head)
+                return self._phrases.as_speaker(bits, head)
             end = start
         people = [i for i in range(last) if bits[i].person and not bits[i].owns]
-        return self.as_speaker(bits, people[0]) if people else self.by_role(bits[:_PHRASE], offset)
+        if people:
+            return self._phrases.as_speaker(bits, people[0])
+        return self._phrases.by_role(bits[:_PHRASE], offset)
 
     def _before_relative(self, bits: Sequence[Bit], end: int) -> int:
         """Give where a relative clause that goes on to `end` begins: "Marsh, who came with Kim, an aide,"."""
@@ -207,47 +162,10 @@ class Subjects:
 
     def _head(self, bits: Sequence[Bit], start: int, end: int) -> int:
         """Give the person, else the organisation, that the phrase between two commas is about, else -1."""
-        free = [i for i in range(start, end) if bits[i].person and not bits[i].owns]
-        free = [i for i in free if not self._is_governed(bits, i)]
-        if free:
-            return free[-1] if free[-1] == end - 1 else free[0]
-        return end - 1 if is_organisation(bits[end - 1]) and not self._is_governed(bits, end - 1) else -1
-
-    def _of_organisation(self, bits: Sequence[Bit], at: int) -> Speaker | None:
-        """Take Park, not Mirae, in "Park Ji-won of Mirae said"."""
-        if at < 2 or bits[at].person or bits[at - 1].word not in self._prepositions:
-            return None
-        return self.as_speaker(bits, at - 2) if bits[at - 2].person else None
-
-    def _named(self, bits: Sequence[Bit], at: int) -> Speaker | None:
-        """Take whom a subject names last, but not for "police in Oslo" or "a friend of Kim"."""
-        said_by = self.as_speaker(bits, at)
-        if not at or bits[at - 1].word not in self._prepositions or is_organisation(bits[at]):
-            return said_by
-        is_office = at > 1 and bits[at - 2].word in self._offices
-        return said_by if is_office else UNNAMED
-
-    def as_speaker(self, bits: Sequence[Bit], at: int) -> Speaker | None:
-        """Name the speaker whom bit `at` mentions, or the office that speaks for him; None if none."""
-        mention = bits[at].mention
-        if mention is None:
-            return None
-        name = mention.entity.name
-        if bits[at].owns and at + 1 < len(bits) and bits[at + 1].word in self._offices:
-            return Speaker(f"{name}'s {bits[at + 1].word}", mention.entity)
-        if at > 1 and bits[at - 1].word == "for" and bits[at - 2].word in self._offices:
-            return Speaker(f"{name}'s {bits[at - 2].word}", mention.entity)
-        return speaker(mention.entity)
-
-    def by_role(self, bits: Sequence[Bit], at: int) -> Speaker | None:
-        """Take "the minister" or "its founder" for the subject of before, as a pronoun would be."""
-        words = [bit.word for bit in bits]
-        if not _OTHERS.isdisjoint(words):
-            return None
-        if _DEFINITE.isdisjoint(words):
-            return None
-        found = (self._antecedents.of_role(word, at) for word in reversed(words))
-        return next(filter(None, found), None)
+        if people := self._phrases.people(bits, start, end):
+            return people[-1] if people[-1] == end - 1 else people[0]
+        is_body = is_organisation(bits[end - 1]) and not self._phrases.is_governed(bits, end - 1)
+        return end - 1 if is_body else -1
 
     def of_sentence(
         self, bits: Sequence[Bit], offset: int, *, told: bool = False, introduced: bool = False
@@ -264,7 +182,9 @@ class Subjects:
             return described
         last = len(bits) if told else 2
         owner = next((i for i, bit in enumerate(bits[:last]) if is_organisation(bit)), None)
-        return None if owner is None or self._is_governed(bits, owner) else self.as_speaker(bits, owner)
+        if owner is None or self._phrases.is_governed(bits, owner):
+            return None
+        return self._phrases.as_speaker(bits, owner)
 
     def _described(self, bits: Sequence[Bit], offset: int) -> Speaker | None:
         """Take "the 29-year-old" for the one of whom the sentence before speaks."""
@@ -286,14 +206,7 @@ class Subjects:
         for i, bit in enumerate(bits):
             if bit.word in PRONOUNS:
                 return self._antecedents.of_pronoun(offset + i)
-            if bit.person and (introduced or not self._is_owning(bits, i)) and not self._is_governed(bits, i):
-                return self.as_speaker(bits, i)
+            is_owner = not introduced and self._phrases.is_owner(bits, i)
+            if bit.person and not is_owner and not self._phrases.is_governed(bits, i):
+                return self._phrases.as_speaker(bits, i)
         return None
-
-    def _is_owning(self, bits: Sequence[Bit], at: int) -> bool:
-        return bits[at].owns and not (at + 1 < len(bits) and bits[at + 1].word in self._offices)
-
-
-def is_organisation(bit: Bit) -> bool:
-    """Say whether a bit mentions an organisation."""
-    return bit.mention is not None and bit.mention.entity.kind is Kind.ORG
