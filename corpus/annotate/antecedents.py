@@ -47,6 +47,10 @@ class Memory:
             self.subjects = sentence.after(self.subjects)
 
 
+_SILENT = Sentence()
+"""Leads to nobody."""
+
+
 class Antecedents:
     """Resolves what stands for somebody in one paragraph; `at` is always the number of a bit there."""
 
@@ -54,9 +58,10 @@ class Antecedents:
         self._bits, self._clauses, self._memory = clauses.bits, clauses, memory
         self._roles, self._groups = lexicon.roles, lexicon.org_words["group"]
         self._before: list[Carried] = []
-        for sentence in clauses.salience:
+        for number in range(len(clauses.starts)):
             self._before.append(memory.subjects)
-            memory.subjects = sentence.after(memory.subjects)
+            if sentence := clauses.salience.get(number):
+                memory.subjects = sentence.after(memory.subjects)
 
     def of_pronoun(self, at: int) -> Speaker | None:
         """Say whom the "he", "she" or "it" at a bit stands for."""
@@ -78,7 +83,7 @@ class Antecedents:
     def _of(self, stand_in: str, at: int) -> Speaker | None:
         at = min(at, len(self._bits) - 1)
         sentence = self._clauses.sentences[at]
-        leader = self._clauses.salience[sentence].leaders.get(stand_in)
+        leader = self._clauses.salience.get(sentence, _SILENT).leaders.get(stand_in)
         if leader and not leader.aside and leader.start < self._bits[at].start:
             found: Entity | None = leader.entity
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, takewhile
 from operator import attrgetter
@@ -41,12 +41,12 @@ class Bit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Clauses:
-    """A paragraph's bits, the sentence of each, each sentence's first bit, and who leads it."""
+    """A paragraph's bits, the sentence of each, each sentence's first bit, and who leads it, if anyone."""
 
     bits: tuple[Bit, ...]
     sentences: tuple[int, ...]
     starts: tuple[int, ...]
-    salience: tuple[Sentence, ...]
+    salience: Mapping[int, Sentence]
 
     def sentence_start(self, at: int) -> int:
         """Give the first bit of the sentence that bit `at` (or the last one) is in."""
@@ -61,7 +61,8 @@ def read(
     starts = [at for at, bit in enumerate(bits) if bit.begins or at == 0]
     sentences = tuple(accumulate((bit.begins and at > 0 for at, bit in enumerate(bits)), initial=0))[1:]
     outside = [bit.mention for bit in bits if bit.mention]
-    leading = salience.read(paragraph, outside, [bits[at].start for at in starts], lexicon)
+    first_words = [bisect_left(paragraph.tokens, bits[at].start, key=_START) for at in starts]
+    leading = salience.read(paragraph, outside, first_words, lexicon)
     return Clauses(bits, sentences, tuple(starts), leading)
 
 
@@ -98,19 +99,22 @@ def _bits(
             inside.pop()
         while waiting and waiting[-1].span.start < token.start:
             waiting.pop()
-        if (inside and inside[-1][0] <= token.start) or token.start < covered:
-            quoted = quoted or (begins(token, at) and token.start >= covered and _opens(token, inside))
+        if inside and inside[-1][0] <= token.start:
+            quoted = quoted or (token.opens and _opens(token, inside[-1][0]) and begins(token, at))
+            continue
+        if token.start < covered:
             continue
         mention = waiting.pop() if waiting and waiting[-1].span.start == token.start else None
         covered = mention.span.end if mention else token.end
         owns = text[covered : covered + 1] in _APOSTROPHES and _owns(text, covered)
-        yield Bit(token.low, token.start, token.gap, quoted or begins(token, at), owns, mention)
+        is_first = quoted or (token.opens and begins(token, at))
+        yield Bit(token.low, token.start, token.gap, is_first, owns, mention)
         quoted = False
 
 
-def _opens(token: Token, inside: Sequence[tuple[int, int]]) -> bool:
-    """Say whether a quotation begins with a word: then the sentence that begins with it goes on after it."""
-    return token.start - len(token.gap.lstrip(_BEFORE_MARK)) <= inside[-1][0]
+def _opens(token: Token, start: int) -> bool:
+    """Say whether the quotation at `start` begins with a word: a sentence that it begins goes on after it."""
+    return token.start - len(token.gap.lstrip(_BEFORE_MARK)) <= start
 
 
 def _owns(text: str, end: int) -> bool:

@@ -24,6 +24,7 @@ _NESTING = re.compile(
     r"[‘'](?<![\w“”\"].)(?=\w)(?:[^‘“”\"\n]|\"[^\"\n]{1,200}\"|“[^“”\n]{1,200}”){3,800}?[,.?!…][’'](?!\w)"
 )
 """The same where double marks are found between single ones."""
+_MAY_NEST = re.compile(r" '|‘|^'")
 MARKS = "“”\"„«»‘’'「」『』"
 _CLOSING = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", '"': '"', "‘": "’", "'": "'"}
 
@@ -38,7 +39,7 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
         return sorted(spans)
     if not spans:
         return [match.span() for match in _SINGLE.finditer(text)]
-    single = [match.span() for match in _NESTING.finditer(text)]
+    single = [match.span() for match in _NESTING.finditer(text)] if _MAY_NEST.search(text) else []
     if not any(start < at and end < stop for start, stop in single for at, end in spans):
         return sorted(spans)
     outside = [(at, end) for at, end in spans if not any(start < end and at < stop for start, stop in single)]

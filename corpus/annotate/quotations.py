@@ -18,6 +18,7 @@ _DESCRIBED = re.compile(
     r"|is|it|its|of|off|on|or|over|since|she|than|that|the|their|to|under|until|was|were|when|where|while|who"
     r"|with)\b)[a-z]"
 )
+_RATED = re.compile(r" (?:rating|recommendation|label|category|button|tag)\b")
 _SMALL = 3
 """Words of a title may be in small letters if they are no longer."""
 _CLAUSE_ENDS = (",", ".", "?", "!")
@@ -30,7 +31,7 @@ class Quotation:
     """What two marks hold, which take the characters from `start` to `end` with it.
 
     `full` if it is a clause or more, or all of its paragraph, and `titled` if it is less, In Capitals as
-    works and nicknames are; `first` if it begins a sentence, and `closed` if a full stop ends it;
+    works and nicknames are, or what a rating is called; `first` if it begins a sentence, and `closed` if a full stop ends it;
     `leading` if its sentence goes on to say who speaks; `introduced` if a colon stands before it;
     `adjectival` if it is a word or two right before the noun that they describe.
     """
@@ -56,7 +57,7 @@ def read(text: str, start: int, end: int) -> Quotation:
         start,
         end,
         full=full,
-        titled=not full and _is_titled(body),
+        titled=not full and (_is_titled(body) or _RATED.match(text, end) is not None),
         first=first,
         closed=body.endswith(".") or after == ".",
         leading=body.endswith(_LEADING_ENDS) or after == ",",

@@ -118,7 +118,7 @@ def _spoken(
     memory.roles.update(clauses.roles(paragraph, mentions, lexicon))
     if not marked and not paragraph.text.rstrip().endswith(ANNOUNCING):
         memory.announced = None
-        memory.pass_over(salience.read(paragraph, mentions, salience.starts(paragraph), lexicon))
+        memory.pass_over(salience.read(paragraph, mentions, salience.starts(paragraph), lexicon).values())
         return iter(())
     read = clauses.read(paragraph, mentions, marked, lexicon)
     attribution = Attribution(read, marked, lexicon, memory, paragraph=paragraph.number)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from operator import attrgetter
 
 from corpus.article import Entity, Kind, Mention
@@ -31,6 +32,10 @@ _ONE = frozenset({"a", "an", "one", "another"})
 _QUESTIONED = frozenset({"asked", "pressed", "questioned", "quizzed", "challenged"})
 """Whoever a sentence that begins so names first asks, and does not speak."""
 _THEIR = frozenset({"his", "her", "their"})
+_TELLING = _ONE | _THEIR | _QUESTIONED | {"the"}
+"""A sentence that begins with none of these, nor a pronoun, is about whom it names."""
+_PRONOUNS = frozenset(PRONOUNS)
+_PERSONAL = _PRONOUNS | {ANYONE}
 _ASKING = frozenset({"asked", "asks"})
 _OPENING = 5
 """Words with which a sentence may begin before its subject ends."""
@@ -66,36 +71,43 @@ class Sentence:
 
     def after(self, before: Carried) -> Carried:
         """Give whom the stand-ins stand for in the next sentence."""
+        if not self.leaders and not self.unnamed:
+            return before
         carried = dict(before)
-        for stand_in in STAND_INS:
-            leader = self.leaders.get(stand_in)
+        for stand_in, leader in self.leaders.items():
             kept = self.described or (self.pronoun is not None and stand_in in (self.pronoun, ANYONE))
-            if self.unnamed and stand_in != IT and (leader is None or leader.aside):
-                carried[stand_in] = SOMEBODY
-            elif leader and not kept:
+            if not kept:
                 carried[stand_in] = leader.entity
+        if self.unnamed:
+            named = {each for each, leader in self.leaders.items() if not leader.aside}
+            carried.update(dict.fromkeys(_PERSONAL - named, SOMEBODY))
         return carried
 
 
 def read(
     paragraph: Paragraph, mentions: Sequence[Mention], starts: Sequence[int], lexicon: Lexicon
-) -> tuple[Sentence, ...]:
-    """Read the sentences that begin at the characters `starts`, with the `mentions` in them."""
-    sentences = tuple(Sentence() for _ in starts)
-    at = -1
-    for mention in mentions:
-        while at + 1 < len(starts) and (at < 0 or starts[at + 1] <= mention.span.start):
+) -> Mapping[int, Sentence]:
+    """Read the sentences that begin with the words numbered `starts`, with the `mentions` in them.
+
+    Those that say nothing of anybody are left out; the others stand by their numbers, in order.
+    """
+    found: dict[int, Sentence] = {}
+    words, at = paragraph.tokens, 0
+    for mention in mentions if starts else ():
+        while at + 1 < len(starts) and words[starts[at + 1]].start <= mention.span.start:
             at += 1
-        if at >= 0 and (pronouns := stand_ins(mention, lexicon)):
-            _see(sentences[at], mention, pronouns, paragraph, lexicon)
-    for sentence, start in zip(sentences, starts, strict=True):
-        _begin(sentence, start, paragraph.tokens, lexicon)
-    return sentences
+        if pronouns := stand_ins(mention.entity, lexicon):
+            _see(found.setdefault(at, Sentence()), mention, pronouns, paragraph, lexicon)
+    for number, start in enumerate(starts):
+        opening = paragraph.low[start : start + _OPENING]
+        if opening[0] in _TELLING or not _PRONOUNS.isdisjoint(opening):
+            _begin(found.setdefault(number, Sentence()), words[start : start + _OPENING], lexicon)
+    return {number: found[number] for number in sorted(found)}
 
 
 def starts(paragraph: Paragraph) -> list[int]:
-    """Give the characters at which the sentences of a paragraph without quotations begin."""
-    return [word.start for at, word in enumerate(paragraph.tokens) if word.opens and begins(word, at)]
+    """Give the numbers of the words with which sentences of a paragraph without quotations begin."""
+    return [at for at, word in enumerate(paragraph.tokens) if word.opens and begins(word, at)]
 
 
 def begins(token: Token, at: int) -> bool:
@@ -106,13 +118,16 @@ def begins(token: Token, at: int) -> bool:
 _ENDS = frozenset(".!?…")
 
 
-def stand_ins(mention: Mention, lexicon: Lexicon) -> tuple[str, ...]:
-    """Give what may stand for a mention: a person's forename may rule one pronoun out."""
-    if mention.entity.kind is Kind.ORG:
-        return (IT,)
-    if mention.entity.kind is not Kind.PERSON:
-        return ()
-    parts = mention.entity.name.split()
+def stand_ins(entity: Entity, lexicon: Lexicon) -> tuple[str, ...]:
+    """Give what may stand for an entity: a person's forename may rule one pronoun out."""
+    if entity.kind is Kind.PERSON:
+        return _personal(entity.name, lexicon)
+    return (IT,) if entity.kind is Kind.ORG else ()
+
+
+@lru_cache(maxsize=20_000)
+def _personal(name: str, lexicon: Lexicon) -> tuple[str, ...]:
+    parts = name.split()
     by_name = [pronoun for pronoun in PRONOUNS if not lexicon.genders[pronoun].isdisjoint(parts)]
     return (ANYONE, *(by_name if len(by_name) == 1 else PRONOUNS))
 
@@ -152,24 +167,17 @@ def _before(mention: Mention, words: Sequence[Token], lexicon: Lexicon) -> str:
     return ""
 
 
-def _begin(sentence: Sentence, start: int, words: Sequence[Token], lexicon: Lexicon) -> None:
+def _begin(sentence: Sentence, opening: Sequence[Token], lexicon: Lexicon) -> None:
     """See what a sentence begins with: a pronoun, or somebody who is not named."""
-    first = bisect_left(words, start, key=_START)
-    opening = words[first : first + _OPENING]
-    leader = sentence.leaders.get(ANYONE)
-    if opening and opening[0].low in _THEIR and (leader is None or leader.aside):
-        sentence.unnamed = any(word in lexicon.roles for word in _phrase(opening, lexicon))
-        if sentence.unnamed:
-            return
-    if opening and opening[0].low in _ONE:
-        sentence.unnamed = any(is_person_word(word, lexicon) for word in _phrase(opening, lexicon)) or (
-            len(opening) > 1 and opening[1].low in lexicon.speech["finite"]
-        )
+    first, leader = opening[0].low, sentence.leaders.get(ANYONE)
+    is_named = leader is not None and not leader.aside
+    if first in _ONE or (first in _THEIR and not is_named):
+        is_somebody = any(is_person_word(word, lexicon) for word in _phrase(opening, lexicon))
+        sentence.unnamed = is_somebody or (first in _ONE and _says(opening, lexicon))
         return
-    if opening and opening[0].low in _QUESTIONED:
-        sentence.leaders = {each: replace(leader, aside=True) for each, leader in sentence.leaders.items()}
-    leader = sentence.leaders.get(ANYONE)
-    if opening and opening[0].low == "the" and (leader is None or leader.aside):
+    if first in _QUESTIONED:
+        sentence.leaders = {each: replace(found, aside=True) for each, found in sentence.leaders.items()}
+    if first == "the" and not is_named:
         sentence.described = any(is_person_word(word, lexicon) for word in _phrase(opening, lexicon))
     for word in opening:
         if leader and leader.start <= word.start:
@@ -177,6 +185,11 @@ def _begin(sentence: Sentence, start: int, words: Sequence[Token], lexicon: Lexi
         if word.low in PRONOUNS:
             sentence.pronoun = word.low
             return
+
+
+def _says(opening: Sequence[Token], lexicon: Lexicon) -> bool:
+    """See "Another said"."""
+    return len(opening) > 1 and opening[1].low in lexicon.speech["finite"]
 
 
 def _phrase(words: Sequence[Token], lexicon: Lexicon) -> Iterator[str]:

@@ -35,9 +35,6 @@ _BY = 6
 _BESIDE = 3
 """Bits between a verb and the quotation that it governs directly: "said it was"."""
 
-_FARTHER = 2.0
-"""The weight of a verb of saying that more words part from the quotation after it."""
-
 
 class _Saying(NamedTuple):
     """A verb of saying that may govern a quotation: how surely, and who is its subject."""
@@ -107,9 +104,8 @@ class Attribution:
         )
 
     def is_governed(self, quotation: Quotation) -> bool:
-        """Say whether a verb of saying right before a quotation, or after it, may govern that."""
-        sayings = self._sayings(bisect_left(self._starts, quotation.start), quotation)
-        return any(saying.weight != _FARTHER for saying in sayings)
+        """Say whether a verb of saying anywhere in its sentence may govern a quotation."""
+        return any(True for _ in self._sayings(bisect_left(self._starts, quotation.start), quotation))
 
     def who_says(self, quotation: Quotation) -> Speaker | None:
         """Find the speaker of the next quotation; None if nothing tells, `UNNAMED` if nobody is named."""
@@ -154,7 +150,8 @@ class Attribution:
 
     def _led_to(self, at: int) -> Speaker | None:
         """Take who leads the rest of a paragraph that a quotation begins: "..." Marsh sat on a crate."""
-        leader = self._clauses.salience[0].leaders.get(ANYONE) if at == 0 and self._bits else None
+        first = self._clauses.salience.get(0) if at == 0 else None
+        leader = first.leaders.get(ANYONE) if first else None
         return None if leader is None or leader.aside else speaker(leader.entity)
 
     def _after(self, at: int, *, leading: bool) -> _Saying | None:
@@ -214,7 +211,7 @@ class Attribution:
             word = bits[i].word
             if bits[i].mention or not (word in self._said or word in self._trailing):
                 continue
-            weight = 3.0 if introduced or len(bits) - 1 - i <= _BESIDE else _FARTHER
+            weight = 3.0 if introduced or len(bits) - 1 - i <= _BESIDE else 2.0
             if (gapped := self._gapped(bits, i)) is not None:
                 return _Saying(weight, gapped)
             if word in self._trailing:

@@ -58,6 +58,61 @@ def test_the_first_quote_of_a_sentence_is_its_own_subject_s(text: str, speaker: 
     assert said(INTRODUCED, text)[0][1] == speaker
 
 
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "Marsh spoke of “a lost year” and Wieczorek of “a wall in the sea”.",
+            ["Helen Marsh", "Tomasz Wieczorek"],
+        ),
+        (
+            "While Marsh called it “a gift”, her rival, Tomasz Wieczorek, said it was “a wall in the sea”.",
+            ["Helen Marsh", "Tomasz Wieczorek"],
+        ),
+        (
+            "Marsh said it was “a wall” and Wieczorek agreed, adding: “And a high one.”",
+            ["Helen Marsh", "Tomasz Wieczorek"],
+        ),
+        ("Asked by Marsh whether he had paid, Wieczorek said: “Not yet, madam.”", ["Tomasz Wieczorek"]),
+        ("Marsh asked Wieczorek whether he had paid. “I never did,” he replied.", ["Tomasz Wieczorek"]),
+        (
+            "Wieczorek pours coffee. He rarely talks about Robert Lyle. “It was long ago,” he says.",
+            ["Tomasz Wieczorek"],
+        ),
+        (
+            "Marsh, 44, of Leeds, who came with an aide, Tomasz Wieczorek, said: “We wait no longer.”",
+            ["Helen Marsh"],
+        ),
+        ("Marsh was told that the plan was “a wall in the sea”.", [None]),
+        ("The plan was called “a wall in the sea” by Wieczorek.", ["Tomasz Wieczorek"]),
+        ("The wall had “no margin of safety” when it fell, the report said.", [None]),
+        ("“We will wait no longer,” said their manager.", [None]),
+        ("Wieczorek smiled. His mother was asked about it. “He should eat more,” she said.", [None]),
+        ("One resident said she slept badly. “It hums all night long,” she said.", [None]),
+        (
+            "According to the deputy head of the port, Tomasz Wieczorek, it is “a wall in the sea”.",
+            ["Tomasz Wieczorek"],
+        ),
+        (
+            "“They told us to leave the goats.” Wieczorek was sitting on a crate outside the school.",
+            ["Tomasz Wieczorek"],
+        ),
+        ("Marsh kept her “hold” rating on the port.", []),
+        ("Marsh was mocked by fans who called it “a wall in the sea”.", [None]),
+    ],
+)
+def test_a_speaker_is_weighed_against_the_others_near(text: str, speakers: list[str | None]) -> None:
+    assert [who for _, who in said(INTRODUCED, text)] == speakers
+
+
+def test_double_marks_inside_single_ones_open_no_quote_of_their_own() -> None:
+    found = said(INTRODUCED, "'I wrote to the mayor,' said Marsh. 'He wrote back \"noted\" and left.'")
+    assert found == [
+        ("'I wrote to the mayor,'", "Helen Marsh"),
+        ("'He wrote back \"noted\" and left.'", "Helen Marsh"),
+    ]
+
+
 def test_two_quotes_that_one_verb_governs_have_one_speaker() -> None:
     found = said(INTRODUCED, "It was “a mistake” and “a waste of money,” Marsh said.")
     assert [who for _, who in found] == ["Helen Marsh"] * 2

@@ -36,6 +36,7 @@ from corpus.annotate import (
     quotes,
     tokens,
     topics,
+    whole_names,
 )
 from corpus.annotate.tagger import decoding, engine
 from corpus.annotate.tagger.network import Network
@@ -56,6 +57,7 @@ _STAGES: tuple[tuple[str, ModuleType | type, str], ...] = (
     ("  network", Network, "scores"),
     ("  decoding", decoding, "best"),
     ("boundaries", boundaries, "settle"),
+    ("whole names", whole_names, "settle"),
     ("introductions", introductions, "settle"),
     ("companies", companies, "settle"),
     ("occasions", occasions, "settle"),
