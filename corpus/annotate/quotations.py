@@ -31,9 +31,9 @@ class Quotation:
     """What two marks hold, which take the characters from `start` to `end` with it.
 
     `full` if it is a clause or more, or all of its paragraph, and `titled` if it is less, In Capitals as
-    works and nicknames are, or what a rating is called; `first` if it begins a sentence, and `closed` if a full stop ends it;
-    `leading` if its sentence goes on to say who speaks; `introduced` if a colon stands before it;
-    `adjectival` if it is a word or two right before the noun that they describe.
+    works and nicknames are, or what a rating is called; `first` if it begins a sentence, and `closed` if a
+    full stop ends it; `leading` if its sentence goes on to say who speaks; `introduced` if a colon stands
+    before it; `adjectival` if it is a word or two right before the noun that they describe.
     """
 
     start: int
