@@ -5,6 +5,7 @@ paragraphs  lines that were wrapped or broken in mid-sentence joined
 body        where on the page the article stands, which lines are its paragraphs
 edges       where exactly it begins below headline and byline, and where it ends
 headline    found above the body                        derived     or made from the lead
+headline_signs  what speaks for a line being it         surroundings  what stands by such a line
 dating      which of the page's dates are the article's         dates      how dates are written
 authorship  who wrote it, of all who are named                  names      what a person's name looks like
 bylines     lines by the headline that name authors             signoffs   lines and notes below that do

@@ -131,6 +131,8 @@ def unescaped(text: str) -> str:
 
 def _unmarked(text: str, indent: int) -> tuple[str, Mark, int]:
     """Take off what marks a line as quoted, a rule, a bullet or a heading."""
+    if text[:1].isalnum() and not (indent and text[0] == "o"):
+        return _unstressed(text), Mark.PLAIN, 0
     if _RULE.match(text):
         return "", Mark.RULE, 0
     mark, level = Mark.PLAIN, 0
@@ -140,11 +142,16 @@ def _unmarked(text: str, indent: int) -> tuple[str, Mark, int]:
         text, mark = text[bullet.end() :], Mark.BULLET
     if heading := _HEADING.match(text):
         text, mark, level = text[heading.end() :], Mark.HEADING, len(heading.group(1))
+    return _unstressed(text), mark, level
+
+
+def _unstressed(text: str) -> str:
+    """Undo what Markdown escapes, and take off what marks words as strong or stressed."""
     if "\\" in text:
         text = _ESCAPED.sub(r"\1", text)
     if "*" in text or "_" in text:
         text = _EMPHASIS.sub(r"\2", _STRONG.sub(r"\2", text))
-    return text, mark, level
+    return text
 
 
 def _unlinked(text: str) -> tuple[str, bool, bool]:
