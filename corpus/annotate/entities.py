@@ -61,7 +61,12 @@ def find(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> tuple[tuple[Guess
         found
         for paragraph, finds in zip(paragraphs, first, strict=True)
         for found in (
-            _read_again(finds, runs.find(paragraph, lexicon, evidence), learned, taught)
+            _read_again(
+                finds,
+                runs.find_again(paragraph, (run for run, _ in finds), lexicon, evidence),
+                learned,
+                taught,
+            )
             if not learned.isdisjoint(paragraph.low)
             else (found for _, found in finds)
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
@@ -36,6 +36,11 @@ class Run:
     def place(self) -> tuple[int, int, tuple[str, ...]]:
         """Tell this run from all others of the article: its paragraph's number, its first word, its words."""
         return self.paragraph.number, self.first, self.words
+
+    def told(self, evidence: Evidence) -> Run:
+        """Look at it from now on with this evidence."""
+        self.evidence = evidence
+        return self
 
     def token(self, at: int) -> Token:
         """Give the token of word `at`."""
@@ -94,10 +99,23 @@ def find(paragraph: Paragraph, lexicon: Lexicon, evidence: Evidence) -> Iterator
         while stop - at < _LONGEST and (step := _continues(tokens, at, stop, lexicon)):
             stop += step
         words = [
-            _spelt(word, lexicon, evidence, paragraph.titled) if word.isupper() else word
+            _spelt(word, lexicon, evidence, paragraph.titled) if _may_be_spelt(word) else word
             for word in paragraph.words[at:stop]
         ]
         yield Run(paragraph, at, tuple(words), lexicon, evidence)
+
+
+def find_again(
+    paragraph: Paragraph, before: Iterable[Run], lexicon: Lexicon, evidence: Evidence
+) -> Iterable[Run]:
+    """Give every run of a paragraph in order, now that there is more evidence than `before`.
+
+    They are the same, unless a family's "de" or "von", or its name in capitals, may make others of them.
+    """
+    capitals = map(paragraph.words.__getitem__, paragraph.capitals)
+    if not lexicon.particles.isdisjoint(paragraph.words) or any(map(_may_be_spelt, capitals)):
+        return find(paragraph, lexicon, evidence)
+    return [run.told(evidence) for run in before]
 
 
 def _beginnings(paragraph: Paragraph, lexicon: Lexicon, evidence: Evidence) -> Sequence[int]:
@@ -110,7 +128,7 @@ def _beginnings(paragraph: Paragraph, lexicon: Lexicon, evidence: Evidence) -> S
 
 def _spelt(word: str, lexicon: Lexicon, evidence: Evidence, titled: bool) -> str:
     """Write a name in capitals ("TOKYO", "MARSH") as it is known."""
-    if len(word) > 3 and word not in lexicon.organisations:
+    if word not in lexicon.organisations:
         usual = "-".join(
             part.capitalize() if i == 0 else part.lower() for i, part in enumerate(word.split("-"))
         )
@@ -121,6 +139,10 @@ def _spelt(word: str, lexicon: Lexicon, evidence: Evidence, titled: bool) -> str
         ):
             return usual
     return word
+
+
+def _may_be_spelt(word: str) -> bool:
+    return len(word) > 3 and word.isupper()
 
 
 def _begins(tokens: tuple[Token, ...], at: int, lexicon: Lexicon, evidence: Evidence) -> bool:

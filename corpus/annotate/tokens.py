@@ -31,8 +31,8 @@ _AGAINST = frozenset({"ex", "Ex", "anti", "Anti", "pro", "Pro"})
 _ARTICLES = ("al-", "el-")
 _SIGNS_OF_MASKED = ("@", "://", "www.", "![", "[email")
 """One of these is in whatever `_MASKED` finds."""
-_CORE = r"(?:(?:[A-Z]\.){2,}|\w+(?:['’.+&]\w+)*)"
-_WORD = re.compile(rf"({_CORE}(?:[-‐‑]{_CORE})*|&)")
+_CORE = r"(?:(?:[A-Z]\.){2,}|\w++(?:['’.+&]\w++)*+)"
+_WORD = re.compile(rf"({_CORE}(?:[-‐‑]{_CORE})*+|&)")
 _HYPHEN = re.compile("([-‐‑])")
 _POSSESSIVES = ("'s", "’s", "'S", "’S")
 _ALONE = re.compile(r"[A-Z](?<![\w-].)[a-z]+(?![\w-])")

@@ -72,6 +72,8 @@ _INSIDE = re.compile(
     r"|\bld-writethru",
     re.IGNORECASE,
 )
+_SIGNS_OF_INSIDE = ("°", "(opens in", "click here", "its credibility", "ld-writethru")
+"""One of these is in whatever `_INSIDE` finds."""
 _MARKS_ONLY = re.compile(
     r"[-–—=_*.•·|○●<>«»‹›\s]+$|-(?:0|30|end)-$|[^\w\s]{1,3}$|[\w &]{2,25}(?: ?[>›»] ?[\w &]{2,25})+[>›»]?$"
 )
@@ -126,11 +128,16 @@ def is_junk(text: str) -> bool:
         or _COUNTERS.match(text)
         or _AGES.match(text)
         or _MARKS_ONLY.match(text)
-        or _INSIDE.search(text)
+        or _says_inside(text)
         or _POINTERS.match(text)
     ):
         return True
     return is_notice(text)
+
+
+def _says_inside(text: str) -> bool:
+    folded = text.casefold()
+    return any(sign in folded for sign in _SIGNS_OF_INSIDE) and bool(_INSIDE.search(text))
 
 
 def _is_button(folded: str) -> bool:

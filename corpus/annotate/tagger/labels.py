@@ -7,6 +7,7 @@ scheme (BILOU) better than begin and inside alone.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import compress
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,10 +42,8 @@ def decode(labels: Sequence[int]) -> tuple[tuple[int, int, Kind], ...]:
     """Give the spans of a sequence of labels that keeps to `may_follow`."""
     spans: list[tuple[int, int, Kind]] = []
     first = 0
-    for at, number in enumerate(labels):
-        if number == OUTSIDE:
-            continue
-        kind, part = divmod(number - 1, 4)
+    for at in compress(range(len(labels)), labels):
+        kind, part = divmod(labels[at] - 1, 4)
         if part in (BEGIN, UNIT):
             first = at
         if part in (LAST, UNIT):

@@ -30,12 +30,13 @@ _ENDINGS = (
     ("e", ""),
 )
 """Endings, and what stands in their place."""
+_ENDS = tuple(ending for ending, _ in _ENDINGS)
 _LEAST_STEM = 4
 
 
 def stem(word: str) -> str:
     """Take the commonest English endings off a word; what is no plain word stays as it is."""
-    if not (word.isascii() and word.isalpha()):
+    if not (word.endswith(_ENDS) and word.isascii() and word.isalpha()):
         return word
     for ending, instead in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _LEAST_STEM:
