@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from itertools import accumulate, compress
 from operator import add, sub
 from typing import NamedTuple
@@ -187,9 +187,10 @@ def _names_place(word: str, lexicon: Lexicon) -> bool:
 
 
 def _opens(last: str, gap: str, word: str, lexicon: Lexicon) -> bool:
-    if _OPENS.search(gap):
+    opens, ends = _said_by(gap)
+    if opens:
         return True
-    if _ENDS_SENTENCE.search(gap):
+    if ends:
         return (
             not gap.startswith((".,", ".;"))
             and not (word[0].islower() and gap == ". ")
@@ -199,6 +200,12 @@ def _opens(last: str, gap: str, word: str, lexicon: Lexicon) -> bool:
             )
         )
     return last.endswith(".") and lexicon.frequency(word) > 100
+
+
+@lru_cache(maxsize=1_024)
+def _said_by(gap: str) -> tuple[bool, bool]:
+    """Say whether what stands between two words opens a sentence or a quotation, and whether it ends one."""
+    return bool(_OPENS.search(gap)), bool(_ENDS_SENTENCE.search(gap))
 
 
 def _is_titled(text: str, tokens: Sequence[Token]) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 from corpus.annotate import entities, runs, tokens
 from corpus.annotate.entities import RULES, Rule
-from corpus.annotate.evidence import Evidence, Guess
+from corpus.annotate.evidence import Evidence, Guess, defined
 from corpus.annotate.lexicon import lexicon
 from corpus.annotate.openings import any_word
 
@@ -35,12 +35,25 @@ def test_a_paragraph_of_which_nothing_was_learned_is_not_read_again(monkeypatch:
     texts = ["Mara Okonjo spoke in Lindholm.", "In Bristol it rained.", "Okonjo agreed."]
     paragraphs = tokens.read(texts, lexicon())
     read: list[int] = []
-    find = runs.find
+    find_again = runs.find_again
 
     def noted(paragraph: tokens.Paragraph, *known: object) -> object:
         read.append(paragraph.number)
-        return find(paragraph, *known)  # type: ignore[arg-type]
+        return find_again(paragraph, *known)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(runs, "find", noted)
+    monkeypatch.setattr(runs, "find_again", noted)
     entities.find(paragraphs, lexicon())
-    assert read == [0, 1, 2, 0, 2]
+    assert read == [0, 2]
+
+
+@pytest.mark.parametrize("news", _NEWS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("write", [str, str.upper, str.title], ids=["plain", "capitals", "titles"])
+def test_runs_found_again_are_those_that_more_evidence_makes(news: Path, write: type[str]) -> None:
+    paragraphs = tokens.read([write(line) for line in news.read_text().split("\n")], lexicon())
+    _, evidence = entities.find(paragraphs, lexicon())
+    for paragraph in paragraphs:
+        before = tuple(runs.find(paragraph, lexicon(), defined(paragraphs)))
+        again = runs.find_again(paragraph, before, lexicon(), evidence)
+        assert [run.place for run in again] == [
+            run.place for run in runs.find(paragraph, lexicon(), evidence)
+        ]
