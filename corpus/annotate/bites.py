@@ -110,6 +110,9 @@ def _lines(
             guest = _guest(paragraphs, mentions, paragraph.number) if label in _ANSWERS else None
             yield paragraph, match, guest
             continue
+        if label.isupper() and all(_is_role(word, lexicon) for word in label.casefold().split()):
+            yield paragraph, match, None
+            continue
         speaker = by_family.get(label.casefold()) or _named(
             paragraph, match, mentions.get(paragraph.number, ()), lexicon
         )

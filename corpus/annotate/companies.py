@@ -36,7 +36,13 @@ def settle(guesses: Sequence[Guess], paragraphs: Sequence[Paragraph], lexicon: L
     }
     if not names:
         return tuple(guesses)
-    found = [guess for paragraph in paragraphs for guess in _everywhere(paragraph, names)]
+    longer = _lengths(guesses)
+    everywhere = (guess for paragraph in paragraphs for guess in _everywhere(paragraph, names))
+    found = [
+        guess
+        for guess in everywhere
+        if longer.get((guess.paragraph, guess.first), 0) <= guess.last - guess.first
+    ]
     taken = {(guess.paragraph, at) for guess in found for at in range(guess.first, guess.last)}
     kept = (
         guess
@@ -44,6 +50,16 @@ def settle(guesses: Sequence[Guess], paragraphs: Sequence[Paragraph], lexicon: L
         if not any((guess.paragraph, at) in taken for at in range(guess.first, guess.last))
     )
     return tuple(sorted((*kept, *found), key=lambda guess: guess[:2]))
+
+
+def _lengths(guesses: Sequence[Guess]) -> dict[tuple[int, int], int]:
+    """Give the words that the organisation at each place (paragraph, word) has."""
+    return {
+        (guess.paragraph, at): guess.last - guess.first
+        for guess in guesses
+        if guess.kind is Kind.ORG
+        for at in range(guess.first, guess.last)
+    }
 
 
 @cache

@@ -9,6 +9,7 @@ from corpus.article import Kind
 from .antecedents import UNNAMED, Antecedents, Speaker, speaker
 from .clauses import Bit
 from .lexicon import Lexicon
+from .salience import is_person_word
 
 _DEFINITE = frozenset({"the", "its"})
 _OTHERS = frozenset({"his", "her", "their", "my", "our"})
@@ -20,7 +21,7 @@ class Phrases:
     """Reads the phrases of one paragraph, given as the bits of a sentence or a part of it."""
 
     def __init__(self, lexicon: Lexicon, antecedents: Antecedents) -> None:
-        self._antecedents = antecedents
+        self._antecedents, self._lexicon = antecedents, lexicon
         self._roles, self._titles = lexicon.roles, lexicon.title_words
         self._offices, self._staff = lexicon.small["office"], lexicon.small["staff"]
         self._prepositions = lexicon.small["preposition"]
@@ -69,6 +70,10 @@ class Phrases:
                 return False
         return False
 
+    def is_role(self, word: str) -> bool:
+        """Say whether a word says what somebody is."""
+        return is_person_word(word, self._lexicon)
+
     def as_speaker(self, bits: Sequence[Bit], at: int) -> Speaker | None:
         """Name the speaker whom bit `at` mentions, or the office that speaks for him; None if none."""
         mention = bits[at].mention
@@ -100,8 +105,11 @@ class Phrases:
         words = [bit.word for bit in bits]
         if _DEFINITE.isdisjoint(words) or not _OTHERS.isdisjoint(words):
             return None
-        found = (self._antecedents.of_role(word, at) for word in reversed(words))
-        return next(filter(None, found), None)
+        for word in reversed(words):
+            if (found := self._antecedents.of_role(word, at)) is not None:
+                return found
+        is_somebody = words[0] == "the" and self.is_role(words[-1]) and words[-1][-1:] != "s"
+        return self._antecedents.of_anyone(at) if is_somebody else None
 
 
 def is_organisation(bit: Bit) -> bool:

@@ -62,13 +62,17 @@ def read(text: str, start: int, end: int) -> Quotation:
         closed=body.endswith(".") or after == ".",
         leading=body.endswith(_LEADING_ENDS) or after == ",",
         introduced=before.endswith(":"),
-        adjectival=len(body.split()) <= _ADJECTIVES and _DESCRIBED.match(text, end) is not None,
+        adjectival=_is_adjectival(body) and _DESCRIBED.match(text, end) is not None,
     )
 
 
 def _is_clause(body: str) -> bool:
     words = max(len(body.split()), _unspaced(body) // _CHARACTERS_A_WORD)
     return words >= _FULL_WORDS or (words >= _CLAUSE_WORDS and body.endswith(_CLAUSE_ENDS))
+
+
+def _is_adjectival(body: str) -> bool:
+    return len(body.split()) <= _ADJECTIVES and body[-1:].isalnum()
 
 
 def _unspaced(text: str) -> int:

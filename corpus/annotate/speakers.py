@@ -19,7 +19,7 @@ from .lexicon import Lexicon
 from .phrases import Phrases
 from .quotations import Quotation
 from .salience import ANYONE, PRONOUNS
-from .subjects import JOINING, NEAR, Subjects
+from .subjects import INDEFINITE, JOINING, NEAR, Subjects
 
 ANNOUNCING = (":", ",")
 """A paragraph that ends so may say who speaks in the next."""
@@ -30,6 +30,7 @@ _LONGEST_SENTENCE = 200
 _SHOWING = frozenset({"read", "reads", "reading"})
 """Right before a quotation, these say that something written says it."""
 _GAPPED = frozenset({"of", "as", "to", "about"})
+_COMING, _REPLIES = frozenset({"came", "comes", "was"}), frozenset({"reply", "answer", "response", "retort"})
 _BY = 6
 """Bits beside a quotation that stand right by it."""
 _BESIDE = 3
@@ -100,6 +101,8 @@ class Attribution:
             or before[-1:] == ["according"]
             or not _SHOWING.isdisjoint(before[-1:])
             or (quotation.leading and any(bit.word in self._said for bit in after))
+            or (quotation.leading and quotation.first and not quotation.titled and bool(after))
+            or any(bit.word in _REPLIES for bit in after[:3])
             or any(bit.word in self._said or bit.word == "according" for bit in after[:1])
         )
 
@@ -162,7 +165,9 @@ class Attribution:
         weight, first = 2.5 if leading else 1.5, bits[0].word
         if first in self._said:
             found = self._subjects.after_verb(bits, at)
-            return _Saying(weight, found) if found else None
+            return _Saying(weight + 1, found) if found else None
+        if first in _COMING and not _REPLIES.isdisjoint(bit.word for bit in bits[1:4]):
+            return _Saying(4.0, self._antecedents.of_anyone(at) or UNNAMED)
         if first == "according":
             return _Saying(4.0, self._phrases.according_to(bits[2:]))
         if first == "by" and not self._said.isdisjoint(bit.word for bit in self._bits[max(0, at - _BY) : at]):
@@ -183,6 +188,8 @@ class Attribution:
                 return self._antecedents.of_pronoun(at + i)
             if bit.person:
                 return None if bit.owns else self._phrases.as_speaker(bits, i)
+        if bits and bits[0].word in INDEFINITE and any(self._phrases.is_role(bit.word) for bit in bits[1:3]):
+            return UNNAMED
         return self._phrases.by_role(bits[:3], at)
 
     def _following(self, at: int) -> Sequence[Bit]:
@@ -215,7 +222,7 @@ class Attribution:
             if (gapped := self._gapped(bits, i)) is not None:
                 return _Saying(weight, gapped)
             if word in self._trailing:
-                found = subjects.doing(bits, i) or subjects.of_sentence(bits[:i], start, told=True)
+                found = subjects.of_participle(bits, i, self._said, start)
             else:
                 found = subjects.before_verb(bits, i, start)
                 found = found or subjects.of_sentence(bits[:i], start, told=True)

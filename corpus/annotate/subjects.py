@@ -6,7 +6,7 @@ has a subject that the article does not name is said by `UNNAMED`; None means th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import takewhile
 
 from corpus.article import Kind
@@ -25,7 +25,7 @@ _RELATIVE = frozenset(
     {"that", "which", "who", "whose", "whom", "where", "when", "after", "as", "if", "whether"}
 )
 _RELATIVES = frozenset({"who", "whose", "whom"})
-_INDEFINITE = frozenset({"a", "an", "one", "another", "some", "two", "three", "several", "many"})
+INDEFINITE = frozenset({"a", "an", "one", "another", "some", "two", "three", "several", "many"})
 _WHEN = frozenset({"on", "last", "late", "early", "this", "earlier", "in", "at"})
 _WHO = "who"
 _PHRASE = 3
@@ -67,11 +67,17 @@ class Subjects:
             return self._over_asides(bits, at + 1, offset)
         return self._right_before(bits, at, offset) or self._noun(bits, at, verb)
 
-    def doing(self, bits: Sequence[Bit], verb: int) -> Speaker | None:
-        """Find who stands right before a participle: "with Boswell stating"."""
-        before = bits[verb - 1] if verb else None
-        is_own = before is not None and before.person and bits[verb].gap == " "
-        return self._phrases.as_speaker(bits, verb - 1) if is_own else None
+    def of_participle(
+        self, bits: Sequence[Bit], at: int, said: Container[str], offset: int
+    ) -> Speaker | None:
+        """Find whom the participle at a bit is about: "Kim said Park would not come, citing"."""
+        if at and bits[at - 1].person and bits[at].gap == " ":
+            return self._phrases.as_speaker(bits, at - 1)
+        start = next(iter(self._clause_starts(bits[:at])))
+        finite = (i for i in range(at - 1, start, -1) if bits[i].word in said and not bits[i].mention)
+        if (verb := next(finite, None)) is not None and (found := self.before_verb(bits[:at], verb, offset)):
+            return found
+        return self.of_sentence(bits[:at], offset, told=True)
 
     def _subject_end(self, bits: Sequence[Bit], verb: int) -> int:
         """Give the last bit of what the verb at `verb` has for its subject, negative if there is none."""
@@ -158,7 +164,7 @@ class Subjects:
         word = bit.word
         if bit.mention:
             return bit.mention.entity.kind is Kind.PLACE
-        return word in _RELATIVE | _INDEFINITE | self._prepositions or word.isdigit() or word.endswith("ing")
+        return word in _RELATIVE | INDEFINITE | self._prepositions or word.isdigit() or word.endswith("ing")
 
     def _head(self, bits: Sequence[Bit], start: int, end: int) -> int:
         """Give the person, else the organisation, that the phrase between two commas is about, else -1."""
