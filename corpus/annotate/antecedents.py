@@ -90,6 +90,8 @@ class Antecedents:
             found = self._before[sentence].get(stand_in)
         if found is None and leader and leader.start < self._bits[at].start:
             found = leader.entity
+        if found is None and stand_in in PRONOUNS:
+            found = self._before[sentence].get(ANYONE)
         if found is None:
             return None
         return speaker(self._called(stand_in, found) if stand_in in PRONOUNS else found)

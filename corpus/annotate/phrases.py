@@ -108,7 +108,8 @@ class Phrases:
         for word in reversed(words):
             if (found := self._antecedents.of_role(word, at)) is not None:
                 return found
-        is_somebody = words[0] == "the" and self.is_role(words[-1]) and words[-1][-1:] != "s"
+        is_people = words[-1].capitalize() in self._lexicon.peoples
+        is_somebody = words[0] == "the" and (is_people or self.is_role(words[-1])) and words[-1][-1:] != "s"
         return self._antecedents.of_anyone(at) if is_somebody else None
 
 

@@ -52,7 +52,8 @@ def read(text: str, start: int, end: int) -> Quotation:
     body, after = text[start:end].strip(_INSIDE), text[end : end + 1]
     before = text[:start].rstrip().rstrip(MARKS)
     first = not before or before.endswith(_SENTENCE_ENDS)
-    full = _is_clause(body) or (first and body.endswith(_SENTENCE_ENDS)) or text[start:end] == text.strip()
+    whole = (first or (before.endswith(":") and " " in body)) and body.endswith(_SENTENCE_ENDS)
+    full = _is_clause(body) or whole or text[start:end] == text.strip()
     return Quotation(
         start,
         end,

@@ -128,6 +128,7 @@ def stand_ins(entity: Entity, lexicon: Lexicon) -> tuple[str, ...]:
 @lru_cache(maxsize=20_000)
 def _personal(name: str, lexicon: Lexicon) -> tuple[str, ...]:
     parts = name.split()
+    parts = parts[:-1] or parts
     by_name = [pronoun for pronoun in PRONOUNS if not lexicon.genders[pronoun].isdisjoint(parts)]
     return (ANYONE, *(by_name if len(by_name) == 1 else PRONOUNS))
 

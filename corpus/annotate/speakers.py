@@ -31,6 +31,8 @@ _SHOWING = frozenset({"read", "reads", "reading"})
 """Right before a quotation, these say that something written says it."""
 _GAPPED = frozenset({"of", "as", "to", "about"})
 _COMING, _REPLIES = frozenset({"came", "comes", "was"}), frozenset({"reply", "answer", "response", "retort"})
+_ADDRESSING = frozenset({"told", "tells", "asked", "asks", "wrote", "writes"})
+"""What follows one of these is whom somebody speaks to."""
 _BY = 6
 """Bits beside a quotation that stand right by it."""
 _BESIDE = 3
@@ -67,6 +69,7 @@ class Attribution:
         self._marked = frozenset(bisect_left(self._starts, start) for start, _ in marked)
         self._said = _said(lexicon)
         self._trailing, self._prepositions = lexicon.speech["trailing"], lexicon.small["preposition"]
+        self._nouns = lexicon.speech["noun"]
         self._antecedents = Antecedents(clauses, lexicon, memory)
         self._phrases = Phrases(lexicon, self._antecedents)
         self._subjects = Subjects(self._phrases, lexicon, self._antecedents)
@@ -224,7 +227,11 @@ class Attribution:
             if word in self._trailing:
                 found = subjects.of_participle(bits, i, self._said, start)
             else:
-                found = subjects.before_verb(bits, i, start)
+                inverted = introduced and "," in bits[i].gap and word not in _ADDRESSING
+                found = self._phrases.first_of(bits[i + 1 :]) if inverted else None
+                found = found or subjects.before_verb(bits, i, start)
+                if found is None and word in self._nouns:
+                    continue
                 found = found or subjects.of_sentence(bits[:i], start, told=True)
                 found = found or (self._phrases.first_of(bits[i + 1 :]) if introduced else None)
             return _Saying(weight, found) if found else None

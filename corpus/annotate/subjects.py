@@ -139,7 +139,7 @@ class Subjects:
 
     def _over_asides(self, bits: Sequence[Bit], end: int, offset: int) -> Speaker | None:
         """Find the subject before what commas set apart: "Marsh, 44, of Leeds, who met Kim, said"."""
-        last, end = end, self._before_relative(bits, end)
+        end = self._before_relative(bits, end)
         while end:
             start = end - 1
             while start and "," not in bits[start].gap:
@@ -147,10 +147,9 @@ class Subjects:
             if not (start and self._is_aside(bits[start])) and (head := self._head(bits, start, end)) >= 0:
                 return self._phrases.as_speaker(bits, head)
             end = start
-        people = [i for i in range(last) if bits[i].person and not bits[i].owns]
-        if people:
-            return self._phrases.as_speaker(bits, people[0])
-        return self._phrases.by_role(bits[:_PHRASE], offset)
+        if (role := self._phrases.by_role(bits[:_PHRASE], offset)) is not None:
+            return role
+        return None if bits[0].mention or self._is_aside(bits[0]) else UNNAMED
 
     def _before_relative(self, bits: Sequence[Bit], end: int) -> int:
         """Give where a relative clause that goes on to `end` begins: "Marsh, who came with Kim, an aide,"."""

@@ -19,6 +19,7 @@ from .tokens import Paragraph, Token
 _LABEL = re.compile(r"(?:[A-Z][\w.'’-]*[ ]?){1,4}(?:\([^()]{1,40}\)|, [^:,]{1,50})?: \S")
 _LEAST_LINES = 2
 _LONGEST_NICKNAME = 4
+_TRADES = ("er", "or", "ist", "ian", "man", "woman")
 _LEAST_PREFIX, _LEAST_ROLE = 3, 5
 """Letters of what a role begins with and of the role itself in a word like "churchwarden"."""
 
@@ -73,7 +74,8 @@ def _is_trade(word: Token, lexicon: Lexicon) -> bool:
     """See a role that begins a sentence and so has a capital, and that nobody is called."""
     low, roles = word.low, lexicon.roles
     compound = any(low[at:] in roles for at in range(_LEAST_PREFIX, len(low) - _LEAST_ROLE + 1))
-    return (low in roles or compound) and word.text not in lexicon.forenames
+    trade = low.endswith(_TRADES) and lexicon.frequency(low) > 0 and word.text not in lexicon.surnames
+    return (low in roles or compound or trade) and word.text not in lexicon.forenames
 
 
 def _is_family(word: Token, following: Sequence[Token], lexicon: Lexicon) -> bool:

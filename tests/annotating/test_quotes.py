@@ -98,6 +98,9 @@ def test_the_first_quote_of_a_sentence_is_its_own_subject_s(text: str, speaker: 
             ["Tomasz Wieczorek"],
         ),
         ("Marsh kept her “hold” rating on the port.", []),
+        ("Marsh said Wieczorek would not come, citing “urgent matters at home”.", ["Helen Marsh"]),
+        ("Wieczorek was asked what he had said. “Please,” came the reply.", ["Tomasz Wieczorek"]),
+        ("Opponents of the plan, among them Wieczorek, say it would “drown us all”.", [None]),
         ("Marsh was mocked by fans who called it “a wall in the sea”.", [None]),
     ],
 )

@@ -6,13 +6,21 @@ import pytest
 
 from .spoken import NO_QUOTE, NOBODY, Heard, heard, passages
 
-SETS = {"quotes": 60, "further_quotes": 40, "last_quotes": 32, "unheard_quotes": 28, "distant_quotes": 17}
+SETS = {
+    "quotes": 60,
+    "further_quotes": 40,
+    "last_quotes": 32,
+    "unheard_quotes": 28,
+    "distant_quotes": 17,
+    "strange_quotes": 16,
+}
 FOUND_FLOOR = {
     "quotes": 99,
     "further_quotes": 98,
     "last_quotes": 98,
     "unheard_quotes": 98,
     "distant_quotes": 98,
+    "strange_quotes": 98,
 }
 SPEAKERS_FLOOR = {
     "quotes": 98,
@@ -20,6 +28,7 @@ SPEAKERS_FLOOR = {
     "last_quotes": 98,
     "unheard_quotes": 95,
     "distant_quotes": 96,
+    "strange_quotes": 96,
 }
 
 
