@@ -11,7 +11,8 @@ you your yours we our us please newsletter
 sie ihr ihre ihrem ihren ihrer ihres wir unser unsere unserem unseren unserer unseres
 vous votre vos nous notre nos recevez tu tus su sus usted nuestro nuestra nuestros nuestras recibe
 você seu seus sua suas nosso nossa nossos nossas receba vostro vostra vostri vostre nostro nostra nostri
-nostre ricevi je jouw uw onze ons ontvang
+nostre ricevi suscríbete suscríbase regístrate abonnez-vous inscrivez-vous
+connectez-vous assine cadastre-se abbonati iscriviti registrati je jouw uw onze ons ontvang
 """)
 _SERVICE = words("""
 account adblocker ads advertisers advertising again alerts app apps bookmark bookmarks browser channel
@@ -27,11 +28,13 @@ datenschutz datenschutzerklärung einwilligung e-mail-adresse einloggen jetzt ko
 kommentieren konto kostenlos kündbar kündigen leserservice nutzungsbedingungen postfach push-nachrichten
 registrieren registriert registrierung testen weiterlesen
 abonné abonnés abonner abonnez-vous actualité actualités adresse commentaire commentaires commenter compte
-connecter connectez-vous données essentiel gratuit gratuitement inscription inscrire inscrivez-vous lecteurs
-lettre partager publicité recevez recevoir télécharger
+connecter connectez-vous données engagement essentiel gratuit gratuitement inscription inscrire
+inscrivez-vous lecteurs
+lettre mois offre offres partager publicité recevez recevoir télécharger
 boletín canal comentar comentario comentarios contenido contenidos correo cuenta datos descarga electrónico
 gratis noticias oferta privacidad publicidad recibe recibir registrado registrarse registro regístrate
 sesión suscripción suscriptor suscriptores suscribirse suscríbete síguenos
+apoya leyendo periodismo
 assinante assinantes assinatura assine cadastre-se cadastro comentários conta conteúdo notícias receba
 abbonamento abbonati accedi commentare commenti contenuti iscriviti iscrizione notizie ricevi registrati
 aanmelden abonnee abonneer inloggen nieuwsbrief ontvang reacties

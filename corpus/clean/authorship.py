@@ -37,7 +37,8 @@ def without_places(authors: tuple[str, ...], text: str) -> tuple[str, ...]:
     return tuple(
         name
         for number, name in enumerate(authors)
-        if not number or not re.search(rf"\b(?:in|near|em|en|à|bei|ad?) {re.escape(name)}\b", text)
+        if not number
+        or not re.search(rf"\b(?:[Ii]n|[Nn]ear|[Ee][mn]|[ÀàAa]d?|[Bb]ei) {re.escape(name)}\b", text)
     )
 
 

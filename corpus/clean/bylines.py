@@ -40,6 +40,8 @@ _INSIDE = re.compile(
     r"|.{0,60}\bauthor\s*[:：]\s*",
     re.IGNORECASE,
 )
+_WORDS_OF = re.compile(r"(?:Words|Text|Texte|Texto|Testo|Story|Report(?:age)?)\s+(?=[A-ZÀ-Þ])")
+"""How a magazine names the writer of a feature beside its photographer, without a "by"."""
 _ROLE_AFTER = re.compile(
     r",\s+[^,]{0,40}\b(?:writer|reporter|correspondent|editor|staff|columnist|contributor|press|bureau|news"
     r"|times|post|register|tribune|daily)\b.{0,20}$",
@@ -95,8 +97,14 @@ def byline(text: str) -> tuple[str, ...]:
         return ()
     cue = _BEGINS.match(text) or _LABELLED.match(text) or _INSIDE.match(text)
     if cue is None:
-        return _eastern(text)
+        return _worded(text) or _eastern(text)
     return people(_cut(text[cue.end() :])) or _eastern(text)
+
+
+def _worded(text: str) -> tuple[str, ...]:
+    """The person whose name is all that follows "Words"."""
+    cue = _WORDS_OF.match(text)
+    return (proper(text[cue.end() :]),) if cue and is_person(text[cue.end() :]) else ()
 
 
 def opening_byline(lead: str) -> tuple[str, ...]:

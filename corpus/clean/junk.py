@@ -81,7 +81,8 @@ _POINTERS = re.compile(
     r"(?:read more|related(?: \w+)?|(?:more )?on [\w-]+\.\w{2,5}|also read"
     r"|read also|see also|also see|also|see more|more|watch|don'?t miss"
     r"|recommended"
-    r"|must read|further reading|lesen sie auch|lesetipp|mehr dazu|lire aussi|à lire(?: aussi)?|lea también"
+    r"|(?:watch|read|see) more|must read|further reading"
+    r"|lesen sie auch|lesetipp|mehr dazu|lire aussi|à lire(?: aussi)?|lea también"
     r"|leia (?:também|mais)|leggi anche|lees ook|baca juga|관련\s?기사|関連記事|相关阅读|اقرأ أيضا[ًا]?)"
     r"\s?[:：|»>](?!//).{0,200}$|(?:read|opinion|analysis|explained|in pictures|listen)\s?\|.{3,200}$",
     re.IGNORECASE,

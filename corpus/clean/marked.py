@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from corpus.article import Article, Origin, RawArticle
+from corpus.article import Article, Origin, RawArticle, Stated
 from corpus.errors import InputError
 
 from .agencies import find_agency
-from .authorship import find_authors, whole
+from .authorship import find_authors, whole, without_places
 from .body import is_front
 from .bylines import bare_names
 from .captions import is_caption, is_credit, single
@@ -26,6 +25,8 @@ from .signoffs import above_notes, closing, noted, sign_off
 
 _FRONT = 4
 """Paragraphs at the head among which a byline or date line that a page put into the text may stand."""
+_HEADED = 8
+"""Paragraphs at the head of which those that are not the article's may be a byline or date line."""
 _BACK = 3
 """Paragraphs at the end among which a sign-off may stand that is no paragraph of the article's."""
 _SAID = 3
@@ -44,19 +45,14 @@ def from_paragraphs(raw: RawArticle) -> Article:
     A format that states a headline may come without a body: then that is all there is of the article.
     """
     given = [" ".join(paragraph.split()) for paragraph in raw.body or ()]
-    captions = {" ".join(caption.split()) for caption in raw.stated.captions}
-    kept = tuple(_own(given, title=raw.stated.title, captions=captions, tags=raw.stated.tags))
+    kept = tuple(_own(given, raw.stated))
     if not kept and not raw.stated.title:
         reason = "holds no article, only menus and notices"
         raise InputError(raw.source, reason=reason, advice="check the file")
     if not kept:
         return Article(source=raw.source, title_origin=Origin.DERIVED)
-    front = [*filter(None, raw.text.split("\n")), *(text for text in given[:_FRONT] if text not in kept)]
-    unsure = not 0 < len(raw.stated.authors) <= _MANY
-    said = " ".join([raw.stated.title or "", *kept[:_SAID]]) if unsure else None
-    beyond = raw if not raw.stated.authors else replace(raw, above=(), below=())
-    authors, outlet, body = _signed(kept, front, said, [*given[-_BACK:], *whole(beyond.below)])
-    authors = authors or find_authors((), beyond.above) or noted(beyond.below) or closing(body[-1])
+    front = [*filter(None, raw.text.split("\n")), *(text for text in given[:_HEADED] if text not in kept)]
+    authors, outlet, body = _signed(kept, front, given[-_BACK:], raw)
     dateline = find_dateline(body[:2])
     language = language_of(body)
     dates = _dates(raw, front, language)
@@ -93,27 +89,39 @@ def _dates(raw: RawArticle, front: Sequence[str], language: str | None) -> Dates
     )
 
 
-def _own(
-    given: Sequence[str], *, title: str | None, captions: set[str], tags: Sequence[str]
-) -> Iterator[str]:
+def _own(given: Sequence[str], stated: Stated) -> Iterator[str]:
     """Yield the paragraphs that are the article's: no captions, buttons, pointers to others, or repeats."""
-    above = ""
-    repeated = {_form(title or ""), *map(_form, tags), _form("".join(tags))}
+    above, begun = "", False
+    captions = {" ".join(caption.split()) for caption in stated.captions}
+    repeated = {*map(_form, (stated.title or "", *stated.tags, *stated.authors)), _form("".join(stated.tags))}
     for number, text in enumerate(given):
         if not text or not any(map(str.isalnum, text)) or (text == above and len(text) > 20):
             continue
         above = text
-        if number < _FRONT and (is_front(text) or bare_names(text) or _form(text) in repeated):
+        if (number < _FRONT or not begun) and (is_front(text) or bare_names(text) or _form(text) in repeated):
             continue
-        if len(text) <= _HEAD and text[-1].isalnum() and any(map(is_notice, given[number + 1 : number + 2])):
-            continue
-        if text in captions or is_caption(text) or is_credit(text) or is_junk(text):
-            continue
-        if len(text) <= _SHORT and (opens_list(text) or ends_article(text) or is_teaser(text)):
+        if text in captions or _is_apart(text, given[number + 1 : number + 2]):
             continue
         if "," in text and all(_form(part) in repeated for part in text.split(",")):
             continue
+        if number >= len(given) - 2 and _is_address(text, stated.publisher):
+            continue
+        begun = begun or len(text) > _SHORT
         yield text
+
+
+def _is_apart(text: str, below: Sequence[str]) -> bool:
+    """Whether a line is a button, a caption, a pointer, or the heading of a notice that stands `below`."""
+    if len(text) <= _HEAD and text[-1].isalnum() and any(map(is_notice, below)):
+        return True
+    if len(text) <= _SHORT and (opens_list(text) or ends_article(text) or is_teaser(text)):
+        return True
+    return is_caption(text) or is_credit(text) or is_junk(text)
+
+
+def _is_address(text: str, publisher: str | None) -> bool:
+    """Whether a last line says where the publisher is to be found ("Bay Courier, 4 Quay Street, Fennick")."""
+    return bool(publisher) and text.startswith(f"{publisher},") and len(text) <= _SHORT and text[-1].isalnum()
 
 
 def _form(text: str) -> str:
@@ -121,14 +129,21 @@ def _form(text: str) -> str:
 
 
 def _signed(
-    kept: tuple[str, ...], front: Sequence[str], said: str | None, back: Sequence[str]
+    kept: tuple[str, ...], front: Sequence[str], back: Sequence[str], raw: RawArticle
 ) -> tuple[tuple[str, ...], str | None, tuple[str, ...]]:
-    """Take a sign-off and notes on the authors off the end; give the authors, the outlet and the rest."""
-    authors, outlet = find_authors(front, front, said=said), None
+    """Take a sign-off and notes on the authors off the end; give the authors, the outlet and the rest.
+
+    Lines further off are looked at only where no authors are stated.
+    """
+    stated = len(raw.stated.authors)
+    said = " ".join([raw.stated.title or "", *kept[:_SAID]])
+    above, below = ((), ()) if stated else (raw.above, raw.below)
+    authors, outlet = find_authors(front, front, said=None if 0 < stated <= _MANY else said), None
     paragraphs = list(kept)
-    for text in dict.fromkeys((*kept[-2:], *back)):
+    for text in dict.fromkeys((*kept[-2:], *back, *whole(below))):
         names, named_outlet = sign_off(text)
         authors, outlet = authors or names, outlet or named_outlet
         if names and text in paragraphs and len(paragraphs) > 1:
             paragraphs.remove(text)
-    return authors, outlet, tuple(above_notes(paragraphs, authors))
+    authors = authors or find_authors((), above) or noted(below) or closing(paragraphs[-1])
+    return without_places(authors, said), outlet, tuple(above_notes(paragraphs, authors))

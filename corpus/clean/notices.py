@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from .addressing import is_to_reader
 
+_FOLLOWED = r"^(?:siga|sigue|síguenos|siguenos|suivez|folgen sie|folge|segui|seguici|volg)\b.{0,80}$"
 _NOTICES = {
     # English
     "cookie": r"\b(?:uses?|using|accept|our|of) (?:\w+ )?cookies\b|\bcookie (?:policy|settings|notice)\b",
@@ -84,6 +85,10 @@ _NOTICES = {
     "preferred source": r"\bas a preferred source\b",
     "want to": r"^want to (?:see|read|hear|know) (?:more|stories)\b.{0,40}\?$",
     "becoming a": r"\bconsider (?:becoming a|subscribing|donating|supporting)\b",
+    "brought to": r"\b(?:issue|edition|newsletter|episode) is (?:brought|supported|presented)\b.{0,60}$",
+    "code": r"\buse (?:the )?(?:promo )?code \S+ (?:for|to get|at)\b",
+    "instagram": _FOLLOWED,
+    "facebook": _FOLLOWED,
     "promotional": r"\breceive promotional (?:content|emails?|offers)\b",
     "conseille": r"\bconseille de lire\b",
     "suscriptores": r"\bexclusiv[ao]s? para suscriptores\b",

@@ -40,7 +40,7 @@ _BLOCKS = frozenset(_APART.split())
 _ASIDE_TAGS = frozenset(("aside", "nav", "footer", "form"))
 _ASIDE = re.compile(
     r"related|recommend|comment|disqus|sidebar|newsletter|subscribe|sign-?up|promo|share|social|cookie|consent"
-    r"|breadcrumb|outbrain|taboola|sponsor|advert|teaser|most-?read|read-?more|trending|author-?bio"
+    r"|breadcrumb|outbrain|taboola|sponsor|advert|teaser|most-?read|read-?more|trending|author-?(?:bio|box|card|info-box)|contributors?(?=[\s_-]|$)"
     r"|about-?(?:the-?)?author|tags?-list|post-?tags|popup|modal",
     re.IGNORECASE,
 )

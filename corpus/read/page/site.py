@@ -16,7 +16,8 @@ from .tree import Element, find_all, line, words_of
 
 _DIVIDER = re.compile(r"\s+(?:[|·•»«›‹@:~]|::|[-–—―]{1,2})\s+|\s*[|｜│]\s*|\s*::\s*|\s*[»«]\s*")
 _PATH = re.compile(
-    r"(?:https?:)?//[^/?#]+(?:/(?:index\.\w+|home|[a-z]{2})?)?/?$|/(?:index\.\w+|[a-z]{2}/?)?$"
+    r"(?:https?:)?//[^/?#]+(?:/(?:index\.\w+|home|[a-z]{2})?)?/?$"
+    r"|(?:\.{0,2}/)?index\.\w+$|/(?:[a-z]{2}/?)?$"
 )
 _FURNITURE = re.compile(
     r"(?i)^(?:rss|atom|feed (?:para|von|de|for)|go to|back to|zur|zum|return to|visit"

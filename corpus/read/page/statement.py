@@ -35,12 +35,14 @@ def settle(linked: Stated, head: Stated, shown: Stated, *, titles: Titles, site:
     `titles` are those that the page shows, `site` is whose it is.
     """
     url = linked.url or head.url or shown.url
-    publisher = next(filter(None, (linked.publisher, head.publisher, shown.publisher, *site.names)), None)
+    named = [name for name in (linked.publisher, head.publisher, shown.publisher) if name]
+    outlet = (name for name in named if _form(name) != _form(titles.page))
+    publisher = next(iter((*outlet, *site.names, *named)), None)
     outlets = {_form(name) for name in (publisher, head.publisher, *site.names) if name}
     return Stated(
         title=_title(
             [title for title in (linked.title, head.title) if title],
-            titles.page,
+            "" if _form(titles.page) in map(_form, site.names) else titles.page,
             [heading for heading in titles.headings if _form(heading) not in outlets],
             None if _form(titles.headline or "") in outlets else titles.headline,
         ),
