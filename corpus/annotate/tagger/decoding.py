@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise, starmap
+from itertools import pairwise, product
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,7 @@ _SURELY_OUTSIDE = np.log(np.float32(0.97))
 """A word at least so likely outside parts the text; what lies between such words is decided by itself."""
 
 _NOWHERE = -1
+_ALLOWED = frozenset(pair for pair in product(range(COUNT), repeat=2) if may_follow(*pair))
 _BEGIN = np.array([0 if may_begin(b) else _FORBIDDEN for b in range(COUNT)], np.float32)
 _END = np.array([0 if may_end(b) else _FORBIDDEN for b in range(COUNT)], np.float32)
 _MOVES = np.array(
@@ -35,7 +36,7 @@ def best(scores: NDArray[np.float32]) -> list[int]:
 
 def _is_allowed(path: list[int]) -> bool:
     """Say whether no move of a path is forbidden: if it takes the likeliest everywhere, none is better."""
-    return may_begin(path[0]) and may_end(path[-1]) and all(starmap(may_follow, pairwise(path)))
+    return may_begin(path[0]) and may_end(path[-1]) and _ALLOWED.issuperset(pairwise(path))
 
 
 def _stretches(live: list[int]) -> Iterator[tuple[int, tuple[int, int]]]:

@@ -18,6 +18,7 @@ _GROWTH = 16
 """The words are counted anew when the library has grown by one article in so many."""
 
 _COUNTED = "SELECT articles, words, holding FROM word_counts"
+_WAITING = "SELECT count(*) FROM traits WHERE NOT counted"
 _UNCOUNTED = "SELECT words FROM traits WHERE NOT counted"
 
 
@@ -25,10 +26,12 @@ def counted(db: sqlite3.Connection) -> Rarity:
     """Give how rare words are, counting first what has not been where that is much."""
     row = db.execute(_COUNTED).fetchone()
     known = _unpacked(*row) if row else background()
-    new = [words_of(packed) for (packed,) in db.execute(_UNCOUNTED)]
-    if len(new) * _GROWTH <= known.articles - background().articles:
+    # There are thousands in a large library, and it is asked for every few articles.
+    (waiting,) = db.execute(_WAITING).fetchone()
+    if waiting * _GROWTH <= known.articles - background().articles:
         return known
-    known = known.counting(len(new), np.concatenate(new)) if new else known
+    new = [words_of(packed) for (packed,) in db.execute(_UNCOUNTED)]
+    known = known.counting(waiting, np.concatenate(new))
     db.execute("UPDATE traits SET counted = 1 WHERE NOT counted")
     db.execute("DELETE FROM word_counts")
     packed = (known.words.astype("<u4").tobytes(), known.holding.astype("<u4").tobytes())
