@@ -77,7 +77,7 @@ def signs(
     yield from _marked(line)
     yield from _shaped(line)
     yield from _told(line.text, number, near, words=words, said=said)
-    yield from _placed(line, number, near, said=said)
+    yield from _placed(line, number, near, is_told=said >= min(3, len(words)))
     yield from _ranked(lines, number, may_be)
     if line.mark is not Mark.HEADING and _needs_more(line.text, number, near, said / max(3, len(words))):
         yield "nothing but its place", 1
@@ -102,6 +102,7 @@ def _shaped(line: Line) -> Iterator[Sign]:
     yield from _those(
         ("full stop", bool(_STOP.search(text)) and not titled),
         ("title case", titled),
+        ("words in title case", titled and count > 4),
         ("capitals", text.isupper()),
         ("ends open", text[-1] in ":,;"),
         ("question", text[-1] in "?!"),
@@ -137,7 +138,7 @@ def _told(text: str, number: int, near: Surroundings, *, words: frozenset[str], 
         yield "begun again", 1
 
 
-def _placed(line: Line, number: int, near: Surroundings, *, said: int) -> Iterator[Sign]:
+def _placed(line: Line, number: int, near: Surroundings, *, is_told: bool) -> Iterator[Sign]:
     """Where a line stands to byline and date, to the body, to the page's top and to lists."""
     places = range(number + 1, min(number + _REACH, len(near.front)))
     below = list(islice((place for place in places if near.front[place] or not near.passed[place]), 3))
@@ -148,11 +149,12 @@ def _placed(line: Line, number: int, near: Surroundings, *, said: int) -> Iterat
         ("above the byline", is_above),
         ("words above the byline", is_above and line.text.count(" ") > 3),
         ("right above the byline", is_above and near.front[below[0]]),
-        ("neither told nor signed", not is_above and said < 3),
+        ("neither told nor signed", not is_above and not is_told),
         ("below the byline", near.is_signed(number)),
         ("right below the byline", number > near.first and near.front[number - 1]),
         ("on top", number <= near.first),
         ("right above the body", not distance),
+        ("alone above the body", not distance and number <= near.first),
         ("in a list", bool(near.lists & {number - 1, number - 2})),
         ("in the body", number >= near.start),
         ("prose", number < near.start and weight(line) > 0),

@@ -48,7 +48,7 @@ _BEGINNINGS = re.compile(
     r"|(?:image|media) (?:copyright|caption|source),?$|(?:photo|image|picture) for representation"
     r"|representative image"
     r"|\[?\[?e-?mail[\s:]*protected\]?\]?$|@\w{2,30}$|(?:our )?standards\s?:|\w+ (?:board|community) policy\b"
-    r"|community (?:policy|guidelines)|(?:[^\W\d_.]+ ){0,4}"
+    r"|community (?:policy|guidelines)|(?:[^\W\d_.]+:? ){0,4}"
     r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}$|#\w+(?:\s+#\w+)*$",
     re.IGNORECASE,
 )

@@ -36,7 +36,7 @@ _MARKED = 2.0
 """How much a marked page counts, where a dump of a folder counts 1."""
 _WITHOUT = 0.6
 """How much a page without a headline counts, where one with a headline counts 1."""
-_EAGER = 0.5
+_EAGER = 0.65
 """What is taken off the weight of there being none, as most news has a headline."""
 _DECAY = 0.002
 _STEPS = 400
