@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from .bylines import bare_names, begins_byline, byline
 from .dates import find_stamps
@@ -21,14 +21,24 @@ _FEW = 12
 """Lines between a headline and a body at most for a name among them to be a byline by itself."""
 
 
-def find_authors(near: Sequence[str], front: Sequence[str], *, said: str | None = None) -> tuple[str, ...]:
+def find_authors(
+    near: Sequence[str], front: Sequence[str], *, above: Sequence[str] = (), said: str | None = None
+) -> tuple[str, ...]:
     """Give the authors named in the lines `near` the headline, or else in a byline anywhere in `front`.
 
+    A name with a date in the lines right `above` the headline is taken where there is no other.
     `said` is what the article says in its headline and lead; where it is given, a person's name that it does
     not mention is taken for a byline without further signs.
     """
     near = list(whole(near))
-    found = _first_byline(near) or _bare(near) or _unsaid(near, said) or _first_byline(front)
+    found = (
+        _first_byline(near)
+        or _bare(near, beside=_is_timed)
+        or _bare(near, beside=_is_beside)
+        or _unsaid(near, said)
+        or _first_byline(front)
+        or _bare(above, beside=_is_timed)
+    )
     return tuple(dict.fromkeys(found))
 
 
@@ -61,8 +71,8 @@ def _first_byline(lines: Sequence[str]) -> tuple[str, ...]:
     return next((names for line in lines if (names := byline(line))), ())
 
 
-def _bare(lines: Sequence[str]) -> tuple[str, ...]:
-    """A name that is a line counts if its neighbours are what stands by a byline, or it stands twice."""
+def _bare(lines: Sequence[str], *, beside: Callable[[str], bool]) -> tuple[str, ...]:
+    """A name that is a line counts if a neighbour of it is what stands by a byline, or it stands twice."""
     for position, line in enumerate(lines):
         names = bare_names(line) or caseless(line)
         if not names:
@@ -71,7 +81,9 @@ def _bare(lines: Sequence[str]) -> tuple[str, ...]:
         near = [*lines[max(0, position - reach) : position], *lines[position + 1 : position + 1 + reach]]
         if position < 2 and family_name_first(line):
             return names
-        if find_stamps(line, day_first=True) or any(_by_names(text, names) for text in near):
+        if find_stamps(line, day_first=True) or any(
+            beside(text) or bare_names(text) == names for text in near
+        ):
             return (*names, *_named_below(lines[position + 1 :]))
     return ()
 
@@ -87,13 +99,14 @@ def _named_below(lines: Sequence[str]) -> Iterator[str]:
             return
 
 
-def _by_names(text: str, names: tuple[str, ...]) -> bool:
-    return (
-        bool(len(text) <= 120 and find_stamps(text, day_first=True))
-        or bare_names(text) == names
-        or is_age(text)
-        or bool(_BESIDE.match(text))
-    )
+def _is_timed(text: str) -> bool:
+    """Whether a line says when an article appeared."""
+    return is_age(text) or (len(text) <= 120 and bool(find_stamps(text, day_first=True)))
+
+
+def _is_beside(text: str) -> bool:
+    """Whether a line is an address, a role or a reading time, as they stand by a name."""
+    return bool(_BESIDE.match(text))
 
 
 def _unsaid(lines: Sequence[str], said: str | None) -> tuple[str, ...]:

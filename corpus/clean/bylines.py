@@ -57,7 +57,9 @@ _HAN = re.compile(
     r"|]?\s?(?P<name>[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4}){0,3})"
     r"\s?(?:$|[）)]|[|｜／/]|\s[\u4e00-\u9fff]{2,6}[：:])|(?P<name2>[\u4e00-\u9fff]{2,5})記者$"
 )
-_OUTLET_AFTER = re.compile(r",\s+[A-ZÀ-Þ][\w.&'’-]+(?: (?:[A-ZÀ-Þ][\w.&'’-]+|of|de|the)){1,3}$")
+_OUTLET_AFTER = re.compile(
+    r",\s+[A-ZÀ-Þ][\w.&'’-]+(?: (?:[A-ZÀ-Þ][\w.&'’-]+|of|de|the)){1,3}$|,\s+[A-Z]{2,5}$"
+)
 _BUTTON_AFTER = re.compile(
     r"(?:\s+|(?-i:(?<=[a-z])(?=[A-Z])))"
     r"(?:@\w+|(?:view|see|read|more|follow)\b[\w ]{0,12}\b(?:articles|posts|stories|profile|bio))$",
@@ -115,6 +117,8 @@ def opening_byline(lead: str) -> tuple[str, ...]:
 
 def bare_names(text: str) -> tuple[str, ...]:
     """Give the names that are all of this line but for a date, a role or an address, if they are persons'."""
+    if begins_byline(text):
+        return ()
     text = _BUTTON_AFTER.sub("", _SHIFT.sub("", text))
     parts = _BETWEEN.split(text.strip(" ,")) if len(text) <= 90 else ()
     persons = [part for part in parts if not (is_agency(part) or is_whole_name(part))]

@@ -32,6 +32,7 @@ from .stated import overlay
 from .tomes import rest_of_tome, split_tome
 
 _BYLINE_LINES = 25
+_HEADING_LINES = 4
 _BRIEF = 8
 """Words from which on a line that closes nothing may be a sentence all the same."""
 
@@ -61,6 +62,12 @@ class Page:
         top = self.title.number + 1 if self.title else self.extent.start - _BYLINE_LINES
         near = self.lines[max(0, min(top, self.extent.start - 1)) : self.extent.start]
         return [line.text for line in near if line.text]
+
+    @property
+    def heading(self) -> list[str]:
+        """The few lines right above the headline, where some outlets put the byline."""
+        top = self.title.number if self.title else 0
+        return [line.text for line in self.lines[max(0, top - _HEADING_LINES) : top] if line.text]
 
     @property
     def masthead(self) -> list[str]:
@@ -182,7 +189,7 @@ def _may_be_all(line: Line) -> bool:
 def _signed(page: Page) -> tuple[tuple[str, ...], str | None, tuple[str, ...]]:
     """Take sign-offs and notes on the authors off the body's end; give authors, outlet and the rest."""
     said = " ".join([page.title.text if page.title else "", *page.body[:3]])
-    authors = find_authors(page.byline, page.front, said=said if page.title else None)
+    authors = find_authors(page.byline, page.front, above=page.heading, said=said if page.title else None)
     outlet = None
     paragraphs = list(page.body)
     for text in [*page.back, *page.body]:

@@ -42,7 +42,7 @@ _LABELS = (
     (
         Says.PUBLISHED,
         r"first published|published?|publish date|posted|written|created|issued|released|date|filed"
-        r"|veröffentlicht|erschienen|erstellt|publiée?"
+        r"|veröffentlicht|erschienen|erstellt|(?:artikel|beitrag|meldung) vom|publiée?"
         r"|publicad[oa]|pubblicat[oa]|gepubliceerd|geplaatst|publicerad|udgivet|publisert|diterbitkan"
         r"|dipublikasikan|opublikowano|yayın\w*"
         r"|опубликовано|(?:기사)?\s?(?:입력|등록|작성|승인|게시|송고)|公開|掲載|配信|発表|投稿|发布|發布"

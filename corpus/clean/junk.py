@@ -64,6 +64,7 @@ _AGES = re.compile(
     rf"(?:(?:published|updated|posted):? )?(?:about )?(?:\d+|an?|one)\s?{_SPANS} ?ago$|just now$"
     rf"|vor (?:\d+|eine[mnr]?) \w+$|il y a (?:\d+|une?) \w+$|hace (?:\d+|una?) \w+$"
     r"|há (?:\d+|uma?) \w+$"
+    r"|(?:\d+|un['’]?a?|en|ett|een) ?\w+ (?:temu|sedan|siden|önce|fa|geleden|(?:yang )?lalu|назад|тому)$"
     r"|\d+\s?(?:분|시간|일) ?전$|\d+\s?(?:分|時間|小时|天)前$",
     re.IGNORECASE,
 )
@@ -81,7 +82,8 @@ _POINTERS = re.compile(
     r"(?:read more|related(?: \w+)?|(?:more )?on [\w-]+\.\w{2,5}|also read"
     r"|read also|see also|also see|also|see more|more|watch|don'?t miss"
     r"|recommended"
-    r"|(?:watch|read|see) more|must read|further reading"
+    r"|(?:watch|read|see) more|sponsored|promoted|advertorial|partner content"
+    r"|anzeige|publicité|publicidad|must read|further reading"
     r"|lesen sie auch|lesetipp|mehr dazu|lire aussi|à lire(?: aussi)?|lea también"
     r"|leia (?:também|mais)|leggi anche|lees ook|baca juga|관련\s?기사|関連記事|相关阅读|اقرأ أيضا[ًا]?)"
     r"\s?[:：|»>](?!//).{0,200}$|(?:read|opinion|analysis|explained|in pictures|listen)\s?\|.{3,200}$",
