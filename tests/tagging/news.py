@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from corpus.annotate.tagger import training
 from corpus.article import Kind
 
-FOLDER = Path(__file__).parents[1] / "eval"
+HELD = Path(__file__).parents[1] / "eval"
+LEARNT = Path(training.__file__).with_name("news")
+"""What the shipped model has not been trained on, and what it has."""
 _KINDS = {"P": Kind.PERSON, "O": Kind.ORG, "L": Kind.PLACE}
 _LABEL = re.compile(r"\[([POL?]) ([^\]=]+)(?:=([^\]]+))?\]")
 _QUOTE = re.compile(r"^>> (.*?): (.*)\n?", re.M)
@@ -28,7 +31,9 @@ class Labelled:
 
 def articles(name: str) -> Iterator[Labelled]:
     """Read every article of the set `name`."""
-    whole = FOLDER.joinpath(f"{name}.txt").read_text(encoding="utf-8")
+    whole = next(path for path in (HELD / f"{name}.txt", LEARNT / f"{name}.txt") if path.exists()).read_text(
+        encoding="utf-8"
+    )
     for article in re.split(r"^=== .*\n", whole, flags=re.M)[1:]:
         marked = _QUOTE.sub("", article)
         text, end, neutral = "", 0, []

@@ -32,11 +32,11 @@ from .sources import SOURCES, Source
 from .variation import People, recase, relocate, rename
 
 Tell = Callable[[str], None]
-Vary = Callable[[Sequence[Document], Sequence[Document]], Iterator[Document]]
+Real = Mapping[Source, Sequence[Document]]
+Vary = Callable[[Real, Sequence[Document]], Iterator[Document]]
 """Gives real and invented documents, some of them written otherwise too."""
 _SEEN_OFTEN = 3
 """A word gets a row of its own if real texts, or the templates, have it so often."""
-_RENAMED = 0.7
 _FIRST_ROUND = 0.5
 """The share of the passes that the first round makes."""
 _WORD = re.compile(r"\w+(?:['’.&-]\w+)*")
@@ -86,14 +86,12 @@ def _settled(course: Course, source: Source) -> tuple[Document, ...]:
     return tuple(convention.settle(each, course.lexicon, rough=source.rough) for each in documents)
 
 
-def _learn(
-    course: Course, real: Mapping[Source, Sequence[Document]], made: Sequence[Document], varied: Vary
-) -> bytes:
+def _learn(course: Course, real: Real, made: Sequence[Document], varied: Vary) -> bytes:
     """Learn from documents; give the model as it would be on disk."""
     texts = [document for documents in real.values() for document in documents]
     vocabulary = _vocabulary(texts, made)
     types = Types({word: row for row, word in enumerate(vocabulary, 1)}, Flags(course.lexicon))
-    examples = list(lay(varied(texts, made), course.lexicon, course.names, types))
+    examples = list(lay(varied(real, made), course.lexicon, course.names, types))
     words = sum(map(len, examples))
     course.tell(f"{len(examples)} examples, {words} words, {len(vocabulary)} in the vocabulary")
     weights = learn(examples, types, course.plan, partial(_progress, course.tell))
@@ -121,17 +119,16 @@ def _words(text: str) -> Iterator[str]:
     return (_DIGIT.sub("0", word.lower()) for word in _WORD.findall(text))
 
 
-def _varied(
-    course: Course, names: Lists, real: Sequence[Document], made: Sequence[Document]
-) -> Iterator[Document]:
+def _varied(course: Course, names: Lists, real: Real, made: Sequence[Document]) -> Iterator[Document]:
     chance = Random(course.plan.seed)
     people = People(names.others["forename"], names.others["surname"])
     towns = frozenset(names.others["city"]) | frozenset(names.others["town"])
-    for document in real:
-        yield recase(document, chance)
-        if chance.random() < _RENAMED:
-            other = relocate(document, Namer(names, chance), towns, course.lexicon)
-            yield recase(rename(other, people, chance), chance)
+    for source, documents in real.items():
+        for document in documents:
+            yield recase(document, chance)
+            for _ in range(int(source.copies + chance.random())):
+                other = relocate(document, Namer(names, chance), towns, course.lexicon)
+                yield recase(rename(other, people, chance), chance)
     for document in made:
         yield recase(document, chance)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from corpus.article import Kind
 
+from . import marked
 from .documents import Document, Label, tidy
 
 
@@ -23,13 +24,19 @@ class Source:
     weight: float = 1.0
     rough: bool = False
     """Labels by machine or by conversion: gaps in them are mended by what the same text says elsewhere."""
+    own: bool = False
+    """Our own words, kept beside this module and not under `FOLDER`."""
+    copies: float = 0.7
+    """How many times, on average, each text is also read with other names in it."""
     file: str = ""
     """Its file's name where that is another, of which it is the rows from `first` to `last`."""
     first: int = 0
     last: int | None = None
 
     def path(self, folder: Path) -> Path:
-        """Give its place under the folder of data."""
+        """Give its place, under the folder of data unless it is our own."""
+        if self.own:
+            return Path(__file__).with_name("news") / f"{self.name}.txt"
         return folder / "ner" / f"{self.file or self.name}.jsonl"
 
     def digest(self, folder: Path) -> str:
@@ -37,6 +44,7 @@ class Source:
         return hashlib.sha256(self.path(folder).read_bytes()).hexdigest()
 
 
+_OWN = ("more_news", "fresh_news", "latest_news")
 _GUM = "Wikinews contributors (text, CC BY 2.5); GUM corpus, Amir Zeldes and others (annotation)"
 SOURCES = (
     Source("wikigold", "CC BY 4.0", "WikiGold, Balasuriya and others 2009", 0.8),
@@ -46,12 +54,15 @@ SOURCES = (
     Source(
         "wikinews_2019_2020_silver", "CC BY 2.5", "Wikinews contributors; labels by vote", 0.6, rough=True
     ),
+    *(Source(name, "the project's", "our own words and labels", 1.5, own=True, copies=6) for name in _OWN),
 )
 """No text under a share-alike licence is among them."""
 
 
 def read(source: Source, folder: Path) -> tuple[Document, ...]:
     """Read every text of a source."""
+    if source.own:
+        return tuple(marked.read(source.path(folder).read_text(encoding="utf-8"), source.weight))
     with source.path(folder).open(encoding="utf-8") as file:
         rows = [json.loads(line) for line in file if line.strip()]
     return tuple(
