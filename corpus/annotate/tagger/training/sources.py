@@ -44,7 +44,7 @@ class Source:
         return hashlib.sha256(self.path(folder).read_bytes()).hexdigest()
 
 
-_OWN = ("more_news", "fresh_news", "latest_news")
+_OWN = ("more_news", "fresh_news", "latest_news", "short_news")
 _GUM = "Wikinews contributors (text, CC BY 2.5); GUM corpus, Amir Zeldes and others (annotation)"
 SOURCES = (
     Source("wikigold", "CC BY 4.0", "WikiGold, Balasuriya and others 2009", 0.8),
