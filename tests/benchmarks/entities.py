@@ -3,7 +3,8 @@
     python -m tests.benchmarks.entities [FOLDER] [--held MODEL] [--spacy PYTHON]
 
 FOLDER holds labelled texts (see `entity_scores`); our own articles are always measured. The shipped
-tagger learnt from Wikigold and from GUM's Wikinews articles, so its figures there say how well it remembers.
+tagger learnt from Wikigold and from GUM's Wikinews articles, and of our own from more_news, fresh_news and
+latest_news, so its figures there say how well it remembers.
 MODEL is one that did not: `python -m corpus.annotate.tagger.train DATA --hold SOURCE ... --write MODEL`.
 PYTHON is an interpreter that has spaCy and en_core_web_sm, if this one has not.
 

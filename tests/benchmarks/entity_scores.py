@@ -13,7 +13,7 @@ from typing import Any
 from tests.tagging import news
 
 KINDS = ("PERSON", "ORG", "PLACE")
-OWN = ("news", "more_news", "fresh_news", "latest_news", "unseen_news")
+OWN = ("news", "unseen_news", "blind_news", "last_news", "more_news", "fresh_news", "latest_news")
 Spans = Mapping[tuple[int, int, str], str | None]
 """What was found: each span and kind, and the name of whom it stands for if that is told."""
 

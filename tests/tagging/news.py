@@ -1,4 +1,7 @@
-"""The labelled articles of `tests/eval`, read: texts, and what their labels say."""
+"""Our own labelled news, read: texts, and what their labels say.
+
+The tagger has never been trained on what lies in `tests/eval`; it has been on what lies among its training.
+"""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +13,6 @@ from corpus.article import Kind
 
 HELD = Path(__file__).parents[1] / "eval"
 LEARNT = Path(training.__file__).with_name("news")
-"""What the shipped model has not been trained on, and what it has."""
 _KINDS = {"P": Kind.PERSON, "O": Kind.ORG, "L": Kind.PLACE}
 _LABEL = re.compile(r"\[([POL?]) ([^\]=]+)(?:=([^\]]+))?\]")
 _QUOTE = re.compile(r"^>> (.*?): (.*)\n?", re.M)

@@ -1,4 +1,9 @@
-"""What the annotator finds in news that it was not made on. The floors only ever rise."""
+"""What the annotator finds in our own labelled news. The floors only ever rise.
+
+The shipped tagger has been trained on the sets `LEARNT`: what it finds there tells that it has learnt, and no
+more. On the `HELD` it never was. By `news` and `unseen_news` it was chosen; `blind_news` and `last_news` were
+labelled before anything had read them, and chose nothing.
+"""
 
 from collections import Counter, defaultdict
 from functools import cache
@@ -10,7 +15,9 @@ from corpus.article import Kind
 
 from .news import Labelled, articles
 
-SETS = {"news": 30, "more_news": 30, "fresh_news": 20, "latest_news": 16, "unseen_news": 10}
+HELD = {"news": 30, "unseen_news": 10, "blind_news": 10, "last_news": 8}
+LEARNT = {"more_news": 30, "fresh_news": 20, "latest_news": 16}
+SETS = HELD | LEARNT
 KINDS = (Kind.PERSON, Kind.ORG, Kind.PLACE)
 FLOORS: dict[str, dict[Kind | None, float]] = {
     "news": {Kind.PERSON: 98.5, Kind.ORG: 94.5, Kind.PLACE: 95, None: 96.3},
