@@ -1,7 +1,8 @@
 """Where names begin and end that were cut in two, or that swallowed a word: `settle(guesses, ...)`.
 
 "Institute for Snow and Avalanche Research" and "Teaching and Referral Hospital" are one name, so is "Surfers
-Against Sewage"; "the Ohio Republican" is a place and a word, and "Sen. Ana Ruiz, D-N.H.," ends at the comma.
+Against Sewage"; "the Ohio Republican" and "U.S. LNG" are a place and a word, "Sen. Ana Ruiz, D-N.H.," ends at
+the comma.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from .lexicon import Lexicon
 from .tokens import Paragraph, Token
 
 _PARTISANS = frozenset({"Republican", "Democrat", "Republicans", "Democrats"})
+_IN_NAMES = frozenset({"TV", "NEWS", "IT"})
 _TRADES = ("ists", "ers", "ors", "ians")
 _PARTIES = frozenset({"D", "R", "I"})
 _PLAYING = frozenset({"League", "Club", "Team", "Band", "Orchestra"})
@@ -85,11 +87,16 @@ def _cut(guess: Guess, paragraph: Paragraph, lexicon: Lexicon) -> Guess:
         for at in range(guess.first + 1, guess.last):
             if words[at].gap == ", " and words[at].text in _PARTIES:
                 return _spanning(guess, guess.first, at, paragraph)
-    elif guess.last - guess.first > 1 and words[guess.last - 1].text in _PARTISANS:
+    elif guess.last - guess.first > 1 and _says_what(words[guess.last - 1].text, lexicon):
         place = _spanning(guess, guess.first, guess.last - 1, paragraph)
         if place.surface in lexicon.places:
             return place._replace(kind=Kind.PLACE)
     return guess
+
+
+def _says_what(word: str, lexicon: Lexicon) -> bool:
+    """See the word that belongs to no name after a place's: "the Ohio Republican", "U.S. LNG"."""
+    return word in _PARTISANS or (word in lexicon.not_organisations and word not in _IN_NAMES)
 
 
 def _spanning(guess: Guess, first: int, last: int, paragraph: Paragraph) -> Guess:

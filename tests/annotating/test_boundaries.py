@@ -84,3 +84,5 @@ def test_a_senator_s_party_and_state_are_no_part_of_the_name() -> None:
 
 def test_a_state_s_partisan_leaves_the_state() -> None:
     assert settled("The Ohio Republican said no.", ("Ohio Republican", Kind.ORG)) == [("Ohio", Kind.PLACE)]
+    assert settled("The U.S. LNG is sold.", ("U.S. LNG", Kind.ORG)) == [("U.S.", Kind.PLACE)]
+    assert settled("On Ukraine TV he sang.", ("Ukraine TV", Kind.ORG)) == [("Ukraine TV", Kind.ORG)]

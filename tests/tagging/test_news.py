@@ -20,13 +20,23 @@ LEARNT = {"more_news": 30, "fresh_news": 20, "latest_news": 16}
 SETS = HELD | LEARNT
 KINDS = (Kind.PERSON, Kind.ORG, Kind.PLACE)
 FLOORS: dict[str, dict[Kind | None, float]] = {
-    "news": {Kind.PERSON: 98.5, Kind.ORG: 94.5, Kind.PLACE: 95, None: 96.3},
-    "more_news": {Kind.PERSON: 98.5, Kind.ORG: 94.5, Kind.PLACE: 97, None: 96.8},
-    "fresh_news": {Kind.PERSON: 91.5, Kind.ORG: 91.5, Kind.PLACE: 93.4, None: 92.6},
-    "latest_news": {Kind.PERSON: 94.5, Kind.ORG: 91, Kind.PLACE: 92.5, None: 92.8},
-    "unseen_news": {Kind.PERSON: 88.5, Kind.ORG: 89.5, Kind.PLACE: 83, None: 87},
+    "news": {Kind.PERSON: 99, Kind.ORG: 96.8, Kind.PLACE: 96.5, None: 97.4},
+    "unseen_news": {Kind.PERSON: 91.5, Kind.ORG: 91.8, Kind.PLACE: 87.2, None: 90.3},
+    "blind_news": {Kind.PERSON: 90.8, Kind.ORG: 91.5, Kind.PLACE: 93.8, None: 92.2},
+    "last_news": {Kind.PERSON: 90.8, Kind.ORG: 88.4, Kind.PLACE: 94.7, None: 91.4},
+    "more_news": {Kind.PERSON: 99.5, Kind.ORG: 98, Kind.PLACE: 98.9, None: 98.8},
+    "fresh_news": {Kind.PERSON: 99.1, Kind.ORG: 96.8, Kind.PLACE: 98.4, None: 97.9},
+    "latest_news": {Kind.PERSON: 98.9, Kind.ORG: 97.9, Kind.PLACE: 99.5, None: 98.7},
 }
-LINKS_FLOOR = {"news": 99, "more_news": 97, "fresh_news": 97.4, "latest_news": 98, "unseen_news": 97.5}
+LINKS_FLOOR = {
+    "news": 99,
+    "unseen_news": 98,
+    "blind_news": 97.8,
+    "last_news": 99,
+    "more_news": 97,
+    "fresh_news": 97.4,
+    "latest_news": 98,
+}
 SPEAKERS_FLOOR = 0.97
 
 

@@ -2,6 +2,7 @@
 
 The first round learns from the texts as their sources label them. Then the texts that no hand labelled are
 put to the vote, of their labels, the rules and the first round's tagger; the second round learns from that.
+At last the tagger, as it would be on disk, goes slowly once more over what hands have labelled.
 """
 
 from __future__ import annotations
@@ -39,6 +40,9 @@ _SEEN_OFTEN = 3
 """A word gets a row of its own if real texts, or the templates, have it so often."""
 _FIRST_ROUND = 0.5
 """The share of the passes that the first round makes."""
+_LAST_PASSES, _LAST_RATE, _LAST_SHARE = 1.5, 0.2, 4
+"""How often the last round goes over its texts, how fast it learns beside the others, and of how many
+invented documents it reads one."""
 _WORD = re.compile(r"\w+(?:['’.&-]\w+)*")
 _DIGIT = re.compile(r"\d")
 
@@ -75,6 +79,10 @@ def run(
             s: _voted(course, documents, model) if s.rough else documents for s, documents in real.items()
         }
     model = _learn(course, real, made, varied)
+    by_hand = {source: documents for source, documents in real.items() if not source.rough}
+    slow = replace(plan, passes=_LAST_PASSES, rate=plan.rate * _LAST_RATE)
+    begun = model_file.parse(model)
+    model = _learn(replace(course, plan=slow), by_hand, made[: invented // _LAST_SHARE], varied, begun=begun)
     target.write_bytes(model)
     tell(f"{len(model) / 1e6:.2f} MB {target.name}")
     for line in _table(course, _tagger(course, model), held):
@@ -86,15 +94,23 @@ def _settled(course: Course, source: Source) -> tuple[Document, ...]:
     return tuple(convention.settle(each, course.lexicon, rough=source.rough) for each in documents)
 
 
-def _learn(course: Course, real: Real, made: Sequence[Document], varied: Vary) -> bytes:
-    """Learn from documents; give the model as it would be on disk."""
+def _learn(
+    course: Course,
+    real: Real,
+    made: Sequence[Document],
+    varied: Vary,
+    *,
+    begun: model_file.Model | None = None,
+) -> bytes:
+    """Learn from documents, on from a model if one has `begun`; give the model as it would be on disk."""
     texts = [document for documents in real.values() for document in documents]
-    vocabulary = _vocabulary(texts, made)
+    vocabulary = list(begun.vocabulary) if begun else _vocabulary(texts, made)
     types = Types({word: row for row, word in enumerate(vocabulary, 1)}, Flags(course.lexicon))
     examples = list(lay(varied(real, made), course.lexicon, course.names, types))
     words = sum(map(len, examples))
     course.tell(f"{len(examples)} examples, {words} words, {len(vocabulary)} in the vocabulary")
-    weights = learn(examples, types, course.plan, partial(_progress, course.tell))
+    begin = begun.weights if begun else None
+    weights = learn(examples, types, course.plan, partial(_progress, course.tell), begin=begin)
     return model_file.pack(weights, vocabulary)
 
 

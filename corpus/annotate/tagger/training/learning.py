@@ -6,7 +6,7 @@ words, list hits and the rules' guesses are sometimes hidden, so that the networ
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 from typing import Any, NamedTuple
@@ -25,7 +25,7 @@ from ..sheet import RULE_CODES, SETTINGS
 from ..words import AFFIX_ROWS, SHAPE_ROWS, UNKNOWN
 from .examples import Example, Types
 
-Weights = dict[str, Any]
+Weights = Mapping[str, Any]
 _LENGTHS = (96, 192, 384, 768, 1536)
 """Batches are padded to one of these: for every shape jax compiles anew."""
 _FIRST_GUESS = 0.4
@@ -65,11 +65,21 @@ class Batch(NamedTuple):
 
 
 def learn(
-    examples: Sequence[Example], types: Types, plan: Plan, progress: Callable[[int, int, float], None]
+    examples: Sequence[Example],
+    types: Types,
+    plan: Plan,
+    progress: Callable[[int, int, float], None],
+    *,
+    begin: Weights | None = None,
 ) -> dict[str, np.ndarray]:
-    """Learn weights from examples; `progress` gets the steps made, the steps to make and the last loss."""
+    """Learn weights from examples, on from those to `begin` with if given.
+
+    `progress` gets the steps made, the steps to make and the last loss.
+    """
     tables = tuple(map(jnp.asarray, types.tables()))
-    weights = _first_weights(plan, len(types.vocabulary) + 1, tables[1].shape[1])
+    if begin is None:
+        begin = _first_weights(plan, len(types.vocabulary) + 1, tables[1].shape[1])
+    weights = {name: jnp.asarray(table) for name, table in begin.items()}
     steps = int(plan.passes * -(-len(examples) // plan.batch))
     rates = optax.warmup_cosine_decay_schedule(0, plan.rate, min(100, steps // 10), steps, plan.rate * 0.02)
     descent = optax.chain(optax.clip_by_global_norm(1.0), optax.adamw(rates, weight_decay=1e-3))
