@@ -16,6 +16,7 @@ from . import (
     introductions,
     links,
     occasions,
+    pairs,
     quotes,
     tagger,
     tokens,
@@ -43,7 +44,8 @@ def annotate(
     read = tokens.read(texts, words, first=_HEADLINE if headline else 0)
     guesses, evidence = entities.find(read, words)
     if (better := tagger.load()) is not None:
-        guesses = tuple(guess for guess in better.tag(read, guesses) if guess.surface not in evidence.terms)
+        tagged = pairs.part(better.tag(read, guesses), guesses, read)
+        guesses = tuple(guess for guess in tagged if guess.surface not in evidence.terms)
     guesses = whole_names.settle(boundaries.settle(guesses, read, words), read, words)
     guesses = companies.settle(introductions.settle(guesses, read, words), read, words)
     guesses = occasions.settle(guesses, read, evidence=evidence, lexicon=words)

@@ -95,13 +95,6 @@ def test_a_city_that_plays_is_a_club_and_a_city_one_plays_in_is_a_place() -> Non
     assert ("PERSON", "Tom Hale") in found
 
 
-def test_a_hyphen_parts_two_names_that_are_known() -> None:
-    found = tag(
-        "The Japan-U.S. alliance and the South Korea-U.S. talks are old.", "A Seoul-Beijing line opens."
-    )
-    assert [surface for _, surface in found] == ["Japan", "U.S.", "South Korea", "U.S.", "Seoul", "Beijing"]
-
-
 def test_people_keep_their_titles_outside() -> None:
     assert tag("President Maria Osei met Prime Minister Lars Dahl.") == [
         ("PERSON", "Maria Osei"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 from pathlib import Path
 from threading import Lock
 
@@ -22,7 +21,6 @@ from .words import Flags
 
 MODEL = Path(__file__).with_name("tagger.model")
 _SUREST, _DOUBTFUL = 3.0, 2.0
-_HYPHENS = ("-", "–")
 _LONGEST = 20_000
 _Place = tuple[int, int, int]
 
@@ -82,11 +80,9 @@ class Tagger:
             _guess(sheet, first, last, kind, _SUREST * min(likely[first:last]), spelt)
             for first, last, kind in labels.decode(path)
         )
-        pairs = _pairs(sheet, guesses)
         return tuple(
             _as_person(guess) if guess[:3] in named else _as_body(guess) if guess[:3] in bodies else guess
-            for one in found
-            for guess in pairs.get(one[:3], (one,))
+            for guess in found
         )
 
 
@@ -115,19 +111,6 @@ def _guess(
     place = (paragraph.number, first - origin, last - origin)
     words = sheet.words if kind is Kind.ORG else sheet.spelt
     return Guess(*place, kind, strength, spelt.get(place) or " ".join(words[first:last]))
-
-
-def _pairs(sheet: Sheet, guesses: Sequence[Guess]) -> dict[_Place, tuple[Guess, Guess]]:
-    """Find where a hyphen parts two names that the rules are sure of: "South Korea-U.S."; never one name."""
-    written = {paragraph.number: paragraph for paragraph, _ in sheet.origins}
-    return {
-        (one.paragraph, one.first, other.last): (one, other)
-        for one, other in pairwise(guesses)
-        if one.paragraph == other.paragraph
-        and one.last == other.first
-        and written[one.paragraph].tokens[other.first].gap in _HYPHENS
-        and one.strength == other.strength == _SUREST
-    }
 
 
 def _has_forename(guess: Guess) -> bool:
