@@ -11,6 +11,7 @@ from .clauses import Bit
 from .lexicon import Lexicon
 from .salience import is_person_word
 
+INDEFINITE = frozenset({"a", "an", "one", "another", "some", "two", "three", "several", "many"})
 _DEFINITE = frozenset({"the", "its"})
 _OTHERS = frozenset({"his", "her", "their", "my", "our"})
 """Before a role, these tell of somebody else than whom they stand for."""
@@ -69,6 +70,11 @@ class Phrases:
             if not (word in self._roles or word in self._titles or word in _DEFINITE | _OTHERS):
                 return False
         return False
+
+    def unnamed(self, bits: Sequence[Bit]) -> Speaker | None:
+        """See "one engineer" and "his teacher", whom the article does not name."""
+        is_somebody = bool(bits) and bits[0].word in INDEFINITE | _OTHERS
+        return UNNAMED if is_somebody and any(self.is_role(bit.word) for bit in bits[1:]) else None
 
     def is_role(self, word: str) -> bool:
         """Say whether a word says what somebody is."""

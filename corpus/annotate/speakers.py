@@ -19,7 +19,7 @@ from .lexicon import Lexicon
 from .phrases import Phrases
 from .quotations import Quotation
 from .salience import ANYONE, PRONOUNS
-from .subjects import INDEFINITE, JOINING, NEAR, Subjects
+from .subjects import JOINING, NEAR, Subjects
 
 ANNOUNCING = (":", ",")
 """A paragraph that ends so may say who speaks in the next."""
@@ -49,7 +49,7 @@ class _Saying(NamedTuple):
 @cache
 def _said(lexicon: Lexicon) -> frozenset[str]:
     speech = lexicon.speech
-    return speech["finite"] | speech["naming"] | speech["hearing"]
+    return speech["finite"] | speech["naming"] | speech["plain"] | speech["hearing"]
 
 
 class Attribution:
@@ -191,9 +191,7 @@ class Attribution:
                 return self._antecedents.of_pronoun(at + i)
             if bit.person:
                 return None if bit.owns else self._phrases.as_speaker(bits, i)
-        if bits and bits[0].word in INDEFINITE and any(self._phrases.is_role(bit.word) for bit in bits[1:3]):
-            return UNNAMED
-        return self._phrases.by_role(bits[:3], at)
+        return self._phrases.by_role(bits[:3], at) or self._phrases.unnamed(bits[:4])
 
     def _following(self, at: int) -> Sequence[Bit]:
         """Give the rest of the sentence from bit `at`, up to the next quotation."""

@@ -14,7 +14,7 @@ from corpus.article import Kind
 from .antecedents import UNNAMED, Antecedents, Speaker
 from .clauses import Bit
 from .lexicon import Lexicon
-from .phrases import Phrases, is_organisation
+from .phrases import INDEFINITE, Phrases, is_organisation
 from .salience import IT, PRONOUNS, is_person_word
 
 NEAR = 9
@@ -25,7 +25,6 @@ _RELATIVE = frozenset(
     {"that", "which", "who", "whose", "whom", "where", "when", "after", "as", "if", "whether"}
 )
 _RELATIVES = frozenset({"who", "whose", "whom"})
-INDEFINITE = frozenset({"a", "an", "one", "another", "some", "two", "three", "several", "many"})
 _WHEN = frozenset({"on", "last", "late", "early", "this", "earlier", "in", "at"})
 _WHO = "who"
 _PHRASE = 3
@@ -58,7 +57,7 @@ class Subjects:
         at = self._subject_end(bits, verb)
         if at < 0 or (bits[at].word == "to" and not bits[at].mention):
             return None
-        if bits[verb].word in self._hearing:
+        if bits[verb].word in self._hearing and not any(bit.word in _PASSIVE for bit in bits[at + 1 : verb]):
             return UNNAMED
         if self._is_passive(bits, at, verb):
             by = next((i for i in range(verb + 1, len(bits)) if bits[i].word == "by"), len(bits))
