@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from enum import IntEnum
 from functools import cache
 from typing import NamedTuple
 
@@ -29,20 +30,35 @@ _LONGEST_SENTENCE = 200
 """Bits before a quote beyond which its sentence is not read."""
 _SHOWING = frozenset({"read", "reads", "reading"})
 """Right before a quotation, these say that something written says it."""
-_GAPPED = frozenset({"of", "as", "to", "about"})
 _COMING, _REPLIES = frozenset({"came", "comes", "was"}), frozenset({"reply", "answer", "response", "retort"})
-_ADDRESSING = frozenset({"told", "tells", "asked", "asks", "wrote", "writes"})
-"""What follows one of these is whom somebody speaks to."""
 _BY = 6
 """Bits beside a quotation that stand right by it."""
 _BESIDE = 3
 """Bits between a verb and the quotation that it governs directly: "said it was"."""
 
 
-class _Saying(NamedTuple):
-    """A verb of saying that may govern a quotation: how surely, and who is its subject."""
+class Weight(IntEnum):
+    """How surely a verb of saying governs a quotation; of two, the greater tells."""
 
-    weight: float
+    EARLIER = 1
+    """In the sentence before."""
+    AFTER = 2
+    FARTHER = 3
+    """Before the quotation, with other words between."""
+    LED_TO = 4
+    """After it, and a comma leads there: "..., Kim said"."""
+    BESIDE = 5
+    """Right before it: "Kim said it was ...", "Kim said: ...\""""
+    INVERTED = 6
+    """Right after it: "..., said Kim"."""
+    OUTRIGHT = 7
+    """No verb, but "according to Kim"."""
+
+
+class _Saying(NamedTuple):
+    """What may tell who says a quotation: how surely, and whom."""
+
+    weight: Weight
     speaker: Speaker
 
 
@@ -118,8 +134,9 @@ class Attribution:
         at = bisect_left(self._starts, quotation.start)
         saying = max(self._sayings(at, quotation), default=None, key=lambda saying: saying.weight)
         found = saying.speaker if saying else self._by_context(at, quotation)
+        goes_on = at == 0 or self._sentence_start(at) < bisect_left(self._starts, self._previous_end)
         self._previous_end = quotation.end
-        if found is None and quotation.full:
+        if found is None and quotation.full and (quotation.first or goes_on):
             found = self._from_memory(at) or self._led_to(at)
         if found:
             self._memory.last, self._memory.last_paragraph = found, self._paragraph
@@ -133,7 +150,7 @@ class Attribution:
         if (start := self._before(at)) is not None:
             before = self._governing(self._bits[start:at], start, introduced=quotation.introduced)
             if before:
-                yield before._replace(weight=1.0) if quotation.first else before
+                yield before._replace(weight=Weight.EARLIER) if quotation.first else before
 
     def _by_context(self, at: int, quotation: Quotation) -> Speaker | None:
         """Find a speaker whom no verb of saying tells."""
@@ -165,22 +182,27 @@ class Attribution:
         bits = self._following(at)
         if not bits or bits[0].word in JOINING:
             return None
-        weight, first = 2.5 if leading else 1.5, bits[0].word
-        if first in self._said:
+        if (source := self._source(bits, at)) is not None:
+            return _Saying(Weight.OUTRIGHT, source)
+        if bits[0].word in self._said:
             found = self._subjects.after_verb(bits, at)
-            return _Saying(weight + 1, found) if found else None
-        if first in _COMING and not _REPLIES.isdisjoint(bit.word for bit in bits[1:4]):
-            return _Saying(4.0, self._antecedents.of_anyone(at) or UNNAMED)
-        if first == "according":
-            return _Saying(4.0, self._phrases.according_to(bits[2:]))
-        if first == "by" and not self._said.isdisjoint(bit.word for bit in self._bits[max(0, at - _BY) : at]):
-            found = self._phrases.first_of(bits[1:NEAR])
-            return _Saying(4.0, found or UNNAMED)
+            return _Saying(Weight.INVERTED if leading else Weight.LED_TO, found) if found else None
         for i, bit in enumerate(bits):
             if bit.word in self._said and bit.mention is None:
                 found = self._subjects.before_verb(bits, i, at) or self._doing(bits[:i], at)
-                return _Saying(weight if i < NEAR else 1.5, found) if found else None
+                weight = Weight.LED_TO if leading and i < NEAR else Weight.AFTER
+                return _Saying(weight, found) if found else None
         return None
+
+    def _source(self, bits: Sequence[Bit], at: int) -> Speaker | None:
+        """Read "came the reply", "according to Kim" and, after a verb of saying, "by Kim"."""
+        first = bits[0].word
+        if first in _COMING and not _REPLIES.isdisjoint(bit.word for bit in bits[1:4]):
+            return self._antecedents.of_anyone(at) or UNNAMED
+        if first == "according":
+            return self._phrases.according_to(bits[2:])
+        said = first == "by" and any(bit.word in self._said for bit in self._bits[max(0, at - _BY) : at])
+        return (self._phrases.first_of(bits[1:NEAR]) or UNNAMED) if said else None
 
     def _doing(self, bits: Sequence[Bit], at: int) -> Speaker | None:
         """Take the subject of any verb for the speaker where a comma leads on to it: "..., Marsh laughed"."""
@@ -214,36 +236,25 @@ class Attribution:
 
     def _governing(self, bits: Sequence[Bit], start: int, *, introduced: bool) -> _Saying | None:
         """Find the last verb of saying among the bits before a quotation, with its subject."""
-        subjects = self._subjects
+        subjects, is_silent = self._subjects, False
         for i in range(len(bits) - 1, -1, -1):
             word = bits[i].word
             if bits[i].mention or not (word in self._said or word in self._trailing):
                 continue
-            weight = 3.0 if introduced or len(bits) - 1 - i <= _BESIDE else 2.0
-            if (gapped := self._gapped(bits, i)) is not None:
-                return _Saying(weight, gapped)
             if word in self._trailing:
                 found = subjects.of_participle(bits, i, self._said, start)
             else:
-                inverted = introduced and "," in bits[i].gap and word not in _ADDRESSING
-                found = self._phrases.first_of(bits[i + 1 :]) if inverted else None
-                found = found or subjects.before_verb(bits, i, start)
-                if found is None and word in self._nouns:
+                found = subjects.of_finite(bits, i, start, introduced=introduced)
+                passive = found is UNNAMED and subjects.is_passive(bits, i)
+                is_silent = is_silent or passive
+                if passive or (found is None and word in self._nouns):
                     continue
-                found = found or subjects.of_sentence(bits[:i], start, told=True)
-                found = found or (self._phrases.first_of(bits[i + 1 :]) if introduced else None)
-            return _Saying(weight, found) if found else None
+            found = subjects.gapped(bits, i) or found
+            is_beside = introduced or len(bits) - 1 - i <= _BESIDE
+            return _Saying(Weight.BESIDE if is_beside else Weight.FARTHER, found) if found else None
         if [bit.word for bit in bits[:2]] == ["according", "to"]:
-            return _Saying(2.0, self._phrases.according_to(bits[2:]))
-        return None
-
-    def _gapped(self, bits: Sequence[Bit], verb: int) -> Speaker | None:
-        """See "and Kamerling of" before a quotation, where the verb of the first clause is left out."""
-        at = len(bits) - 2
-        if bits[-1].word not in _GAPPED or at <= verb or not bits[at].person or bits[at].owns:
-            return None
-        parted = any(bit.word in JOINING or "," in bit.gap for bit in bits[verb + 1 : at + 1])
-        return self._phrases.as_speaker(bits, at) if parted else None
+            return _Saying(Weight.FARTHER, self._phrases.according_to(bits[2:]))
+        return _Saying(Weight.FARTHER, UNNAMED) if is_silent else None
 
     def _shown(self, bits: Sequence[Bit], start: int, *, introduced: bool) -> Speaker | None:
         """Take whom the words before a quotation are about, though they do not say that he speaks."""

@@ -29,6 +29,9 @@ _WHEN = frozenset({"on", "last", "late", "early", "this", "earlier", "in", "at"}
 _WHO = "who"
 _PHRASE = 3
 """Bits before the last one of a subject that may belong to it."""
+_GAPPED = frozenset({"of", "as", "to", "about"})
+_ADDRESSING = frozenset({"told", "tells", "asked", "asks", "wrote", "writes"})
+"""What follows one of these is whom somebody speaks to."""
 _PASSIVE = frozenset({"was", "were", "been", "being", "be", "is", "are"})
 
 
@@ -59,12 +62,32 @@ class Subjects:
             return None
         if bits[verb].word in self._hearing and not any(bit.word in _PASSIVE for bit in bits[at + 1 : verb]):
             return UNNAMED
-        if self._is_passive(bits, at, verb):
+        if self.is_passive(bits, verb):
             by = next((i for i in range(verb + 1, len(bits)) if bits[i].word == "by"), len(bits))
             return self._phrases.first_of(bits[by + 1 :][:NEAR]) or UNNAMED
         if "," in bits[at + 1].gap or "," in bits[verb].gap:
             return self._over_asides(bits, at + 1, offset)
         return self._right_before(bits, at, offset) or self._noun(bits, at, verb)
+
+    def of_finite(self, bits: Sequence[Bit], verb: int, offset: int, *, introduced: bool) -> Speaker | None:
+        """Find the subject of a verb before a quotation; before a colon, it may follow the verb."""
+        word, following = bits[verb].word, bits[verb + 1 :]
+        if introduced and "," in bits[verb].gap and word not in _ADDRESSING:
+            inverted = self._phrases.first_of(following)
+            if inverted is not None:
+                return inverted
+        found = self.before_verb(bits, verb, offset)
+        if found is None and word not in self._nouns:
+            found = self.of_sentence(bits[:verb], offset, told=True)
+        return found or (self._phrases.first_of(following) if introduced else None)
+
+    def gapped(self, bits: Sequence[Bit], verb: int) -> Speaker | None:
+        """See "and Kamerling of" before a quotation, where the verb of the clause before is left out."""
+        at = len(bits) - 2
+        if bits[-1].word not in _GAPPED or at <= verb or not bits[at].person or bits[at].owns:
+            return None
+        parted = any(bit.word in JOINING or "," in bit.gap for bit in bits[verb + 1 : at + 1])
+        return self._phrases.as_speaker(bits, at) if parted else None
 
     def of_participle(
         self, bits: Sequence[Bit], at: int, said: Container[str], offset: int
@@ -94,12 +117,12 @@ class Subjects:
     def _is_adverb(self, word: str) -> bool:
         return word in self._adverbs or word.endswith("ly")
 
-    def _is_passive(self, bits: Sequence[Bit], subject: int, verb: int) -> bool:
+    def is_passive(self, bits: Sequence[Bit], verb: int) -> bool:
         """See "was told" and "has been described", where the subject is silent."""
         word = bits[verb].word
         if word == "quoted" or not (word.endswith("ed") or word == "told"):
             return False
-        return any(bit.word in _PASSIVE for bit in bits[subject + 1 : verb])
+        return any(bit.word in _PASSIVE for bit in bits[self._subject_end(bits, verb) + 1 : verb])
 
     def _right_before(self, bits: Sequence[Bit], at: int, offset: int) -> Speaker | None:
         bit = bits[at]

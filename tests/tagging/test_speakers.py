@@ -13,22 +13,19 @@ SETS = {
     "unheard_quotes": 28,
     "distant_quotes": 17,
     "strange_quotes": 16,
+    "final_quotes": 11,
+    "blind_quotes": 12,
 }
-FOUND_FLOOR = {
-    "quotes": 99,
-    "further_quotes": 98,
-    "last_quotes": 98,
-    "unheard_quotes": 98,
-    "distant_quotes": 98,
-    "strange_quotes": 98,
-}
+FOUND_FLOOR = dict.fromkeys(SETS, 98) | {"quotes": 99}
 SPEAKERS_FLOOR = {
     "quotes": 98,
     "further_quotes": 97,
     "last_quotes": 98,
-    "unheard_quotes": 95,
+    "unheard_quotes": 96,
     "distant_quotes": 96,
-    "strange_quotes": 96,
+    "strange_quotes": 97,
+    "final_quotes": 97,
+    "blind_quotes": 98,
 }
 
 
