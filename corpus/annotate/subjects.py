@@ -29,6 +29,8 @@ _WHEN = frozenset({"on", "last", "late", "early", "this", "earlier", "in", "at"}
 _WHO = "who"
 _PHRASE = 3
 """Bits before the last one of a subject that may belong to it."""
+_NEAR_JOINT = 5
+"""So far from "and", a name is no subject of a clause that begins there."""
 _GAPPED = frozenset({"of", "as", "to", "about"})
 _ADDRESSING = frozenset({"told", "tells", "asked", "asks", "wrote", "writes"})
 """What follows one of these is whom somebody speaks to."""
@@ -221,12 +223,15 @@ class Subjects:
 
     def _clause_starts(self, bits: Sequence[Bit]) -> Iterator[int]:
         """Give where a clause with a person for its subject begins, the last first, and the sentence."""
-        for i in range(len(bits) - 2, 0, -1):
-            if bits[i].word in JOINING and not bits[i].mention:
-                subject = next((k for k in range(i + 1, min(i + 5, len(bits))) if bits[k].mention), len(bits))
-                both = bits[i - 1].mention and subject == i + 1
-                if subject + 1 < len(bits) and not both:
-                    yield i + 1
+        subject = len(bits)
+        for i in range(len(bits) - 1, 0, -1):
+            if bits[i].mention:
+                subject = i
+                continue
+            is_joint = bits[i].word in JOINING and subject - i < _NEAR_JOINT
+            joins_names = bits[i - 1].mention is not None and subject == i + 1
+            if is_joint and subject + 1 < len(bits) and not joins_names:
+                yield i + 1
         yield 0
 
     def _leading(self, bits: Sequence[Bit], offset: int, *, introduced: bool) -> Speaker | None:
