@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from corpus.article import Article, IsoDate, Origin, RawArticle
 from corpus.errors import InputError
@@ -31,6 +32,8 @@ from .signoffs import above_notes, noted, sign_off
 from .stated import overlay
 from .tomes import rest_of_tome, split_tome
 
+_LONGEST_HEADLINE = 1_000
+"""Characters of a stated headline at most; the longest that outlets write have three hundred."""
 _BYLINE_LINES = 25
 _HEADING_LINES = 4
 _BRIEF = 8
@@ -93,7 +96,20 @@ def clean(raw: RawArticle) -> Article:
 
     Raises InputError if nothing readable is left; a stated headline alone is an article without a body.
     """
-    return raw.known.article if raw.known else overlay(_found(raw), raw.stated)
+    if raw.known:
+        return raw.known.article
+    raw = _briefly_headed(raw)
+    return overlay(_found(raw), raw.stated)
+
+
+def _briefly_headed(raw: RawArticle) -> RawArticle:
+    """Let a stated headline that is too long for one be the first paragraph instead."""
+    title = raw.stated.title
+    if not title or len(title) <= _LONGEST_HEADLINE:
+        return raw
+    text = raw.text if raw.body is not None else f"{title}\n\n{raw.text}"
+    body = None if raw.body is None else (*rest_of_tome(title), *raw.body)
+    return replace(raw, text=text, body=body, stated=replace(raw.stated, title=None))
 
 
 def _found(raw: RawArticle) -> Article:
@@ -112,7 +128,12 @@ def _from_text(raw: RawArticle) -> Article:
     """Find the article in a scraped text, of which all may be wanted or junk."""
     marker, text = split_marker(raw.text)
     text, rest = split_tome(text)
-    page = _parted(_headed(read_lines(text), raw.stated.title), raw)
+    try:
+        page = _parted(_headed(read_lines(text), raw.stated.title), raw)
+    except InputError:
+        if not rest:
+            raise
+        return _as_it_stands(raw, text + rest)
     lead = page.body[0]
     language = language_of(page.body)
     dates = _dates(page, marker=marker, day_first=day_first_habit(text, language))
@@ -144,6 +165,12 @@ def _from_text(raw: RawArticle) -> Article:
         body=(*paragraphs, *rest_of_tome(rest)) if page.runs_on else paragraphs,
         captions=_captions(page.lines),
     )
+
+
+def _as_it_stands(raw: RawArticle, text: str) -> Article:
+    """Keep all of a tome in whose beginning no article is found: no page has so many menus and notices."""
+    body = tuple(rest_of_tome(text))
+    return Article(source=raw.source, title=derive(body[0]), title_origin=Origin.DERIVED, body=body)
 
 
 def _dates(page: Page, *, marker: IsoDate | None, day_first: bool | None) -> Dates:
@@ -220,14 +247,12 @@ def _url(lines: Sequence[Line]) -> str | None:
 
 
 def _captions(lines: Sequence[Line]) -> tuple[str, ...]:
-    found = [
+    """The captions, each in its longest form: sorted, what begins with another stands right behind it."""
+    found = dict.fromkeys(
         single(line.text)
         for line in lines
         if line.text and (is_caption(line.text) or (line.mark is Mark.IMAGE and len(line.text) > 40))
         if not is_junk(line.text) and not opens_list(line.text)
-    ]
-    return tuple(
-        caption
-        for caption in dict.fromkeys(found)
-        if not any(other != caption and other.startswith(caption) for other in found)
     )
+    begun = {short for short, long in pairwise(sorted(found)) if long.startswith(short)}
+    return tuple(caption for caption in found if caption not in begun)

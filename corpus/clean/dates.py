@@ -81,13 +81,13 @@ _AMERICAN = re.compile(
     r"|realiz|recogniz|traveling|traveler|canceled|sheriff|(?:Gov|Sen|Rep)\. [A-Z]|county commission)"
 )
 """Spellings that tell on which side of the Atlantic a text is written, and so its order of day and month."""
-_EASTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９", "0123456789" * 3)
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
 
 
 @lru_cache(maxsize=4_096)
 def find_stamps(line: str, *, day_first: bool | None = None) -> tuple[Stamp, ...]:
     """Find the dates in `line`. `day_first` reads 3/4/2025; where it is None such a date is left unread."""
-    line = line if line.isascii() else line.translate(_EASTERN)
+    line = in_ascii_digits(line)
     if not _YEAR.search(line):
         return ()
     return tuple(
@@ -95,9 +95,14 @@ def find_stamps(line: str, *, day_first: bool | None = None) -> tuple[Stamp, ...
     )
 
 
+def in_ascii_digits(text: str) -> str:
+    """Give `text` with the digits 0 to 9 for those of all other scripts."""
+    return text if text.isascii() else _OTHER_DIGIT.sub(lambda digit: str(int(digit[0])), text)
+
+
 def time_alone(text: str) -> str | None:
     """Read a text that is a time of day and nothing else (`4:05 p.m.` -> `T16:05`)."""
-    return _time(_ONLY_TIME.match(text.strip())) if len(text) <= 24 else None
+    return _time(_ONLY_TIME.match(in_ascii_digits(text.strip()))) if len(text) <= 24 else None
 
 
 def day_first_habit(text: str, language: str | None) -> bool | None:

@@ -22,6 +22,7 @@ from .language import language_of
 from .notices import is_notice
 from .publishers import find_publisher
 from .signoffs import above_notes, closing, noted, sign_off
+from .tomes import MOST_LINES, gathered
 
 _FRONT = 4
 """Paragraphs at the head among which a byline or date line that a page put into the text may stand."""
@@ -44,7 +45,8 @@ def from_paragraphs(raw: RawArticle) -> Article:
 
     A format that states a headline may come without a body: then that is all there is of the article.
     """
-    given = [" ".join(paragraph.split()) for paragraph in raw.body or ()]
+    marked = raw.body or ()
+    given = [" ".join(paragraph.split()) for paragraph in marked[:MOST_LINES]]
     kept = tuple(_own(given, raw.stated))
     if not kept and not raw.stated.title:
         reason = "holds no article, only menus and notices"
@@ -70,7 +72,7 @@ def from_paragraphs(raw: RawArticle) -> Article:
         published=dates.published,
         published_origin=dates.origin,
         updated=dates.updated,
-        body=body,
+        body=(*body, *filter(None, gathered(marked[MOST_LINES:]))),
         captions=tuple(dict.fromkeys(single(text) for text in given if is_caption(text))),
     )
 

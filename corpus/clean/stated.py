@@ -15,11 +15,13 @@ from .titles import tidy_title
 _MANY = 3
 """Authors stated at most for all of them to be believed against a byline of fewer."""
 _LANGUAGE = re.compile(r"[a-z]{2}(?![a-z])", re.IGNORECASE)
+_LONGEST_NAME = 1_000
+"""Characters that state a publisher, a section or a place at most."""
 
 
 def overlay(article: Article, stated: Stated) -> Article:
     """Give `article` with what is `stated` in place of what was found; what is not stated stays as found."""
-    publisher = _line(stated.publisher) or article.publisher
+    publisher = _name(stated.publisher) or article.publisher
     title = tidy_title(stated.title, publisher=publisher, url=stated.url) if stated.title else None
     language = _language(stated.language) or article.language
     dated = _dated(article, stated, day_first=_day_first(stated.language, language))
@@ -29,9 +31,9 @@ def overlay(article: Article, stated: Stated) -> Article:
         title_origin=Origin.FILE if title else article.title_origin,
         authors=_authors(tidy_authors(stated.authors, publisher=publisher), article.authors),
         publisher=publisher,
-        agency=_line(stated.agency) or article.agency,
-        section=_line(stated.section) or article.section,
-        dateline=_line(stated.dateline) or article.dateline,
+        agency=_name(stated.agency) or article.agency,
+        section=_name(stated.section) or article.section,
+        dateline=_name(stated.dateline) or article.dateline,
         url=_line(stated.url) or article.url,
         language=language,
         captions=tuple(dict.fromkeys((*filter(None, map(_line, stated.captions)), *article.captions))),
@@ -69,6 +71,11 @@ def _day_first(stated: str | None, language: str | None) -> bool | None:
 def _language(stated: str | None) -> str | None:
     match = _LANGUAGE.match(stated.strip()) if stated else None
     return match.group().lower() if match else None
+
+
+def _name(text: str | None) -> str | None:
+    """`text` as `_line` gives it; None if it is longer than any name is."""
+    return _line(text) if text and len(text) <= _LONGEST_NAME else None
 
 
 def _line(text: str | None) -> str | None:

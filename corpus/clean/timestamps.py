@@ -8,7 +8,7 @@ from email.utils import parsedate_tz
 
 from corpus.article import IsoDate
 
-from .dates import find_stamps
+from .dates import find_stamps, in_ascii_digits
 
 _ISO = re.compile(
     r"(?P<year>\d{4})(?:-?(?P<month>[01]\d)(?:-?(?P<day>[0-3]\d))?)?"
@@ -30,7 +30,7 @@ def iso(stated: str | None, *, day_first: bool | None = None) -> IsoDate | None:
     """
     if stated is None or len(stated) > _LONGEST:
         return None
-    text = stated.strip()
+    text = in_ascii_digits(stated.strip())
     found = _iso(text) or _epoch(text) or _mail(text) or _begun(text)
     if found is None:
         stamps = find_stamps(text, day_first=day_first)

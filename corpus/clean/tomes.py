@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from .lines import BREAK, unescaped
 
-MOST_LINES = 20_000
+MOST_LINES = 12_000
 """Lines that are looked at one by one; a page with all its menus has some thousands."""
 
 _MOST_CHARACTERS = 1_000_000
@@ -26,6 +26,20 @@ def split_tome(text: str) -> tuple[str, str]:
     if not many and cut < len(text):
         cut = text.rfind("\n", 0, cut) + 1 or text.rfind(" ", 0, cut) + 1 or cut
     return text[:cut], text[cut:]
+
+
+def gathered(paragraphs: Sequence[str]) -> Iterator[str]:
+    """Yield paragraphs joined to such of about a thousand characters, where they are shorter."""
+    waiting: list[str] = []
+    length = 0
+    for paragraph in paragraphs:
+        waiting.append(paragraph)
+        length += len(paragraph) + 1
+        if length > _PARAGRAPH:
+            yield " ".join(" ".join(waiting).split())
+            waiting, length = [], 0
+    if waiting:
+        yield " ".join(" ".join(waiting).split())
 
 
 def rest_of_tome(text: str) -> Iterator[str]:

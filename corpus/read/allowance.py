@@ -8,7 +8,7 @@ from corpus.errors import InputError
 
 MOST = 4_000_000_000
 """Bytes that one input may unpack to, with all that is packed inside it."""
-MOST_TIMES = 250
+MOST_TIMES = 100
 """How many times larger it may become. Texts shrink to a third, pages of one site to a hundredth."""
 ALLOWED = 20_000_000
 """Bytes that anything may unpack to, however well it is packed."""

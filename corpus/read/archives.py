@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import IO, BinaryIO, Self
+from typing import IO, Any, BinaryIO, Self
 
 from corpus.errors import InputError
 
@@ -24,6 +25,15 @@ _EXTENSIONS = (
     *(tarfile.XHDTYPE, tarfile.XGLTYPE, tarfile.SOLARIS_XHDTYPE),
     *(tarfile.GNUTYPE_LONGNAME, tarfile.GNUTYPE_LONGLINK),
 )
+_RECORD = re.compile(rb"(?P<length>\d{1,7}) (?P<key>[^=\n]{1,60})=")
+_TELLING = frozenset(
+    (
+        *(b"path", b"linkpath", b"size"),
+        *(b"GNU.sparse." + name for name in b"major minor name realsize size map numblocks".split()),
+        *(b"GNU.sparse.offset", b"GNU.sparse.numbytes"),
+    )
+)
+_LONG_NUMBER = re.compile(rb"\d{40}")
 _AGAIN = "fetch it again"
 _UNREADABLE = (*DAMAGE, NotImplementedError, RuntimeError, ValueError)
 
@@ -38,6 +48,41 @@ class _Header(tarfile.TarInfo):
         if header.type in _EXTENSIONS and header.size > _LONGEST_HEADER:
             raise tarfile.ReadError("a header is too long")
         return header
+
+    def _proc_pax(self, archive: Any) -> Any:
+        """Hand the library the records that tell names and sizes, and none of the others.
+
+        It copies all of them for each member, and looks for some with patterns that go back.
+        """
+        stream = archive.fileobj
+        told = stream.read(self._block(self.size))  # type: ignore[attr-defined]
+        archive.fileobj = _Told(b"".join(_telling(told)), lambda: setattr(archive, "fileobj", stream))
+        return super()._proc_pax(archive)  # type: ignore[misc]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Stands in for a stream, once: gives the same to whoever reads, and has it put back."""
+
+    content: bytes
+    put_back: Callable[[], None]
+
+    def read(self, _size: int) -> bytes:
+        """Give the content."""
+        self.put_back()
+        return self.content
+
+
+def _telling(records: bytes) -> Iterator[bytes]:
+    """Yield the records of a pax header (`LENGTH KEY=VALUE` and a newline each) that tell names and sizes."""
+    at = 0
+    while match := _RECORD.match(records, at):
+        end = at + int(match["length"])
+        if end <= match.end():
+            return
+        if match["key"] in _TELLING and not _LONG_NUMBER.search(records, at, end):
+            yield records[at:end]
+        at = end
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ commonest characters of its language have among all that is not ASCII.
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 
@@ -22,7 +23,19 @@ _COMMON = (
     ("cp1256", "المنيوتربةعدس", 0.5),
     ("cp1253", "αοιεντσρκπηςυ", 0.5),
 )
+_NO_CHARSETS = frozenset(("idna", "punycode", "raw_unicode_escape", "unicode_escape"))
+"""What Python has as encodings of text and nobody writes a text in: some take hours for a megabyte."""
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]+")
+
+
+def codec_of(declared: str) -> str | None:
+    """Name Python's codec for an encoding as texts declare it; None if there is none, or it is no charset."""
+    try:
+        b" ".decode(declared, "replace")  # which "hex" and "zlib" refuse, that make bytes of bytes
+        name = codecs.lookup(declared).name
+    except (LookupError, ValueError):
+        return None
+    return None if name.replace("-", "_") in _NO_CHARSETS else name
 
 
 def is_wide(sample: bytes) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from html import unescape
+from itertools import islice
 
 from .harmless import harmless
-from .page.tree import Element, parse
+from .page.tree import Element, outermost, parse
 
 _MARKUP = re.compile(r"<[a-z/!?]|&(?:#|\w+;)", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
@@ -25,7 +26,12 @@ _PARTING = frozenset((
 ))
 # fmt: on
 _LARGEST = 5_000_000
-"""Characters of one entry's HTML that are read; an article has some tens of thousands."""
+"""Characters of one entry's HTML that are read as such; an article has some tens of thousands."""
+_MOST_TAGS = 120_000
+"""Of its tags, too: each takes a hundred times its room. What follows is taken as text between tags."""
+_PIECE = 100_000
+"""Characters of that rest that are a paragraph at most."""
+_TAG = re.compile(r"</?[a-z!][^<>]{0,2000}>", re.IGNORECASE)
 
 
 def is_markup(text: str) -> bool:
@@ -52,12 +58,37 @@ def paragraphs(html: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Give the paragraphs of a piece of HTML, and apart from them the captions of its pictures."""
     if not is_markup(html):
         return plain_paragraphs(html), ()
+    end = _end_of_parsed(html)
     # A NUL is what parts paragraphs here.
-    root = parse("<div>" + html[:_LARGEST].replace("\0", "") + "</div>")
+    root = parse("<div>" + html[:end].replace("\0", "") + "</div>")
     if root is None:
-        return plain_paragraphs(unescape(re.sub(r"<[^<>]*>", " ", html))), ()
-    captions = ("".join(caption.itertext()) for caption in root.iter("figcaption"))
-    return _tidy("".join(_pieces(root)).split("\0")), _tidy(captions)
+        return _untagged(html), ()
+    captions = _tidy("".join(caption.itertext()) for caption in outermost(root, "figcaption"))
+    return _tidy("".join(_pieces(root)).split("\0")) + _untagged(html[end:]), captions
+
+
+def _end_of_parsed(html: str) -> int:
+    """Give where the part of a piece of HTML ends that is parsed: almost always at its own end."""
+    if len(html) <= _MOST_TAGS or html.count("<", 0, _LARGEST) <= _MOST_TAGS:
+        return _LARGEST
+    return next(islice(re.finditer("<", html), _MOST_TAGS, None)).start()
+
+
+def _untagged(html: str) -> tuple[str, ...]:
+    """Give the text between the tags, in paragraphs where it has blank lines or grows too long."""
+    return tuple(text for piece in _parted(html) for text in plain_paragraphs(unescape(_TAG.sub(" ", piece))))
+
+
+def _parted(html: str) -> Iterator[str]:
+    """Part a long piece of HTML before tags, or else before spaces."""
+    start = 0
+    while start < len(html):
+        stop = start + _PIECE
+        if stop < len(html):
+            stop = max(html.rfind("<", start + 1, stop), html.rfind(" ", start + 1, stop))
+            stop = stop if stop > start else start + _PIECE
+        yield html[start:stop]
+        start = stop
 
 
 def _pieces(root: Element) -> Iterator[str]:

@@ -72,9 +72,11 @@ class Packed:
 def listed(archive: BinaryIO) -> Iterator[Packed]:
     """Yield the members that the list names. Raises zipfile.BadZipFile where it is missing or damaged.
 
-    The archive may be read elsewhere between two of them.
+    The archive may be read elsewhere between two of them. Members that lie over one another are damage: a few
+    kilobytes listed often enough are gigabytes.
     """
     place, end, shift = _list_of(archive)
+    room = place
     while place < end:
         archive.seek(place)
         fields = _read(archive, _ENTRY)
@@ -87,6 +89,9 @@ def listed(archive: BinaryIO) -> Iterator[Packed]:
         if _ELSEWHERE in (size, packed, start):
             size, packed, start = _large(extra, size, packed, start)
         info.file_size, info.compress_size, info.CRC = size, packed, crc
+        room -= packed
+        if room < 0:
+            raise zipfile.BadZipFile("its files lie over one another")
         yield Packed(info, start + shift)
 
 

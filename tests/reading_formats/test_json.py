@@ -171,7 +171,6 @@ def test_a_bad_value_of_a_list_does_not_end_it() -> None:
         '{"a":' * 100_000,
         "[" * 100_000 + "{",
         '[{"title": ' + "[" * 100_000,
-        '{"title": "x",\n "text": ' + "9" * 10_000 + "}",
         '{"title": "x",\n "text": "never ends',
         '{"title": ["' + "]" * 9,
     ],

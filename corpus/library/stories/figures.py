@@ -64,7 +64,7 @@ def _is_date(text: str, match: re.Match[str]) -> bool:
         return True
     if after.startswith(_OF_A_CLOCK):
         return True
-    if not figure.isdigit() or int(figure) > 31:
+    if not figure.isdigit() or len(figure) > 2 or int(figure) > 31:
         return False
     before = _OF_A_DAY.search(text, match.start() - _LONGEST_OF_A_DAY, match.start())
     return after[:3] in _MONTHS or bool(before and before[0][:3].lower() in _MONTHS)

@@ -13,7 +13,12 @@ LARGEST = 20_000_000
 """Bytes of a feed at most; the largest in use have some."""
 
 _DEEPEST = 5_000
-_MOST = 20_000
+MOST = 20_000
+"""Entries of a feed at most."""
+
+_REFERENCES = 1_000_000
+"""Characters that are written as references, each of which takes two millionths of a second."""
+
 _ALIKE = 200
 _ATTRIBUTES = 200
 
@@ -37,6 +42,8 @@ def guarded(content: bytes, *, source: str) -> bytes:
     """
     if len(content) > LARGEST:
         raise _refusal(source, f"is larger than {LARGEST // 1_000_000} MB, too large for a feed")
+    if content.count(b"&") > _REFERENCES:
+        raise _refusal(source, f"holds more than {_REFERENCES:,} references to characters")
     ascii_only = content.replace(b"\0", b"") if is_wide(content[:65_536]) else content
     if ascii_only is not content and _ENTITY.search(ascii_only):
         raise _refusal(source, "declares entities, in an encoding in which no feed does")
@@ -65,8 +72,8 @@ def _refuse_unbounded(content: bytes, source: str) -> None:
             seen[name] += name in _COUNTED
         if depth > _DEEPEST:
             raise _refusal(source, f"is nested more than {_DEEPEST:,} deep")
-        if entries > _MOST:
-            raise _refusal(source, f"has more than {_MOST:,} entries")
+        if entries > MOST:
+            raise _refusal(source, f"has more than {MOST:,} entries")
         if seen[name] > _ALIKE:
             raise _refusal(source, f"has an entry with more than {_ALIKE} of “{name.decode('ascii')}”")
     for tag in _LONG_TAG.findall(content):

@@ -11,7 +11,7 @@ from .. import markup
 from ..text import decode
 from .dates import iso_date
 from .entries import Entry, Feed
-from .guarding import LARGEST
+from .guarding import LARGEST, MOST
 from .truncation import is_truncated, without_pointers
 
 VERSION = "jsonfeed.org/version/"
@@ -24,6 +24,8 @@ def parse_json(content: bytes, *, source: str) -> Feed:
     items = about.get("items")
     if VERSION not in str(about.get("version")) and not isinstance(items, list):
         raise InputError(source, reason="is JSON but no JSON Feed", advice="check the file or address")
+    if isinstance(items, list) and len(items) > MOST:
+        raise InputError(source, reason=f"has more than {MOST:,} entries", advice="leave it")
     authors = _authors(about)
     return Feed(
         title=_line(about.get("title")),

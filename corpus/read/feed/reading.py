@@ -11,13 +11,13 @@ from urllib.parse import urljoin, urlsplit
 from corpus.article import RawArticle, Stated
 from corpus.errors import InputError
 
-from ..encodings import is_wide
+from ..encodings import codec_of, is_wide
 from .entries import Entry, Feed
 
 _JSON = re.compile(rb"\s*\{")
 _BOM = b"\xef\xbb\xbf"
 _MARKS = (_BOM, b"\xff\xfe", b"\xfe\xff", b"\0")
-_DECLARES = re.compile(rb"\s*<\?xml[^>]*\bencoding\s*=", re.IGNORECASE)
+_DECLARES = re.compile(rb"\s*<\?xml[^>]*\bencoding\s*=\s*[\"']?([^\"'\s?>]{0,40})[^>]*>", re.IGNORECASE)
 _KEY = 200
 """Characters of an entry's id that tell it from the others; a longer one is told by its digest."""
 
@@ -42,12 +42,17 @@ def parse(content: bytes, *, source: str, url: str | None = None, charset: str |
 
 
 def _declared(content: bytes, charset: str | None) -> bytes:
-    """Give a feed as UTF-8 if only the server said in which encoding it is."""
-    if charset is None or content.startswith(_MARKS) or _DECLARES.match(content):
+    """Give a feed as UTF-8 if only the server said in which encoding it is.
+
+    Where the feed itself declares what is no charset, that is taken out of it.
+    """
+    if content.startswith(_MARKS):
         return content
+    if declares := _DECLARES.match(content):
+        return content if codec_of(declares[1].decode("latin-1")) else content[declares.end() :]
     try:
-        return content.decode(charset).encode()
-    except (LookupError, UnicodeDecodeError):
+        return content.decode(codec_of(charset or "") or "utf-8").encode()
+    except UnicodeDecodeError:
         return content
 
 

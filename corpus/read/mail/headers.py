@@ -10,6 +10,7 @@ from email.utils import parseaddr
 
 from corpus.article import Stated
 
+from ..encodings import codec_of
 from ..harmless import harmless
 from ..text import decode
 
@@ -45,21 +46,21 @@ def text_of(message: Message, name: str) -> str:
         pieces = decode_header(value)
     except (HeaderParseError, ValueError):
         pieces = [(str(value), None)]
-    words = "".join(_decoded(piece, charset) for piece, charset in pieces)
+    words = "".join(_decoded(piece, declared) for piece, declared in pieces)
     return " ".join(harmless(words[:_LONGEST]).split())
 
 
-def _decoded(piece: str | bytes, charset: str | None) -> str:
+def _decoded(piece: str | bytes, declared: str | None) -> str:
     if isinstance(piece, str):
         return piece
-    return in_charset(piece, charset)
+    return in_charset(piece, declared)
 
 
-def in_charset(content: bytes, charset: str | None) -> str:
+def in_charset(content: bytes, declared: str | None) -> str:
     """Decode by the charset that is declared, if there is such a one and it fits, else by what it is."""
     try:
-        return content.decode(charset or "utf-8")
-    except (LookupError, ValueError):
+        return content.decode(codec_of(declared or "utf-8") or "utf-8")
+    except ValueError:
         return decode(content)
 
 

@@ -6,6 +6,7 @@ import email
 import hashlib
 from collections.abc import Iterator
 from email.message import Message
+from email.policy import Compat32
 
 from corpus.article import RawArticle
 from corpus.errors import InputError
@@ -22,7 +23,18 @@ _MOST = 20_000
 """Lines that could part it."""
 _DEEPEST = 100
 """Parts inside parts that a message may have: the library looks for the end of each on every line."""
+_LONGEST = 20_000
+"""Characters of one header that are read: the library's time grows with their square."""
 _UNREADABLE = "is a message that cannot be read"
+
+
+class _Brief(Compat32):
+    """Reads headers as the library does, but none to its end that is longer than any that mail has."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        """Give the name and the value of a header."""
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:_LONGEST]
 
 
 def articles(content: bytes, *, source: str) -> Iterator[RawArticle]:
@@ -48,6 +60,6 @@ def _message(content: bytes, source: str) -> Message:
     if parted or len(content) > _LARGEST:
         raise InputError(source, reason=_UNREADABLE, advice="save its text alone")
     try:
-        return email.message_from_bytes(content)
+        return email.message_from_bytes(content, policy=_Brief())
     except (RecursionError, ValueError, LookupError) as error:
         raise InputError(source, reason=_UNREADABLE, advice="save its text alone") from error

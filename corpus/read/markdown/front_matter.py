@@ -14,6 +14,8 @@ _FENCED = re.compile(
 )
 _LONGEST = 20_000
 _DEEPEST = 20
+_DOTTED = re.compile(r"(?:[\w-]+\s*\.\s*){50}")
+"""A key of TOML inside as many others, for each of which a parser keeps all that it is in."""
 _LINE = re.compile(r"([A-Za-z_][\w -]{0,40}?)\s*[:=]\s+(\S.*)")
 
 
@@ -26,7 +28,7 @@ def part(text: str) -> tuple[Record, str]:
     if found is None:
         return {}, text
     try:
-        if len(found["matter"]) > _LONGEST:
+        if len(found["matter"]) > _LONGEST or _DOTTED.search(found["matter"]):
             raise ValueError("longer than a parser should be given")
         matter = _toml(found["matter"]) if found["fence"] == "+++" else _yaml(found["matter"])
     except ValueError:

@@ -26,7 +26,7 @@ from .blocks import Block, read_blocks
 from .decoding import decode
 from .pruning import prune
 from .statement import Titles, settle
-from .tree import Element, parse
+from .tree import Element, parse, shorten_names
 
 _PROSE = 40
 """Characters of an article's longest paragraph at least; half as many where scripts say more with each."""
@@ -37,6 +37,7 @@ def articles(content: bytes, *, source: str) -> Iterator[RawArticle]:
     root = parse(decode(prune(content)))
     if root is None:
         raise InputError(source, reason="holds no page that can be read", advice="save the page again")
+    shorten_names(root)
     blocks = read_blocks(root)
     found = body.find_body(root, blocks)
     if not any(map(_is_prose, found.paragraphs)):

@@ -45,7 +45,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
-    r"(?:^|[\s_-])(?:\w*caption\w*|credits?|bildunterschrift|legende)(?=[\s_-]|$)", re.IGNORECASE
+    r"(?:^|[\s_-])(?:\w{0,30}caption\w{0,30}|credits?|bildunterschrift|legende)(?=[\s_-]|$)", re.IGNORECASE
 )
 _WHOLE = frozenset(("html", "body", "main", "article"))
 """Elements that hold a whole page or article, whatever their classes say of it."""

@@ -27,6 +27,8 @@ _KEY = 3
 _ALIKE = 0.8
 """Share of a text's words that a block must have to be what the text was taken from."""
 _PROSE = 80
+_LONG = 5_000
+"""Characters beyond which a block is prose though its last sentence is not closed: no menu has as many."""
 _FRONT = 40
 """Blocks above the article among which its headline, byline and dates may stand."""
 _LONGEST_FRONT = 160
@@ -120,8 +122,8 @@ def _mass(blocks: Sequence[Block], numbers: Iterable[int]) -> int:
 def _matched(blocks: Sequence[Block], texts: Sequence[str]) -> Mapping[int, int]:
     """Say from which block each text was taken, by their numbers; texts of no one block are left out."""
     keyed: dict[tuple[str, ...], list[int]] = {}
-    for number, block in enumerate(blocks):
-        said = _WORD.findall(block.text)
+    words = [_WORD.findall(block.text) for block in blocks]
+    for number, said in enumerate(words):
         for key in {tuple(said[:_KEY]), ("", *said[-_KEY:])}:
             keyed.setdefault(key, []).append(number)
     found: dict[int, int] = {}
@@ -130,17 +132,17 @@ def _matched(blocks: Sequence[Block], texts: Sequence[str]) -> Mapping[int, int]
         said = _WORD.findall(text)
         likely = [*keyed.get(tuple(said[:_KEY]), ()), *keyed.get(("", *said[-_KEY:]), ())]
         for number in likely[:20]:
-            if number not in used and _same(said, blocks[number].text):
+            if number not in used and _same(said, words[number]):
                 found[place] = number
                 used.add(number)
                 break
     return found
 
 
-def _same(said: Sequence[str], text: str) -> bool:
-    others = _WORD.findall(text)
-    shared = sum((Counter(said) & Counter(others)).values())
-    return shared >= _ALIKE * len(said) and len(others) <= 1.7 * len(said) + 4
+def _same(said: Sequence[str], others: Sequence[str]) -> bool:
+    if not _ALIKE * len(said) <= len(others) <= 1.7 * len(said) + 4:
+        return False
+    return sum((Counter(said) & Counter(others)).values()) >= _ALIKE * len(said)
 
 
 def _completed(blocks: Sequence[Block], chosen: set[int]) -> set[int]:
@@ -207,7 +209,9 @@ def _places(blocks: Sequence[Block], kept: set[int]) -> set[str]:
 
 
 def _is_prose(block: Block) -> bool:
-    return block.linked < 0.5 and _reach(block.text) >= _PROSE and bool(_CLOSED.search(block.text[-9:]))
+    if block.linked >= 0.5 or _reach(block.text) < _PROSE:
+        return False
+    return bool(_CLOSED.search(block.text[-9:])) or len(block.text) > _LONG
 
 
 def _reach(text: str) -> int:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 
 from corpus.read import text
+from corpus.read.encodings import codec_of
 from corpus.read.harmless import harmless
 
 _LOOKED_AT = 4_096
@@ -40,13 +40,8 @@ def decode(content: bytes) -> str:
 
 def _declared(content: bytes) -> str | None:
     match = _DECLARED.search(content[:_LOOKED_AT])
-    if match is None:
-        return None
-    try:
-        name = codecs.lookup(match[1].decode("ascii")).name
-    except LookupError:
-        return None
-    return None if name.startswith(("utf-16", "utf-32")) else _WIDER.get(name, name)
+    name = codec_of(match[1].decode("ascii", "replace")) if match else None
+    return None if name is None or name.startswith(("utf-16", "utf-32")) else _WIDER.get(name, name)
 
 
 def _is_utf8(content: bytes) -> bool:

@@ -12,6 +12,9 @@ LIMIT = 2_000_000
 _MOST_TAGS = 120_000
 """Tags of a page that are read; few have a tenth of them, and each takes a hundred times its room."""
 
+_LINKED = 500_000
+"""Bytes of a page's linked data that are read; few have a tenth of them."""
+
 _OPENING = re.compile(rb"<(script|style)\b([^<>]{0,2000})>", re.IGNORECASE)
 _CLOSING = {
     b"script": re.compile(rb"</script\s*>", re.IGNORECASE),
@@ -47,13 +50,18 @@ def _without_unseen(content: bytes) -> bytes:
 
 
 def _seen(content: bytes) -> Iterator[tuple[int, int]]:
-    """Yield where the stretches between scripts and styles begin and end. One without an end is text."""
-    start, position = 0, 0
+    """Yield where the stretches between scripts and styles begin and end. One without an end is text.
+
+    Of linked data, `_LINKED` bytes are seen: more of it would leave no room for the article.
+    """
+    start, position, room = 0, 0, _LINKED
     while opening := _OPENING.search(content, position):
         closing = _CLOSING[opening[1].lower()].search(content, opening.end())
         if closing is None:
             break
-        if b"ld+json" not in opening[2].lower():
+        is_linked = b"ld+json" in opening[2].lower()
+        room -= is_linked * (closing.end() - opening.start())
+        if not is_linked or room < 0:
             yield start, opening.start()
             start = closing.end()
         position = closing.end()

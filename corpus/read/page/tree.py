@@ -15,6 +15,8 @@ _FLATTENED = re.compile(
     r"</?(?!(?:p|a|br|h[1-6]|html|head|body|title|meta|link|script)\b)[a-z][^<>]{0,2000}>", re.I
 )
 """The tags that only nest what a page says, and do not say what it is."""
+_LONGEST_NAME = 1_000
+"""Characters of a class or id: rules ask for those of an element, and of all around it, again and again."""
 
 
 def parse(page: str) -> Element | None:
@@ -39,9 +41,36 @@ def _parsed(page: str) -> tuple[Element | None, bool]:
     return root, any("depth" in entry.message for entry in parser.error_log)
 
 
+def shorten_names(root: Element) -> None:
+    """Cut what classes and ids have beyond `_LONGEST_NAME` characters; none that people write has as many."""
+    for name in ("class", "id"):
+        for element in root.xpath(f"descendant-or-self::*[string-length(@{name}) > {_LONGEST_NAME}]"):
+            element.set(name, element.get(name)[:_LONGEST_NAME])
+
+
+def size(root: Element) -> int:
+    """Count the elements."""
+    return int(root.xpath("count(descendant-or-self::*)"))
+
+
 def words_of(element: Element) -> str:
     """Give the text in an element on one line, harmless, in one kind of space."""
     return line(" ".join(element.itertext(with_tail=False)))
+
+
+def brief(element: Element, most: int) -> str:
+    """Give the text in an element as `words_of` does, but none where it is longer than `most` characters.
+
+    What is too long is not gathered first, as elements of a name may all hold one another.
+    """
+    length = 0
+    pieces: list[str] = []
+    for piece in filter(None, map(line, element.itertext(with_tail=False))):
+        length += len(piece) + bool(pieces)
+        if length > most:
+            return ""
+        pieces.append(piece)
+    return " ".join(pieces)
 
 
 def line(text: str | None) -> str:
@@ -52,6 +81,19 @@ def line(text: str | None) -> str:
 def find_all(root: Element, path: str) -> Iterator[Element]:
     """Yield what an XPath finds below `root`, in the order of the page."""
     yield from root.xpath(path)
+
+
+def outermost(root: Element, tag: str) -> Iterator[Element]:
+    """Yield the elements below `root` that bear a tag, but for those inside one another.
+
+    Hundreds of them in each other would each say all that is in them.
+    """
+    from lxml import etree
+
+    walker = etree.iterwalk(root, events=("start",), tag=tag)
+    for _, element in walker:
+        walker.skip_subtree()
+        yield element
 
 
 def walk(root: Element, *, without: frozenset[str]) -> Iterator[tuple[str, Element]]:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import islice
 
 from corpus.article import Stated
 
 from .blocks import Block
-from .tree import Element, find_all, line, words_of
+from .tree import Element, brief, find_all, line, size, words_of
 
 _LETTERS = "'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz'"
 _CLASS = f"concat(' ', translate(concat(@class, ' ', @id), {_LETTERS}), ' ')"
-_OUTSIDE = (
-    "not(ancestor::aside or ancestor::nav or ancestor::*[not(self::body or self::main or self::article)]"
-    "[contains(@class, 'related')"
+_SET_APART = (
+    "//aside | //nav | //*[not(self::body or self::main or self::article)][contains(@class, 'related')"
     " or contains(@class, 'comment') or contains(@id, 'comment') or contains(@class, 'sidebar')"
-    " or contains(@class, 'teaser') or contains(@class, 'recommend')])"
+    " or contains(@class, 'teaser') or contains(@class, 'recommend')]"
 )
 
 
@@ -61,21 +61,24 @@ _SITE = frozenset(
 _LONGEST_BYLINE = 160
 _LONGEST_DATE = 100
 _LONGEST_CAPTION = 600
-_MOST = 20_000
-"""Blocks of a page that is looked over; one with more is no page that people read."""
+_MOST = 30_000
+"""Elements of a page that is looked over; one with more is no page that people read."""
+_MOST_HEADINGS = 40
+_LONGEST_HEADING = 1_000
 _CLUSTER = 3
 """Generations up from one author to the element that holds all of them."""
 
 
 def stated(root: Element, blocks: Sequence[Block]) -> Stated:
     """Give what a page shows beside its article's text."""
-    if len(blocks) > _MOST:
+    if size(root) > _MOST:
         return Stated(language=root.get("lang"))
+    apart = _set_apart(root)
     return Stated(
-        published=_date(root, _PUBLISHED),
-        updated=_date(root, _UPDATED),
-        authors=_authors(root),
-        publisher=next(_said(root, "//*[@itemprop='publisher']//*[@itemprop='name']"), None),
+        published=_date(root, _PUBLISHED, apart),
+        updated=_date(root, _UPDATED, apart),
+        authors=_authors(root, apart),
+        publisher=next(_said(find_all(root, "//*[@itemprop='publisher']//*[@itemprop='name']")), None),
         url=next((link.get("href") for link in find_all(root, "//link[@rel='canonical'][@href]")), None),
         language=root.get("lang") or root.get("xml:lang"),
         captions=tuple(dict.fromkeys(_captions(blocks))),
@@ -84,23 +87,31 @@ def stated(root: Element, blocks: Sequence[Block]) -> Stated:
 
 def page_title(root: Element) -> str:
     """Give the words of the page's title element, which browsers show."""
-    return next((title for element in find_all(root, "//title") if (title := words_of(element))), "")
+    titles = (words_of(element)[:_LONGEST_HEADING] for element in find_all(root, "//title"))
+    return next(filter(None, titles), "")
 
 
 def headings(root: Element, blocks: Sequence[Block]) -> tuple[str, ...]:
     """Give the words of every heading that could be the headline, the likeliest first."""
-    parts = [part for heading in find_all(root, "//h1[position() <= 3]") for part in _longer_part(heading)]
-    marked = [words_of(element) for element in find_all(root, "//*[@itemprop='headline'][position() <= 3]")]
+    first = islice(find_all(root, "//h1[position() <= 3]"), _MOST_HEADINGS)
+    parts = [part for heading in first for part in _longer_part(heading)]
+    named = islice(find_all(root, "//*[@itemprop='headline'][position() <= 3]"), _MOST_HEADINGS)
+    marked = [brief(element, _LONGEST_HEADING) for element in named]
     tagged = [
-        block.text for tag in ("h1", "h2") for block in blocks if block.tag == tag and not block.caption
+        block.text
+        for tag in ("h1", "h2")
+        for block in blocks
+        if block.tag == tag and not block.caption and len(block.text) <= _LONGEST_HEADING
     ]
     return tuple(dict.fromkeys(text for text in (*parts, *marked, *tagged[:20]) if text))
 
 
 def _longer_part(heading: Element) -> Iterator[str]:
     """The headline in a heading that is a kicker and a headline, each in an element of its own."""
+    if len(heading) != 2 or not brief(heading, _LONGEST_HEADING):
+        return
     parts = [words_of(child) for child in heading]
-    if len(parts) == 2 and all(parts) and _unspaced(*parts) == _unspaced(*heading.itertext()):
+    if all(parts) and _unspaced(*parts) == _unspaced(*heading.itertext()):
         yield max(parts, key=len)
 
 
@@ -108,12 +119,22 @@ def _unspaced(*texts: str) -> str:
     return "".join(part for text in texts for part in text.split())
 
 
-def _authors(root: Element) -> tuple[str, ...]:
+def _set_apart(root: Element) -> Collection[Element]:
+    """Gather the elements inside those that are set apart from the article, each looked at once."""
+    found: set[Element] = set()
+    for element in find_all(root, _SET_APART):
+        if element not in found:
+            found.update(element.iterdescendants())
+    return found
+
+
+def _authors(root: Element, apart: Collection[Element]) -> tuple[str, ...]:
     for path in _BYLINES:
         found: list[str] = []
         cluster: Element = None
-        for element in find_all(root, f"({path})[{_OUTSIDE}][position() <= 12]"):
-            text = words_of(element) or line(element.get("content"))
+        outside = (element for element in find_all(root, path) if element not in apart)
+        for element in islice(outside, 12):
+            text = brief(element, _LONGEST_BYLINE) or line(element.get("content"))
             if len(text) > _LONGEST_BYLINE or not _NAME.match(text) or text.casefold() in _SITE:
                 continue
             if cluster is None:
@@ -139,19 +160,20 @@ def _ancestor(element: Element) -> Element:
     return element
 
 
-def _date(root: Element, paths: Sequence[str]) -> str | None:
+def _date(root: Element, paths: Sequence[str], apart: Collection[Element]) -> str | None:
     for path in paths:
-        for text in _said(root, f"({path})[{_OUTSIDE}][position() <= 6]"):
+        outside = (element for element in find_all(root, path) if element not in apart)
+        for text in _said(islice(outside, 6)):
             if len(text) <= _LONGEST_DATE and sum(map(str.isdigit, text)) >= 5:
                 return text
     return None
 
 
-def _said(root: Element, path: str) -> Iterator[str]:
+def _said(elements: Iterable[Element]) -> Iterator[str]:
     """What elements say: in an attribute for machines, else in their words."""
-    for element in find_all(root, path):
+    for element in elements:
         text = line(element.get("datetime") or element.get("content") or element.get("title"))
-        if text or (text := words_of(element)):
+        if text or (text := brief(element, _LONGEST_HEADING)):
             yield text
 
 

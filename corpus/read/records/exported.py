@@ -12,7 +12,7 @@ from corpus.read.harmless import harmless
 from .fields import Record
 
 _MARKS = ("title_origin", "published_origin", "captions", "body")
-_DATE = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?([+-]\d\d:\d\d|Z)?)?)?)?")
+_DATE = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?([+-]\d\d:\d\d|Z)?)?)?)?", re.ASCII)
 _FIRST_DAY = "0001-01-01"
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 

@@ -25,6 +25,8 @@ _PERHAPS = re.compile(rb'[{\[]\s*["\[{]|\xef\xbb\xbf')
 """How a line begins that may hold an article: where very many hold none, no other is looked at any closer."""
 _ADVICE = "put it right, or leave it out"
 _DECODER = json.JSONDecoder(strict=False)
+_WITH_LONG_NUMBERS = json.JSONDecoder(strict=False, parse_int=str)
+"""Reads whole numbers as text: Python makes no number of more than some thousand digits."""
 
 
 def articles_in(content: Content) -> Iterator[Found]:
@@ -67,8 +69,8 @@ def loads(content: bytes) -> Any:
         raise ValueError("is nested too deep") from None
     except json.JSONDecodeError as error:
         raise ValueError(f"is not JSON: {error.msg} at character {error.pos + 1}") from None
-    except ValueError as error:  # a number of thousands of digits
-        raise ValueError(f"is not JSON that can be read: {error}") from None
+    except ValueError:  # a number of thousands of digits
+        return _WITH_LONG_NUMBERS.decode(_text(content))
 
 
 def _text(content: bytes) -> str:

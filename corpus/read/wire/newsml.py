@@ -13,7 +13,7 @@ from ..harmless import harmless, visible
 from ..markup import paragraphs as paragraphs_of_html
 from ..readers import Found
 from . import nitf
-from .tree import Element, all_of, attribute, first_of, local, words
+from .tree import Element, all_of, attribute, first_of, innermost, local, words
 
 _TEXT_OF = ("inlinexml", "inlinedata", "datacontent")
 _MARKUP = re.compile(r"<\w")
@@ -24,7 +24,7 @@ _LONGEST_ID = 120
 
 def items(root: Element) -> Iterator[Element]:
     """Yield the items of text in a message, or the one that the file is: those of pictures are left out."""
-    found = [root] if local(root) == "newsitem" else list(all_of(root, "newsitem"))
+    found = [root] if local(root) == "newsitem" else list(innermost(root, "newsitem"))
     texts = [item for item in found if attribute(first_of(item, "itemclass"), "qcode") in ("", "ninat:text")]
     # A package of texts refers to each, and holds none.
     yield from (item for item in texts if _content(item) is not None or words(first_of(item, "headline")))

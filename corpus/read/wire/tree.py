@@ -62,15 +62,37 @@ def local(element: Element) -> str:
 
 
 def all_of(element: Element, *names: str) -> Iterator[Element]:
-    """Yield the elements below one that bear one of `names`, in the order of the file."""
-    yield from (inner for inner in element.iter() if local(inner) in names)
+    """Yield the elements below one that bear one of `names`, in the order of the file.
+
+    Of those inside one another it is the outermost: hundreds of them would each say all that is in them.
+    """
+    from lxml import etree
+
+    walker = etree.iterwalk(element, events=("start",))
+    for _, inner in walker:
+        if local(inner) in names:
+            walker.skip_subtree()
+            yield inner
+
+
+def innermost(element: Element, name: str) -> Iterator[Element]:
+    """Yield the elements below one that bear a name and hold no other that does."""
+    from lxml import etree
+
+    begun = None
+    for event, inner in etree.iterwalk(element, events=("start", "end")):
+        if local(inner) == name and event == "start":
+            begun = inner
+        elif inner is begun:
+            begun = None
+            yield inner
 
 
 def first_of(element: Element | None, *names: str) -> Element | None:
     """Give the first element below one that bears the first of `names` there is, or None."""
     if element is None:
         return None
-    return next((found for name in names for found in all_of(element, name)), None)
+    return next((found for name in names for found in element.iter() if local(found) == name), None)
 
 
 def words(element: Element | None) -> str:
