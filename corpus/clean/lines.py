@@ -54,7 +54,10 @@ _QUOTED = re.compile(r"(?:>\s?)+")
 _ESCAPED = re.compile(r"\\([-.#*_()\[\]!+>`~])")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,300}?)(?<=\S)\s?\1")
 _EMPHASIS = re.compile(r"(?<![\w_*])([_*])(?=[^\s_*])([^_*\n]{1,300}?)(?<=\S)\1(?![\w_*])")
-_LOOSE = re.compile(r"(?<=[^\W_]) ([,.])(?= |$)|^\*{2,}(?=\w)|(?<=\w)\*{2,}$|(?<=\w) ?__+$")
+_LOOSE = re.compile(
+    r"(?<=[^\W_]) ([,.])(?= |$)|(?<!\S)\*{2,} ?(?=\w)|(?<=[^\s\w*])\*{2,}(?= ?\w)|(?<=\w)\*{2,}$"
+    r"|(?<=\w) ?__+$"
+)
 _SIGNS_OF_LOOSE = (" ,", " .", "**", "__")
 """One of these is in whatever `_LOOSE` finds."""
 _DROPPED = re.compile(r"(?<=^[B-DF-HJ-NP-TV-XZ]) (?=[a-z’'])")

@@ -33,8 +33,15 @@ _BROKEN_WORD = re.compile(r"[^\W\d_]-$")
 _CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff、，。「」（）]")
 _CJK_EDGE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff、，]$")
 _GLUE = re.compile(r"(?<=[a-z]{3}[.!?])(?=[A-Z“])|(?<=[a-z]{2}[.!?][”’\")])(?=[A-Z“])")
+_SMALL = re.compile(
+    r"\s(?:an?|the|of|and|or|than|its|their|his|our|between|because|whose"
+    r"|der|dem|den|des|und|vom|zum|zur|einer|einem|einen|les|des|du|et|aux|una?|el|los|las|del|y|os|das|dos|il|gli|di)$"
+)
+"""Small words in which no headline, caption or sentence ends."""
 _PROSE = 60
 """Characters from which on an unfinished line is a sentence, in which a name alone is no byline."""
+_LINKED = 40
+"""Characters of a linked word or two within a sentence at most."""
 _WIDEST = 132
 _GLUED_LENGTH = 500
 
@@ -101,8 +108,8 @@ def _wrap_widths(lines: Sequence[Line]) -> Mapping[int, int]:
 def _undivided(lines: Iterable[Line]) -> Iterator[Line]:
     """Join lines broken in mid-sentence, as where a scraper ended a line at every link of a page."""
     pending: list[Line] = []
-    for line in lines:
-        if pending and _belongs(pending[-1], line):
+    for line, below in _with_next(lines):
+        if pending and (_belongs(pending[-1], line) or _is_within(pending[-1], line, below)):
             tail = pending.pop()
             while pending and _is_fragment(pending[-1], tail, line):
                 tail = _sum(pending.pop(), tail)
@@ -112,6 +119,32 @@ def _undivided(lines: Iterable[Line]) -> Iterator[Line]:
                 yield pending.pop(0)
             pending.append(line)
     yield from pending
+
+
+def _with_next(lines: Iterable[Line]) -> Iterator[tuple[Line, Line | None]]:
+    """Pair each line with the one below it."""
+    above: Line | None = None
+    for line in lines:
+        if above:
+            yield above, line
+        above = line
+    if above:
+        yield above, None
+
+
+def _is_within(above: Line, line: Line, below: Line | None) -> bool:
+    """Whether a word stands on a line of its own only because it was a link within a sentence."""
+    return (
+        below is not None
+        and len(line.text) < _LINKED
+        and line.text[:1].islower()
+        and _PROSE < len(above.text) < LONGEST
+        and not (line.gap or below.gap)
+        and line.mark is below.mark is above.mark is Mark.PLAIN
+        and not _STOP.search(above.text[-9:])
+        and bool(_CONTINUES.match(below.text))
+        and not is_junk(line.text)
+    )
 
 
 def _belongs(above: Line, line: Line) -> bool:
@@ -148,6 +181,8 @@ def _is_open(text: str, below: str) -> bool:
         return True
     if len(text) <= 40 and _SCRIPT_DATELINE.match(text):
         return True
+    if len(text) > _PROSE and _SMALL.search(text[-12:]):
+        return not is_caption(text)
     if _CJK_EDGE.search(text[-1:]) and _CJK.match(below):
         return len(text) > 30 and not is_caption(text)
     return text in (

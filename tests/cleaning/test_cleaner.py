@@ -128,3 +128,16 @@ def test_comments_below_an_article_are_left_out() -> None:
     comments = "".join(remark.format(number, number) for number in range(10, 14))
     page = "Bridge talks end in soup\n9 July 2020\n" + "\n".join(paragraphs) + "\n" + comments
     assert clean(RawArticle(source="comments.txt", text=page, digest="0")).body == paragraphs
+
+
+def test_a_linked_word_on_a_line_of_its_own_is_joined_to_its_sentence() -> None:
+    lines = (
+        "Ferry to sail again after eleven weeks",
+        "The ferry to Innis Holm will sail again on Monday, as the council has",
+        "decided",
+        "to borrow an engine from the lifeboat, which is not expected to need it before the autumn gales.",
+        "The yard that took the old one out through a hole in the side says it has since been sold to the",
+        "Museum of Steam and Rope, where visitors may turn it by hand.",
+    )
+    article = clean(RawArticle(source="ferry", text="\n".join(lines), digest="0"))
+    assert article.body == (" ".join(lines[1:4]), " ".join(lines[4:]))
