@@ -90,8 +90,8 @@ def _read(run: Run, taught: Set[str]) -> Iterator[Guess]:
     while at <= last:
         word = run.words[at]
         learned = word in taught or word.lower() in taught
-        for rule in _rules(word, run.lexicon, at == last, learned):
-            if step := rule(run, at):
+        for find_here in _rules(_beginning(word, run.lexicon), at == last, learned):
+            if step := find_here(run, at):
                 break
         else:
             step = _NOTHING
@@ -104,14 +104,18 @@ def _read(run: Run, taught: Set[str]) -> Iterator[Guess]:
 
 
 @lru_cache(maxsize=20_000)
-def _rules(
-    word: str, lexicon: Lexicon, alone: bool, learned: bool
-) -> tuple[Callable[[Run, int], Step | None], ...]:
+def _beginning(word: str, lexicon: Lexicon) -> int:
+    """Give the rules that a word may begin with, as bits: few words differ in them."""
+    return sum(1 << number for number, rule in enumerate(RULES) if rule.begins(word, lexicon))
+
+
+@lru_cache(maxsize=1_000)
+def _rules(beginning: int, alone: bool, learned: bool) -> tuple[Callable[[Run, int], Step | None], ...]:
     """Give the rules that may find something from a word on, in the order they are to be tried."""
     return tuple(
         rule.find
-        for rule in RULES
-        if rule.begins(word, lexicon) and not (alone and rule.least > 1) and (learned or not rule.learned)
+        for number, rule in enumerate(RULES)
+        if beginning >> number & 1 and not (alone and rule.least > 1) and (learned or not rule.learned)
     )
 
 

@@ -6,7 +6,6 @@ each; the second also sees the first guesses at the same surface everywhere and 
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
@@ -38,10 +37,6 @@ class Network:
         width = weights["word"].shape[1]
         self._words = _Vectors(self._word_vectors, width)
         self._gaps = _Vectors(self._gap_vectors, width)
-        tables = [weights[name] for name in ("word", "affix", "shape", "flag")]
-        self._of_words = np.concatenate(tables)
-        ends = np.cumsum([len(table) for table in tables]).tolist()
-        self._affixes, self._shapes, self._questions, _ = ends
         bits = (np.arange(1 << SETTINGS)[:, None] >> np.arange(SETTINGS)) & 1
         self._settings = (bits @ weights["setting"]).astype(np.float32)
 
@@ -79,18 +74,22 @@ class Network:
         return padded
 
     def _word_vectors(self, words: Sequence[str]) -> Reals:
-        """Add up the rows of each word, in one go for them all."""
-        picked = array("q")
-        starts: list[int] = []
-        shapes, affixes, questions = self._shapes, self._affixes, self._questions
-        for each in words:
-            starts.append(len(picked))
-            word, beginning, ending2, ending3, ending4, shape = rows(each, self._vocabulary)
-            endings = affixes + ending2, affixes + ending3, affixes + ending4
-            picked.extend((word, shapes + shape, affixes + beginning, *endings))
-            picked.extend([questions + number for number in self._flags.numbers(each)])
-        vectors: Reals = np.add.reduceat(self._of_words.take(picked, axis=0), starts)
+        """Add up the rows of each word and the questions to which it answers yes, in one go for them all."""
+        weights = self._weights
+        found = np.array([rows(word, self._vocabulary) for word in words], np.intp)
+        vectors: Reals = weights["word"].take(found[:, 0], axis=0)
+        vectors += weights["affix"].take(found[:, 1:5], axis=0).sum(axis=1)
+        vectors += weights["shape"].take(found[:, 5], axis=0)
+        vectors += self._answers(words) @ weights["flag"]
         return vectors
+
+    def _answers(self, words: Sequence[str]) -> Reals:
+        """Answer every question on each word (words x questions), 0 or 1."""
+        count = self._flags.count
+        yes = [at * count + number for at, word in enumerate(words) for number in self._flags.numbers(word)]
+        answers = np.zeros((len(words), count), np.float32)
+        answers.ravel()[yes] = 1
+        return answers
 
     def _gap_vectors(self, texts: Sequence[str]) -> Reals:
         return np.stack([gaps.flags(gap) @ self._weights["gap"] for gap in texts])
