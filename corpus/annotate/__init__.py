@@ -7,7 +7,7 @@ introductions  what an article itself says of a name (boundaries, whole_names, c
 links      names -> entities: one man is one man, by whatever name (names, orgs_and_places)
 occasions  events and laws among the names
 figures    money, percentages, dates
-quotes     who says what (marks, quotations, bites; clauses, salience, antecedents, phrases, subjects, speakers)
+quotes     who says what (marks, bites, clauses, salience, antecedents, phrases, subjects, speakers)
 topics     what it is about
 annotator  all of it, for an article; plain, for a bare text
 lexicon    what is known beforehand (lists, build_lexicon)

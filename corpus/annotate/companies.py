@@ -25,7 +25,8 @@ _Name = tuple[str, ...]
 
 
 def settle(guesses: Sequence[Guess], paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> tuple[Guess, ...]:
-    """Make an organisation of every name that the article introduces as a company."""
+    """Make an organisation of every name that the article introduces as a company, and of its first word."""
+    guesses = tuple(_called_short(guesses, lexicon))
     people = {word for guess in guesses if guess.kind is Kind.PERSON for word in guess.surface.split(" ")}
     names = {
         name
@@ -50,6 +51,17 @@ def settle(guesses: Sequence[Guess], paragraphs: Sequence[Paragraph], lexicon: L
         if not any((guess.paragraph, at) in taken for at in range(guess.first, guess.last))
     )
     return tuple(sorted((*kept, *found), key=lambda guess: guess[:2]))
+
+
+def _called_short(guesses: Sequence[Guess], lexicon: Lexicon) -> Iterator[Guess]:
+    """Take "Aldermere" for an organisation where Aldermere Foods is one, unless a person bears the name."""
+    several = [(guess.kind, guess.surface.split(" ")) for guess in guesses if " " in guess.surface]
+    borne = {word for kind, words in several if kind is Kind.PERSON for word in words}
+    firsts = {words[0] for kind, words in several if kind is Kind.ORG} - borne
+    firsts = {word for word in firsts if not (word in lexicon.places or lexicon.is_ordinary(word))}
+    for guess in guesses:
+        is_person = guess.kind is Kind.PERSON and guess.surface in firsts
+        yield guess._replace(kind=Kind.ORG) if is_person else guess
 
 
 def _lengths(guesses: Sequence[Guess]) -> dict[tuple[int, int], int]:

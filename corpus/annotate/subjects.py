@@ -207,6 +207,8 @@ class Subjects:
         for start in self._clause_starts(bits):
             if (found := self._leading(bits[start:], offset + start, introduced=introduced)) is not None:
                 return found
+        if (who := max((i for i, bit in enumerate(bits) if bit.word == _WHO), default=0)) > 0:
+            return self._whom_who_follows(bits, who)
         if told and (described := self._described(bits, offset)) is not None:
             return described
         last = len(bits) if told else 2

@@ -18,6 +18,7 @@ from .tokens import Paragraph, Token
 
 _LABEL = re.compile(r"(?:[A-Z][\w.'’-]*[ ]?){1,4}(?:\([^()]{1,40}\)|, [^:,]{1,50})?: \S")
 _LEAST_LINES = 2
+_THEIR = frozenset({"his", "her", "their"})
 _LONGEST_NICKNAME = 4
 _TRADES = ("er", "or", "ist", "ian", "man", "woman")
 _LEAST_PREFIX, _LEAST_ROLE = 3, 5
@@ -27,14 +28,35 @@ _LEAST_PREFIX, _LEAST_ROLE = 3, 5
 def settle(guesses: Sequence[Guess], paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> tuple[Guess, ...]:
     """Put right the names of persons among guesses, given in the order of the text."""
     by_number = {paragraph.number: paragraph for paragraph in paragraphs}
-    talking = _talking(paragraphs)
+    talking, relatives = _talking(paragraphs), _relatives(paragraphs, lexicon)
     found: list[Guess] = []
     for guess in guesses:
         paragraph = by_number[guess.paragraph]
+        if (guess.paragraph, guess.first) in relatives and guess.last - guess.first == 1:
+            guess = guess._replace(kind=Kind.PERSON)
         if guess.paragraph in talking:
             guess = _labelled(guess, paragraph)
         found.append(_whole(guess, paragraph.tokens, lexicon) if guess.kind is Kind.PERSON else guess)
     return tuple(_with_couples(_apart(found), by_number, lexicon))
+
+
+def _relatives(paragraphs: Iterable[Paragraph], lexicon: Lexicon) -> frozenset[tuple[int, int]]:
+    """Find the name that stands between commas beside a role: "His wife, Rosa," and "Rosa, his wife,"."""
+    found = set()
+    for paragraph in paragraphs:
+        words = paragraph.tokens
+        for at in paragraph.capitals:
+            if at + 1 == len(words) or words[at + 1].gap != ", " or words[at].text in lexicon.places:
+                continue
+            before = words[at - 1].low if at and words[at].gap == ", " else ""
+            is_their = words[at + 1].low in _THEIR and _names_role(words, at + 2, lexicon)
+            if before in lexicon.roles or before == "name" or is_their:
+                found.add((paragraph.number, at))
+    return frozenset(found)
+
+
+def _names_role(words: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    return at < len(words) and words[at].gap == " " and words[at].low in lexicon.roles
 
 
 def _talking(paragraphs: Iterable[Paragraph]) -> frozenset[int]:
@@ -58,6 +80,8 @@ def _labelled(guess: Guess, paragraph: Paragraph) -> Guess:
 
 def _whole(guess: Guess, words: Sequence[Token], lexicon: Lexicon) -> Guess:
     first, last = guess.first, guess.last
+    if last - first > 1 and words[last - 1].text.islower():
+        return _spanning(guess, first, last - 1, words)
     if last - first > 2 and words[first].opens and _is_trade(words[first], lexicon):
         return _spanning(guess, first + 1, last, words)
     if last == len(words) or last - first > 2:

@@ -15,17 +15,19 @@ SETS = {
     "strange_quotes": 16,
     "final_quotes": 11,
     "blind_quotes": 12,
+    "closing_quotes": 11,
 }
 FOUND_FLOOR = dict.fromkeys(SETS, 98) | {"quotes": 99}
 SPEAKERS_FLOOR = {
     "quotes": 98,
     "further_quotes": 97,
     "last_quotes": 98,
-    "unheard_quotes": 96,
+    "unheard_quotes": 97,
     "distant_quotes": 96,
     "strange_quotes": 97,
     "final_quotes": 97,
     "blind_quotes": 98,
+    "closing_quotes": 93,
 }
 
 

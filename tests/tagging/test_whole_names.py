@@ -31,3 +31,15 @@ def test_an_initial_stands_for_the_forename() -> None:
     assert set(people("Bauyrzhan Omarov held a meeting.", "The plan is late, B. Omarov said.")) == {
         "Bauyrzhan Omarov"
     }
+
+
+def test_a_role_beside_it_makes_a_lone_name_a_person_s() -> None:
+    text = "MacAskill's neighbour and cousin, Effie, has put her croft up for sale."
+    assert "Effie" in people(text)
+
+
+def test_the_first_word_of_a_company_is_the_company() -> None:
+    found = annotate(
+        ("Shares of Aldermere Foods fell after rats were filmed.", "Aldermere said it was sorry.")
+    )
+    assert [each.entity.name for each in found.mentions] == ["Aldermere Foods"] * 2
