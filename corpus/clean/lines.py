@@ -58,15 +58,11 @@ _LOOSE = re.compile(
     r"(?<=[^\W_]) ([,.])(?= |$)|(?<!\S)\*{2,} ?(?=\w)|(?<=[^\s\w*])\*{2,}(?= ?\w)|(?<=\w)\*{2,}$"
     r"|(?<=\w) ?__+$"
 )
-_SIGNS_OF_LOOSE = (" ,", " .", "**", "__")
-"""One of these is in whatever `_LOOSE` finds."""
 _DROPPED = re.compile(r"(?<=^[B-DF-HJ-NP-TV-XZ]) (?=[a-z’'])")
 """The space that is left behind a large initial set apart; vowels are words as well."""
 _PADDED = re.compile(r"\( ([^()]{1,60}) \)")
 _LETTERED = 60
 """Characters of a paragraph at least that begins with a large initial."""
-_ESCAPES = 2
-"""Times that a character reference may have been escaped."""
 _PLACEHOLDER = re.compile(r"\[(?:[^\s\[\]]{3,120}|INS: :INS)\]$")
 _LINK_TAIL = re.compile(r"\((?:[^()\s]|\\[()]|\([^()\s]*\)){0,2000}(?:\s+\"[^\"]{0,300}\")?\s*\)")
 
@@ -110,7 +106,7 @@ def _line(raw: str, gap: int) -> Line | None:
     if image or _PLACEHOLDER.match(text):
         mark = Mark.IMAGE
     text = " ".join(text.split())
-    if any(sign in text for sign in _SIGNS_OF_LOOSE):
+    if " ," in text or " ." in text or "**" in text or "__" in text:
         text = _LOOSE.sub(lambda loose: loose[1] or "", text)
     if len(text) > _LETTERED:
         text = _DROPPED.sub("", text, 1) if text[1] == " " else text
@@ -123,10 +119,9 @@ def _line(raw: str, gap: int) -> Line | None:
 
 
 def unescaped(text: str) -> str:
-    """Undo character references, left-over inline tags, and characters that take no room."""
-    for _ in range(_ESCAPES):
-        if "&" in text:
-            text = html.unescape(text)
+    """Undo character references, escaped once more or not, inline tags, and characters that take no room."""
+    if "&" in text:
+        text = html.unescape(html.unescape(text))
     if "<" in text:
         text = _TAG.sub("", text)
     return text if text.isascii() else _UNSEEN.sub("", text).strip()
