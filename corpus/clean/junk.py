@@ -23,6 +23,8 @@ _BEGINNINGS = re.compile(
     rf"(?:{_SHARES}[\s|/·•]*){{2,}}$"
     r"|(?:click )?(?:to )?(?:share|print|e-?mail|submit)\b[^.]{0,40}\b(?:on|via|with|to|this)\b[^.]{0,40}$"
     r"|rate (?:this|the|our) \w+$|share or comment on\b.{3,200}$|[^:]{2,40}: ?\+?[\d ()-]{9,}$"
+    r"|(?:partager|teilen|compartir|compartilhar|condividi|delen) (?:sur|auf|mit|en|no|su|op|via|par|per)\b"
+    r".{0,40}$"
     r"|share (?:this|on|via|with|your)\b.{0,40}$|share permalink\b|all sharing options|\(button\)|iframe:"
     r"|#?alternate\b"
     r"|(?:back|return) to [^.]{3,40}$|you(?:'re| are) (?:here|reading)\b.{0,40}$|icon[ -]\S|today in \w"
