@@ -7,7 +7,7 @@ from itertools import islice
 
 from .lines import BREAK, unescaped
 
-MOST_LINES = 12_000
+MOST_LINES = 8_000
 """Lines that are looked at one by one; a page with all its menus has some thousands."""
 
 _MOST_CHARACTERS = 1_000_000

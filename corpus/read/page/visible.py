@@ -61,7 +61,7 @@ _SITE = frozenset(
 _LONGEST_BYLINE = 160
 _LONGEST_DATE = 100
 _LONGEST_CAPTION = 600
-_MOST = 30_000
+_MOST = 15_000
 """Elements of a page that is looked over; one with more is no page that people read."""
 _MOST_HEADINGS = 40
 _LONGEST_HEADING = 1_000

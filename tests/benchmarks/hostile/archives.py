@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import gzip
 import io
+import lzma
+import struct
 import tarfile
 import zipfile
 from pathlib import Path
 from typing import IO
 
 from .writing import MB, SENTENCE, Make
+
+_END_OF_ZIP = b"PK\5\6"
 
 
 def _member(file: gzip.GzipFile | IO[bytes], block: bytes, times: int) -> None:
@@ -117,6 +121,39 @@ def _tar_of_links(path: Path) -> None:
             archive.addfile(link)
 
 
+def _tar_of_headers(path: Path, kind: bytes, header: bytes) -> None:
+    with tarfile.open(path, "w:gz", format=tarfile.USTAR_FORMAT) as archive:
+        extension = tarfile.TarInfo("header")
+        extension.type, extension.size = kind, len(header)
+        archive.addfile(extension, io.BytesIO(header))
+        for number in range(100_000):
+            archive.addfile(tarfile.TarInfo(f"{number}.txt"))
+
+
+def _tar_of_digits(path: Path) -> None:
+    _tar_of_headers(path, tarfile.XHDTYPE, b"1" * 999_000)
+
+
+def _tar_of_keys(path: Path) -> None:
+    _tar_of_headers(path, tarfile.XGLTYPE, b"".join(b"13 k%05d=v\n" % number for number in range(70_000)))
+
+
+def _zip_of_one(path: Path) -> None:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.txt", SENTENCE * 100_000)
+    written = path.read_bytes()
+    end = written.rindex(_END_OF_ZIP)
+    (start,) = struct.unpack("<L", written[end + 16 : end + 20])
+    entries, tail = written[start:end] * 65_000, bytearray(written[end:])
+    struct.pack_into("<2H2L", tail, 8, 65_000, 65_000, len(entries), start)
+    path.write_bytes(written[:start] + entries + tail)
+
+
+def _big_dictionary(path: Path) -> None:
+    filters = [{"id": lzma.FILTER_LZMA2, "preset": 0, "dict_size": 1 << 30}]
+    path.write_bytes(lzma.compress(SENTENCE.encode() * 100, filters=filters))
+
+
 INPUTS: dict[str, Make] = {
     "bomb.gz": _gz_bomb,
     "text-bomb.txt.gz": _gz_text_bomb,
@@ -132,4 +169,8 @@ INPUTS: dict[str, Make] = {
     "bomb.tar.xz": _tar_bomb,
     "empty-files.tar": _tar_of_empty,
     "links.tar.gz": _tar_of_links,
+    "digits.tar.gz": _tar_of_digits,
+    "keys.tar.gz": _tar_of_keys,
+    "overlapping.zip": _zip_of_one,
+    "dictionary.xz": _big_dictionary,
 }
