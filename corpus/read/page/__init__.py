@@ -58,7 +58,8 @@ def _stated(root: Element, blocks: Sequence[Block], *, headline: str | None) -> 
     """What the page states of its article in all the places where pages do."""
     linked = linked_data.stated(linked_data.article_of(root))
     head = metadata.stated(metadata.fields_of(root))
-    shown = visible.stated(root, blocks)
+    dates = Stated(published=linked.published or head.published, updated=linked.updated or head.updated)
+    shown = visible.stated(root, blocks, known=dates)
     titles = Titles(page=visible.page_title(root), headings=visible.headings(root, blocks), headline=headline)
     url = linked.url or head.url or shown.url
     whose = site.read_site(root, blocks, titles=(titles.page, *titles.headings), url=url)

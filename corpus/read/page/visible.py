@@ -69,14 +69,14 @@ _CLUSTER = 3
 """Generations up from one author to the element that holds all of them."""
 
 
-def stated(root: Element, blocks: Sequence[Block]) -> Stated:
-    """Give what a page shows beside its article's text."""
+def stated(root: Element, blocks: Sequence[Block], *, known: Stated) -> Stated:
+    """Give what a page shows beside its article's text, but for the dates that are `known` already."""
     if size(root) > _MOST:
         return Stated(language=root.get("lang"))
     apart = _set_apart(root)
     return Stated(
-        published=_date(root, _PUBLISHED, apart),
-        updated=_date(root, _UPDATED, apart),
+        published=known.published or _date(root, _PUBLISHED, apart),
+        updated=known.updated or _date(root, _UPDATED, apart),
         authors=_authors(root, apart),
         publisher=next(_said(find_all(root, "//*[@itemprop='publisher']//*[@itemprop='name']")), None),
         url=next((link.get("href") for link in find_all(root, "//link[@rel='canonical'][@href]")), None),
