@@ -68,9 +68,28 @@ def find_body(root: Element, blocks: Sequence[Block]) -> Body:
     if _mass(blocks, chosen.values()) < _FOUND * said and _mass(blocks, stretch) < _FOUND * said:
         return _set_in_page(blocks, texts, set(_ends(blocks, texts)))
     taken = _completed(blocks, set(chosen.values()))
+    if all(map(_is_apart, (blocks[number] for number in taken))) and (brief := set(_brief(blocks))):
+        return _set_in_page(blocks, [blocks[number].text for number in sorted(brief)], brief)
     if _mass(blocks, taken) < max(_LITTLE * _mass(blocks, stretch), _LITTLE * said):
         return _set_in_page(blocks, [blocks[number].text for number in stretch], set(stretch))
     return _set_in_page(blocks, _woven(blocks, texts, chosen, taken), taken)
+
+
+def _brief(blocks: Sequence[Block]) -> Iterator[int]:
+    """Yield what stands right under the headline, on a page that shows no more of its article."""
+    top = next((number for number, block in enumerate(blocks) if block.tag == "h1" and not block.aside), None)
+    if top is None:
+        return
+    for number in range(top + 1, min(top + 1 + _BELOW, len(blocks))):
+        block = blocks[number]
+        if block.tag.startswith("h"):
+            return
+        if not _is_apart(block) and _is_prose(block, least=_PROSE // 2):
+            yield number
+
+
+def _is_apart(block: Block) -> bool:
+    return block.aside or block.caption
 
 
 def _set_in_page(blocks: Sequence[Block], paragraphs: Iterable[str], taken: set[int]) -> Body:
@@ -208,8 +227,8 @@ def _places(blocks: Sequence[Block], kept: set[int]) -> set[str]:
     }
 
 
-def _is_prose(block: Block) -> bool:
-    if block.linked >= 0.5 or _reach(block.text) < _PROSE:
+def _is_prose(block: Block, *, least: int = _PROSE) -> bool:
+    if block.linked >= 0.5 or _reach(block.text) < least:
         return False
     return bool(_CLOSED.search(block.text[-9:])) or len(block.text) > _LONG
 
