@@ -36,7 +36,7 @@ _SURE = tuple(
         rf"(?i:the post\b.{{3,200}}\bappeared first on) {_NAME}\.?$",
         rf"(?i:.{{0,40}}\b(?:originally|first) (?:published|appeared)) (?i:on|by|in|at) {_NAME}(?:[.,]|$"
         rf"| and )",
-        r"(?:.{0,30}\s)?(?:来源|來源|출처|المصدر|配信元)\s?[:：]\s?(?P<name>[^\s|]{2,15})$",
+        r"(?:.{0,30}\s)?(?:来源|來源|출처|المصدر|配信元)\s?[:：]\s?(?P<name>[^\s|]{2,15})(?=\s|$)",
     )
 )
 _ASKING = tuple(

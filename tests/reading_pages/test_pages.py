@@ -50,6 +50,25 @@ def test_linked_data_that_is_broken_still_speaks() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        "<!-- saved from url=(0046){url} -->",
+        "<!--\n Page saved with SingleFile \n url: {url} \n saved date: Sun Feb 02 2025 10:00:00 \n-->",
+    ],
+)
+def test_a_browser_says_where_it_saved_a_page_from(note: str) -> None:
+    url = "https://baycourier.example/2025/02/01/night-ferry"
+    article = read(note.format(url=url).encode() + page(FERRY, CRANE, BOAT, head="<title>Ferry</title>"))
+    assert (article.url, article.published, article.publisher) == (url, "2025-02-01", "baycourier.example")
+
+
+def test_a_page_with_no_more_than_the_brief_of_its_article_gives_that() -> None:
+    brief = b"<html><body><h1>Night ferry stopped</h1><p>The night ferry will not sail, the harbour said.</p>"
+    notice = b"<aside><p>Members read on: sign up with your e-mail address to read all of it.</p></aside>"
+    assert read(brief + notice).body == ("The night ferry will not sail, the harbour said.",)
+
+
 def test_the_words_of_links_stay_in_their_sentence() -> None:
     linked = FERRY.replace("harbour master", "<a href='/x'>harbour master</a>")
     assert read(page(linked, CRANE, BOAT)).body == (FERRY, CRANE, BOAT)

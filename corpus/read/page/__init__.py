@@ -34,7 +34,8 @@ _PROSE = 40
 
 def articles(content: bytes, *, source: str) -> Iterator[RawArticle]:
     """Yield the article of a web page. Raises InputError where the page holds none."""
-    root = parse(decode(prune(content)))
+    page = decode(prune(content))
+    root = parse(page)
     if root is None:
         raise InputError(source, reason="holds no page that can be read", advice="save the page again")
     shorten_names(root)
@@ -50,16 +51,18 @@ def articles(content: bytes, *, source: str) -> Iterator[RawArticle]:
         body=found.paragraphs,
         above=found.above,
         below=found.below,
-        stated=_stated(root, blocks, headline=found.headline),
+        stated=_stated(root, blocks, headline=found.headline, saved=site.saved_from(page)),
     )
 
 
-def _stated(root: Element, blocks: Sequence[Block], *, headline: str | None) -> Stated:
-    """What the page states of its article in all the places where pages do."""
+def _stated(root: Element, blocks: Sequence[Block], *, headline: str | None, saved: str | None) -> Stated:
+    """What the page states of its article in all the places where pages do, and where it was `saved` from."""
     linked = linked_data.stated(linked_data.article_of(root))
     head = metadata.stated(metadata.fields_of(root))
-    dates = Stated(published=linked.published or head.published, updated=linked.updated or head.updated)
-    shown = visible.stated(root, blocks, known=dates)
+    known = Stated(
+        published=linked.published or head.published, updated=linked.updated or head.updated, url=saved
+    )
+    shown = visible.stated(root, blocks, known=known)
     titles = Titles(page=visible.page_title(root), headings=visible.headings(root, blocks), headline=headline)
     url = linked.url or head.url or shown.url
     whose = site.read_site(root, blocks, titles=(titles.page, *titles.headings), url=url)

@@ -105,7 +105,7 @@ def _set_in_page(blocks: Sequence[Block], paragraphs: Iterable[str], taken: set[
     last = max(taken, default=0)
     return Body(
         tuple(paragraphs),
-        headline=None if top is None else blocks[top].text,
+        headline=next((blocks[number].text for number in reversed(near) if blocks[number].tag == "h1"), None),
         front=_beside(blocks, range(start, min(second, first + _FRONT)), taken),
         above=() if top is None else _beside(blocks, range(max(0, top - _ABOVE), top), taken),
         below=_beside(

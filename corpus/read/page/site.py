@@ -14,7 +14,9 @@ from urllib.parse import urlsplit
 from .blocks import Block
 from .tree import Element, find_all, line, words_of
 
-_DIVIDER = re.compile(r"\s+(?:[|·•»«›‹@:~]|::|[-–—―]{1,2})\s+|\s*[|｜│]\s*|\s*::\s*|\s*[»«]\s*")
+_DIVIDER = re.compile(
+    r"\s+(?:[|·•»«›‹@:~]|::|[-–—―]{1,2})\s+|\s*[|｜│]\s*|\s*::\s*|\s*[»«]\s*|(?<=[^\x00-\x7f])_"
+)
 _PATH = re.compile(
     r"(?:https?:)?//[^/?#]+(?:/(?:index\.\w+|home|[a-z]{2})?)?/?$"
     r"|(?:\.{0,2}/)?index\.\w+$|/(?:[a-z]{2}/?)?$"
@@ -41,6 +43,11 @@ _COPYRIGHT = re.compile(
     r"(?= ?[.,|(–—]| - | ?$| (?:[Aa]ll|[Ll]td|[Ii]nc|GmbH|LLC|[Aa]lle|[Tt]ous|[Tt]odos|[Tt]utti)\b"
     r"| ?(?:19|20)\d\d)"
 )
+_SAVED = re.compile(
+    r"<!--\s*(?:saved from url=\(\d{4}\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s<>]{4,2000})"
+)
+_HEAD = 3_000
+"""Characters at the head of a page among which a note of where it was saved from stands."""
 _FOOT = 40
 """Blocks at a page's end in which a copyright is looked for."""
 _LONGEST_LINE = 600
@@ -67,6 +74,12 @@ class Site:
     def names(self) -> tuple[str, ...]:
         """All that it goes by, the best first."""
         return tuple(filter(None, (self.name, self.host, self.holder)))
+
+
+def saved_from(page: str) -> str | None:
+    """Give the address that a browser, or SingleFile, notes at the head of a page that it saves."""
+    match = _SAVED.search(page[:_HEAD])
+    return match[1] if match else None
 
 
 def read_site(root: Element, blocks: Sequence[Block], *, titles: Sequence[str], url: str | None) -> Site:

@@ -16,6 +16,8 @@ _WORD = re.compile(r"\w+")
 _LEAST = 8
 """Characters of a headline at least, for a heading to be taken for one because a title holds it."""
 _NO_NAME = re.compile(r"://|\d{2}")
+_FEW = 3
+"""Words of a heading at most that may be a section's or a work's rather than a headline."""
 _ALIKE = 0.4
 """Share of words that a heading and the stated headline have in common if both are one headline."""
 
@@ -61,7 +63,8 @@ def settle(linked: Stated, head: Stated, shown: Stated, *, titles: Titles, site:
 def _title(stated: Sequence[str], page: str, headings: Sequence[str], headline: str | None) -> str | None:
     """Give the heading that the stated headline or the page's title repeats, or else what is stated.
 
-    Where nothing is stated, the heading that stands over the article is its `headline`.
+    Of a headline that is stated in other words than any heading, search engines were thought of: readers are
+    given the heading over the article, its `headline`, unless it has too few words to be sure of.
 
     Sites put more words beside a headline in their title, and more above it in their heading: of two forms
     of which one holds the other, the shorter is the headline.
@@ -70,9 +73,9 @@ def _title(stated: Sequence[str], page: str, headings: Sequence[str], headline: 
     held = (short for heading, title in pairs if (short := _shorter(heading, title, sited=title is page)))
     alike = [(_shared(heading, title), heading) for heading, title in pairs]
     share, likest = max(alike, key=lambda pair: pair[0], default=(0.0, ""))
-    return next(held, None) or next(
-        filter(None, (likest if share >= _ALIKE else None, *stated, headline, page, *headings)), None
-    )
+    sure = headline if headline and len(headline.split()) > _FEW else None
+    likely = (likest if share >= _ALIKE else None, sure, *stated, headline, page, *headings)
+    return next(held, None) or next(filter(None, likely), None)
 
 
 def _shorter(heading: str, title: str, *, sited: bool) -> str | None:

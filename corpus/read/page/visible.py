@@ -34,7 +34,22 @@ _BYLINES = (
     ),
     _classed("byline", "autorenzeile", "autorzeile"),
     _classed(
-        " author", "-author", "_author", "__names", " autor", "-autor", " writer", " redakteur", " username"
+        " author",
+        "-author",
+        "_author",
+        "__names",
+        " autor",
+        "-autor",
+        " writer",
+        " redakteur",
+        " username",
+        " auteur",
+        " autore",
+        " yazar",
+        " journalist",
+        " periodista",
+        " penulis",
+        " skribent",
     ),
     "//a[contains(@href, '/author/') or contains(@href, '/authors/') or contains(@href, '/autor/')"
     " or contains(@href, '/profile/') or contains(@href, '/auteur/')]",
@@ -50,6 +65,7 @@ _PUBLISHED = (
     _classed("publish", "pubdate", "post-date", "entry-date", "article-date", "article__date", "meta-date"),
     _classed(" date ", " time ", " datum ", " fecha ", "timestamp", "dateline", "-date "),
 )
+_CANONICAL = "//link[@rel='canonical'][@href]"
 _UPDATED = ("//*[@itemprop='dateModified']", "//time[contains(@class, 'updated')][@datetime]")
 _NAME = re.compile(
     r"(?:(?:[^\W\d_a-z][\w.'’-]*|d[aeiu]|de[lrn]|v[ao]n|el|la|al|bin|und|et|y|and|&|by|By|von|Von|par|Par),?\s*){2,12}"
@@ -70,19 +86,29 @@ _CLUSTER = 3
 
 
 def stated(root: Element, blocks: Sequence[Block], *, known: Stated) -> Stated:
-    """Give what a page shows beside its article's text, but for the dates that are `known` already."""
+    """Give what a page shows beside its article's text.
+
+    Dates that are `known` are not looked for; an address that is known stands in for one that is not shown.
+    """
     if size(root) > _MOST:
-        return Stated(language=root.get("lang"))
+        return Stated(language=root.get("lang"), url=known.url)
     apart = _set_apart(root)
     return Stated(
         published=known.published or _date(root, _PUBLISHED, apart),
         updated=known.updated or _date(root, _UPDATED, apart),
         authors=_authors(root, apart),
         publisher=next(_said(find_all(root, "//*[@itemprop='publisher']//*[@itemprop='name']")), None),
-        url=next((link.get("href") for link in find_all(root, "//link[@rel='canonical'][@href]")), None),
+        url=_address(root) or known.url,
         language=root.get("lang") or root.get("xml:lang"),
         captions=tuple(dict.fromkeys(_captions(blocks))),
     )
+
+
+def _address(root: Element) -> str | None:
+    """The page's address as its site writes it; None if that says no host."""
+    written = (link.get("href").strip() for link in find_all(root, _CANONICAL))
+    whole = (f"https:{url}" if url.startswith("//") else url for url in written)
+    return next((url for url in whole if url.startswith("http")), None)
 
 
 def page_title(root: Element) -> str:
