@@ -9,7 +9,7 @@ from .wordlists import words
 _ADDRESSED = words("""
 you your yours we our us please newsletter
 sie ihr ihre ihrem ihren ihrer ihres wir unser unsere unserem unseren unserer unseres
-du din dit dine jeres vores køb
+jeres vores køb
 vous votre vos nous notre nos recevez tu tus su sus usted nuestro nuestra nuestros nuestras recibe
 você seu seus sua suas nosso nossa nossos nossas receba vostro vostra vostri vostre nostro nostra nostri
 nostre ricevi suscríbete suscríbase regístrate abonnez-vous inscrivez-vous
