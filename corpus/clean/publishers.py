@@ -19,7 +19,7 @@ _NAME = (
 _WITH = re.compile(rf"(?i:with(?: the)?) {_NAME}\.?$")
 _COPYRIGHT = re.compile(
     r"(?:copyrights?|©|\(c\)|ⓒ|저작권자|حقوق النشر محفوظة)[\s:,]*(?:copyrights?|©|\(c\)|ⓒ)?[\s:,]*"
-    r"(?:(?:19|20)\d\d\s*[-–—,]?\s*)*(?:by\s+)?(?P<name>[^.,|©()<>\d]{2,60})",
+    r"(?:(?:19|20)\d\d(?:\s*[-–—,])?\s*)*(?:by\s+)?(?P<name>[^.,|©()<>\d]{2,60})",
     re.IGNORECASE,
 )
 _TRAILING_YEARS = re.compile(

@@ -131,6 +131,17 @@ def test_a_page_of_nothing_but_tags_ends_soon(piece: str) -> None:
     assert time.process_time() - started < 30
 
 
+@pytest.mark.parametrize(
+    "place", ["<footer>{}</footer>", "<h1>{}</h1>", "<a href='/'>{}</a>", "<div>By {}</div>"]
+)
+@pytest.mark.parametrize("words", ["© " + "2020 " * 50, "- " * 5_000, "a | " * 5_000, "A b " * 5_000])
+def test_no_line_around_an_article_is_looked_at_for_long(place: str, words: str) -> None:
+    started = time.process_time()
+    content = page(FERRY, CRANE, BOAT, head=f"<title>{words}</title>") + place.format(words).encode()
+    assert FERRY in read(content).body
+    assert time.process_time() - started < 5
+
+
 def test_entities_are_not_expanded_into_one_another() -> None:
     bomb = '<!DOCTYPE html [<!ENTITY a "ha"><!ENTITY b "&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]>'
     content = bomb.encode() + page(

@@ -38,7 +38,7 @@ _NO_NAME = re.compile(
 _COPYRIGHT = re.compile(
     r"^(?P<before>[A-ZÀ-Þ][\w&.'’ -]{2,40}?) (?:©|[Cc]opyright) (?:19|20)\d\d"
     r"|(?:©|\([Cc]\)|[Cc]opyright|COPYRIGHT|ⓒ)[\s©:]*(?:[Cc]opyright|COPYRIGHT)?[\s©:]*"
-    r"(?:(?:19|20)\d\d\s*[-–—,/]?\s*)*(?:by )?"
+    r"(?:(?:19|20)\d\d(?:\s*[-–—,/])?\s*)*(?:by )?"
     r"(?P<name>(?![Cc]opyright)[^\W\d_a-z][^.,|©()<>\d]{1,40}?)"
     r"(?= ?[.,|(–—]| - | ?$| (?:[Aa]ll|[Ll]td|[Ii]nc|GmbH|LLC|[Aa]lle|[Tt]ous|[Tt]odos|[Tt]utti)\b"
     r"| ?(?:19|20)\d\d)"
@@ -53,6 +53,8 @@ _FOOT = 40
 _LONGEST_LINE = 600
 _LONGEST = 50
 """Characters of a site's name at most."""
+_LONGEST_LABEL = 120
+"""Characters of what a link, a feed or a picture says at most for a name to be looked for in it."""
 _MOST = 40
 """Links, pictures and feeds of a page that are looked at."""
 _TITLE, _LINKED, _FED, _DRAWN, _HELD, _HOST = 2.0, 1.5, 1.5, 1.0, 1.0, 1.5
@@ -115,7 +117,8 @@ def _ends(titles: Sequence[str]) -> Iterator[tuple[float, str]]:
 def _led(root: Element) -> Iterator[tuple[float, str]]:
     """What links, feeds and pictures call the site; each kind of them says a name once."""
     for weight, texts in ((_LINKED, _leading_home(root)), (_FED, _feeds(root)), (_DRAWN, _logos(root))):
-        yield from ((weight, text) for text in dict.fromkeys(map(_bare, texts)) if text)
+        brief = (text for text in texts if len(text) <= _LONGEST_LABEL)
+        yield from ((weight, text) for text in dict.fromkeys(map(_bare, brief)) if text)
 
 
 def _leading_home(root: Element) -> Iterator[str]:
