@@ -15,7 +15,7 @@ IsoDate: TypeAlias = str
 `2025-04-09T11:13`, `2025-04-09T15:17:10`, with an offset only where one was stated (ISO 8601)."""
 
 
-ANNOTATING = "17"
+ANNOTATING = "18"
 """The version of what annotates, raised whenever a text may be annotated differently: what was kept with a
 lower one is out of date. It stands here so that asking for it loads nothing."""
 

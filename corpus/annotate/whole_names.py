@@ -32,12 +32,22 @@ def settle(guesses: Sequence[Guess], paragraphs: Sequence[Paragraph], lexicon: L
     found: list[Guess] = []
     for guess in guesses:
         paragraph = by_number[guess.paragraph]
+        if _is_countryman(guess, paragraph, lexicon):
+            continue
         if (guess.paragraph, guess.first) in relatives and guess.last - guess.first == 1:
             guess = guess._replace(kind=Kind.PERSON)
         if guess.paragraph in talking:
             guess = _labelled(guess, paragraph)
         found.append(_whole(guess, paragraph.tokens, lexicon) if guess.kind is Kind.PERSON else guess)
     return tuple(_with_couples(_apart(found), by_number, lexicon))
+
+
+def _is_countryman(guess: Guess, paragraph: Paragraph, lexicon: Lexicon) -> bool:
+    """See "the Frenchman" and "the Serb", which are no names."""
+    word, first = guess.surface, guess.first
+    if guess.kind is Kind.PLACE or not first or paragraph.low[first - 1] != "the":
+        return False
+    return word in lexicon.peoples or (guess.kind is Kind.PERSON and word.endswith(("man", "woman")))
 
 
 def _relatives(paragraphs: Iterable[Paragraph], lexicon: Lexicon) -> frozenset[tuple[int, int]]:

@@ -16,6 +16,7 @@ SETS = {
     "final_quotes": 11,
     "blind_quotes": 12,
     "closing_quotes": 11,
+    "parting_quotes": 9,
 }
 FOUND_FLOOR = dict.fromkeys(SETS, 98) | {"quotes": 99}
 SPEAKERS_FLOOR = {
@@ -28,6 +29,7 @@ SPEAKERS_FLOOR = {
     "final_quotes": 97,
     "blind_quotes": 98,
     "closing_quotes": 93,
+    "parting_quotes": 92,
 }
 
 

@@ -43,3 +43,8 @@ def test_the_first_word_of_a_company_is_the_company() -> None:
         ("Shares of Aldermere Foods fell after rats were filmed.", "Aldermere said it was sorry.")
     )
     assert [each.entity.name for each in found.mentions] == ["Aldermere Foods"] * 2
+
+
+def test_a_countryman_is_no_name() -> None:
+    text = 'Arnaud Jerald-Petit did not breathe. "You think of soup," the Frenchman explained.'
+    assert people(text) == ["Arnaud Jerald-Petit"]
