@@ -60,7 +60,9 @@ _FIGURE = re.compile(r"(?<![\d:/.])\d(?!\d?:\d\d)(?! ?(?:19|20)\d\d$)")
 _POSTED = re.compile(r"[-–—]{1,2} .{2,60} \(@\w{2,30}\) ")
 """How a post that an article quotes is signed: with a name, an account and a date."""
 
-_SCRIPT_MARK = re.compile(r"\[[A-Z]{2,8}[A-Z ]{0,8}(?::[^\[\]]{1,40})?\]$")
+_SCRIPT_MARK = re.compile(
+    r"\[[A-Z]{2,8}[A-Z ]{0,8}(?::[^\[\]]{1,40})?\]$|(?:[A-Z]{3,12}: ?)?\((?:[A-Z][A-Z ]{3,40}|[a-z]{3,12})\)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +188,7 @@ def _kept(lines: Sequence[Line], extent: Extent, title: str | None) -> Iterator[
     listing, above = False, ""
     for number, line in enumerate(inside, extent.start):
         text = line.text
-        if listing and (weight(line) > 0 or line.mark is Mark.HEADING):
+        if listing and (_resumes(line) or line.mark is Mark.HEADING):
             listing = False
         if opens_list(text) or ends_article(text):
             listing = True
@@ -202,6 +204,11 @@ def _kept(lines: Sequence[Line], extent: Extent, title: str | None) -> Iterator[
             above = text
             if _START <= len(text) <= _CAPTION:
                 said.add(text)
+
+
+def _resumes(line: Line) -> bool:
+    """Whether a line below a list is the article's again, rather than a headline that asks something."""
+    return weight(line) > (PROSE if line.text.endswith("?") else 0)
 
 
 def _heads_box(lines: Sequence[Line]) -> bool:

@@ -27,7 +27,8 @@ rundschau reprints rédaction saturday science search section services share sho
 sport sports staff standard state states stories story street style sunday tech technology telegraph the
 this thursday times to today top topics tour trade travel trending tribune tuesday tv uk union united
 updated us usa video videos voice watch weather web wednesday week weekly west what wire with women
-world writer writers year york your zeitung zum zur artikel autor bilder fotos galerie fotostrecke kontakt
+world writer writers year york your zeitung odds pages reads scores standings
+zum zur artikel autor bilder fotos galerie fotostrecke kontakt
 """)
 _ROLES = re.compile(
     r"(?i)\b(?:reporter|correspondent|editor|writer|columnist|staff|contributor|bureau|news|press|agency"

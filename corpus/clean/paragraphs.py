@@ -24,6 +24,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _OPENER = re.compile(r"[(\[]$|(?:^|\s)[“«]$")
+_PUNCTUATED = re.compile(r"[,;.]\s[a-zß-ÿ]")
 _PUNCTUATION = re.compile(r"[,;.:)\]!?”»]{1,3}$")
 _SCRIPT_DATELINE = re.compile(r"(?:[A-Z][\w.' -]{1,30} )?\([A-Z][\w. ]{1,25}\)$")
 _CREDITS = re.compile(r"(?:with|via|from|edited by|photos?) (?:the )?[A-Z]")
@@ -137,13 +138,14 @@ def _is_within(above: Line, line: Line, below: Line | None) -> bool:
     return (
         below is not None
         and len(line.text) < _LINKED
-        and line.text[:1].islower()
         and _PROSE < len(above.text) < LONGEST
         and not (line.gap or below.gap)
         and line.mark is below.mark is above.mark is Mark.PLAIN
         and not _STOP.search(above.text[-9:])
-        and bool(_CONTINUES.match(below.text))
-        and not is_junk(line.text)
+        and (
+            bool(_PUNCTUATED.match(below.text))
+            or (line.text[:1].islower() and bool(_CONTINUES.match(below.text)) and not is_junk(line.text))
+        )
     )
 
 
