@@ -54,7 +54,9 @@ def open_input(path: Path, holds: Holds) -> Iterator[Portion]:
     size, told = size_of(path), 0
     streams: list[BinaryIO] = []
     for portion in portions(read(path, opened=streams.append, holds=holds), holds, most=_ARTICLES):
-        reached = max(told, min(streams[0].tell(), size)) if portion.more else size
+        # What breaks off is closed before the last of it is handed over.
+        reads_on = portion.more and not streams[0].closed
+        reached = max(told, min(streams[0].tell(), size)) if reads_on else size
         yield Portion(portion.items, reached - told, portion.more)
         told = reached
 

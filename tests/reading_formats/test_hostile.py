@@ -7,11 +7,13 @@ import json
 import struct
 import tarfile
 import zipfile
+from pathlib import Path
 
 import pytest
 
 from corpus.article import Article
 from corpus.clean import clean
+from corpus.ingest.stages import open_input
 from corpus.library.stories.figures import telling_figures
 from corpus.read.feed import parse
 from tests.reading_formats.tools import articles, failures, found, only
@@ -162,3 +164,11 @@ def test_a_zip_that_lists_one_file_a_thousand_times_holds_it_once() -> None:
     bomb = written[:start] + entries + bytes(tail)
     assert len(found(bomb)) == 2
     assert "lie over one another" in failures(bomb)[0]
+
+
+def test_a_list_that_breaks_off_after_a_tome_keeps_the_tome(tmp_path: Path) -> None:
+    path = tmp_path / "list.json"
+    path.write_text("[" + json.dumps({"title": "Ferry", "text": FERRY * 2_000}) + ', {"title')
+    given = tuple(open_input(path, lambda _source, _digest: False))
+    assert [len(portion.items) for portion in given] == [1, 1]
+    assert sum(portion.bytes for portion in given) == path.stat().st_size
