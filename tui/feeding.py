@@ -10,6 +10,7 @@ from corpus.errors import DatelineError
 from tui.config import Asking, Config
 from tui.marks import Change
 from tui.screens.article import ArticleScreen
+from tui.while_open import while_open
 from tui.working import WorkingApp
 
 _GROUP = "feeds"
@@ -42,6 +43,7 @@ class FeedingApp(WorkingApp):
             self.article = article
             self.trouble = trouble
 
+    @while_open
     def on_working_app_worked(self) -> None:
         """Ask the feeds that are due, once all else that a start has to do is done."""
         if self.is_sample or self._have_opened:
@@ -85,6 +87,7 @@ class FeedingApp(WorkingApp):
                 return
             self.post_message(self.Brought(progress.text, changed=progress.changed))
 
+    @while_open
     def on_feeding_app_brought(self, message: Brought) -> None:
         """List what the feeds brought, and tell."""
         if message.changed:
@@ -111,6 +114,7 @@ class FeedingApp(WorkingApp):
         if not worker.is_cancelled:
             self.post_message(self.Completed(article, trouble=trouble))
 
+    @while_open
     def on_feeding_app_completed(self, message: Completed) -> None:
         """Show the whole of an article that came cut short, or tell why not."""
         if not message.trouble:

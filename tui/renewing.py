@@ -11,6 +11,7 @@ from textual.worker import get_current_worker
 from corpus.article import ANNOTATING
 from corpus.errors import DatelineError
 from tui.feeding import FeedingApp
+from tui.while_open import while_open
 
 _EVERY = 2.0
 """Seconds between two times that one is told how far it has come."""
@@ -28,6 +29,7 @@ class RenewingApp(FeedingApp):
             super().__init__()
             self.text = text
 
+    @while_open
     def on_working_app_worked(self) -> None:
         """Begin once all else that a start has to do is done."""
         if not (self.is_sample or self._has_renewed):
@@ -57,6 +59,7 @@ class RenewingApp(FeedingApp):
         if done and not worker.is_cancelled:
             self.post_message(self.Renewed("Names are up to date"))
 
+    @while_open
     def on_renewing_app_renewed(self, message: Renewed) -> None:
         """Tell how far it has come, where that is not in the way."""
         if self.screen is self.reading:

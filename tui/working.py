@@ -17,6 +17,7 @@ from textual.worker import get_current_worker
 from corpus.errors import DatelineError
 from corpus.library import Library
 from tui.screens.reading import ReadingScreen
+from tui.while_open import while_open
 from tui.widgets.one_line import LEGIBLE
 
 if TYPE_CHECKING:
@@ -135,6 +136,7 @@ class WorkingApp(App[int]):
     def _post(self, progress: Progress) -> None:
         self.post_message(self.Progressed(progress))
 
+    @while_open
     def on_working_app_progressed(self, message: Progressed) -> None:
         """Tell how the work goes, and list what it brought."""
         progress = message.progress
@@ -151,6 +153,7 @@ class WorkingApp(App[int]):
             self.reading.tell_of_work(text, told=self._told)
         self._told = text
 
+    @while_open
     def on_working_app_worked(self) -> None:
         """Say no longer how far the work has come."""
         self.reading.untell(self._told)

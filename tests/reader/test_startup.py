@@ -20,6 +20,7 @@ from tui.app import DatelineApp
 from tui.config import Config
 from tui.screens import search as searching
 from tui.startup import Progress, tell, work_off
+from tui.working import WorkingApp
 
 
 def test_an_import_is_told_at_its_end() -> None:
@@ -223,3 +224,15 @@ async def test_what_a_person_was_just_told_stays_while_work_goes_on(library: Lib
         await pilot.press("j")
         app.post_message(app.Progressed(Progress("7 taken", passing=True)))
         await until(pilot, "7 taken")
+
+
+async def test_what_work_tells_once_the_reader_has_closed_is_passed_by(tmp_path: Path) -> None:
+    with harbour(tmp_path / "library", count=2) as library:
+        app = DatelineApp(library, config=Config())
+        async with app.run_test() as pilot:
+            await pilot.pause()
+        WorkingApp.on_working_app_worked(app)
+        app.on_working_app_progressed(app.Progressed(Progress("Read 2 articles", changed=True)))
+        app.on_feeding_app_brought(app.Brought("Two came", changed=True))
+        app.on_feeding_app_completed(app.Completed(1))
+        app.on_renewing_app_renewed(app.Renewed("Names are up to date"))
