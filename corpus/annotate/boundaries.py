@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus.article import Kind
 
-from .evidence import Guess
+from .evidence import Guess, apart, spanning
 from .lexicon import Lexicon
 from .tokens import Paragraph, Token
 
@@ -41,7 +41,7 @@ def settle(guesses: Sequence[Guess], paragraphs: Sequence[Paragraph], lexicon: L
         while found and _overlap(found[-1], guess):
             found.pop()
         found.append(guess)
-    return tuple(_apart(found))
+    return tuple(apart(found))
 
 
 def _campaigns(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> Iterator[Guess]:
@@ -72,23 +72,14 @@ def _overlap(one: Guess, other: Guess) -> bool:
     return one.paragraph == other.paragraph and other.first < one.last and other.first <= one.first
 
 
-def _apart(guesses: Sequence[Guess]) -> Iterator[Guess]:
-    """Leave out what lies in a name before it."""
-    paragraph, last = None, 0
-    for guess in guesses:
-        if guess.paragraph != paragraph or guess.first >= last:
-            paragraph, last = guess.paragraph, guess.last
-            yield guess
-
-
 def _cut(guess: Guess, paragraph: Paragraph, lexicon: Lexicon) -> Guess:
     words = paragraph.tokens
     if guess.kind is Kind.PERSON:
         for at in range(guess.first + 1, guess.last):
             if words[at].gap == ", " and words[at].text in _PARTIES:
-                return _spanning(guess, guess.first, at, paragraph)
+                return spanning(guess, guess.first, at, paragraph.tokens)
     elif guess.last - guess.first > 1 and _says_what(words[guess.last - 1].text, lexicon):
-        place = _spanning(guess, guess.first, guess.last - 1, paragraph)
+        place = spanning(guess, guess.first, guess.last - 1, paragraph.tokens)
         if place.surface in lexicon.places:
             return place._replace(kind=Kind.PLACE)
     return guess
@@ -97,10 +88,6 @@ def _cut(guess: Guess, paragraph: Paragraph, lexicon: Lexicon) -> Guess:
 def _says_what(word: str, lexicon: Lexicon) -> bool:
     """See the word that belongs to no name after a place's: "the Ohio Republican", "U.S. LNG"."""
     return word in _PARTISANS or (word in lexicon.not_organisations and word not in _IN_NAMES)
-
-
-def _spanning(guess: Guess, first: int, last: int, paragraph: Paragraph) -> Guess:
-    return guess._replace(first=first, last=last, surface=" ".join(paragraph.words[first:last]))
 
 
 def _with_its_purpose(guess: Guess, paragraph: Paragraph, lexicon: Lexicon) -> Guess:
@@ -118,14 +105,14 @@ def _with_its_purpose(guess: Guess, paragraph: Paragraph, lexicon: Lexicon) -> G
     while stop < len(words) and stop - guess.first < _MOST_WORDS and _goes_on(words[stop]):
         stop += 1
     is_purpose = stop > first and all(_is_modifier(word, lexicon) for word in words[first:stop])
-    return _spanning(guess, guess.first, stop, paragraph) if is_purpose else guess
+    return spanning(guess, guess.first, stop, paragraph.tokens) if is_purpose else guess
 
 
 def _with_its_hospital(guess: Guess, paragraph: Paragraph) -> Guess:
     words, last = paragraph.tokens, guess.last
     alone = last + 2 >= len(words) or not _goes_on(words[last + 2])
     if alone and words[last - 1].text in _TAUGHT and words[last + 1].text in _BESIDE:
-        return _spanning(guess, guess.first, last + 2, paragraph)
+        return spanning(guess, guess.first, last + 2, paragraph.tokens)
     return guess
 
 
@@ -152,7 +139,7 @@ def _with_what_is_before(
         first = joint - 1
         if words[first].gap == ", ":
             first = _unfinished(found, guess.paragraph, first, lexicon) or first
-    return _spanning(guess, first, guess.last, paragraph) if first < joint else guess
+    return spanning(guess, first, guess.last, paragraph.tokens) if first < joint else guess
 
 
 def _unfinished(found: Sequence[Guess], paragraph: int, last: int, lexicon: Lexicon) -> int | None:

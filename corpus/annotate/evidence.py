@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from operator import attrgetter
@@ -19,7 +19,7 @@ from corpus.article import Kind
 
 from .lexicon import Lexicon
 from .names import parse
-from .tokens import Paragraph
+from .tokens import Paragraph, Token
 
 _BRACKET = re.compile(r"\((?:the )?([A-Z][A-Za-z&]{1,7})\)")
 Votes: TypeAlias = dict[Kind, float]
@@ -39,6 +39,20 @@ class Guess(NamedTuple):
     kind: Kind
     strength: float
     surface: str
+
+
+def spanning(guess: Guess, first: int, last: int, words: Sequence[Token]) -> Guess:
+    """Give a guess with the words `first` to `last` (exclusive) of its paragraph for its own."""
+    return guess._replace(first=first, last=last, surface=" ".join(word.text for word in words[first:last]))
+
+
+def apart(guesses: Iterable[Guess]) -> Iterator[Guess]:
+    """Leave out what lies in a guess before it, of guesses in the order of the text."""
+    paragraph, last = None, 0
+    for guess in guesses:
+        if guess.paragraph != paragraph or guess.first >= last:
+            paragraph, last = guess.paragraph, guess.last
+            yield guess
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from corpus.article import Kind
 
-from .evidence import Guess
+from .evidence import Guess, apart, spanning
 from .lexicon import Lexicon
 from .marks import MARKS
 from .tokens import Paragraph, Token
@@ -39,7 +39,7 @@ def settle(guesses: Sequence[Guess], paragraphs: Sequence[Paragraph], lexicon: L
         if guess.paragraph in talking:
             guess = _labelled(guess, paragraph)
         found.append(_whole(guess, paragraph.tokens, lexicon) if guess.kind is Kind.PERSON else guess)
-    return tuple(_with_couples(_apart(found), by_number, lexicon))
+    return tuple(_with_couples(apart(found), by_number, lexicon))
 
 
 def _is_countryman(guess: Guess, paragraph: Paragraph, lexicon: Lexicon) -> bool:
@@ -91,16 +91,16 @@ def _labelled(guess: Guess, paragraph: Paragraph) -> Guess:
 def _whole(guess: Guess, words: Sequence[Token], lexicon: Lexicon) -> Guess:
     first, last = guess.first, guess.last
     if last - first > 1 and words[last - 1].text.islower():
-        return _spanning(guess, first, last - 1, words)
+        return spanning(guess, first, last - 1, words)
     if last - first > 2 and words[first].opens and _is_trade(words[first], lexicon):
-        return _spanning(guess, first + 1, last, words)
+        return spanning(guess, first + 1, last, words)
     if last == len(words) or last - first > 2:
         return guess
     if not words[last].gap.isspace() and words[last].gap.strip() in MARKS:
         return _with_nickname(guess, words)
     is_half = last - first == 1 and words[first].text in lexicon.forenames
     if is_half and words[last].gap == " " and _is_family(words[last], words[last + 1 :], lexicon):
-        return _spanning(guess, first, last + 1, words)
+        return spanning(guess, first, last + 1, words)
     return guess
 
 
@@ -131,20 +131,6 @@ def _with_nickname(guess: Guess, words: Sequence[Token]) -> Guess:
         if gap != " ":
             break
     return guess
-
-
-def _spanning(guess: Guess, first: int, last: int, words: Sequence[Token]) -> Guess:
-    surface = " ".join(word.text for word in words[first:last])
-    return guess._replace(first=first, last=last, surface=surface)
-
-
-def _apart(guesses: Iterable[Guess]) -> Iterator[Guess]:
-    """Leave out what lies in a name before it."""
-    paragraph, last = None, 0
-    for guess in guesses:
-        if guess.paragraph != paragraph or guess.first >= last:
-            paragraph, last = guess.paragraph, guess.last
-            yield guess
 
 
 def _with_couples(

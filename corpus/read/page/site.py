@@ -27,7 +27,7 @@ _FURNITURE = re.compile(
     r"|\s*[-–—|»:›]+\s*(?:(?:latest|main|site|all|blog|posts?|news|full)\s*)?"
     r"(?:rss|atom|feeds?|search|suche|home\w*)\b.*$"
     r"|\s+(?:logo|rss|atom|feed|search|suche|home ?page|startseite|website|main page)\s*$"
-    r"|^(?:logo|suche auf|search|seach on|buscar en)\s*(?:[-–—:|]|of|de|von)?\s+|\s*[»›|:-]+\s*$"
+    r"|^(?:logo|suche auf|search|buscar en)\s*(?:[-–—:|]|of|de|von)?\s+|\s*[»›|:-]+\s*$"
 )
 _NO_NAME = re.compile(
     r"(?i)^(?:home\w*|index|logo|start(?:seite)?|accueil|inicio|início|menu|rss.*|atom.*|feeds?|news|blog|main"
