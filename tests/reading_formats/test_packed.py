@@ -18,7 +18,7 @@ import pytest
 
 from corpus.article import RawArticle
 from corpus.errors import InputError
-from corpus.read import allowance, read
+from corpus.read import allowance, archives, read
 from tests.reading_formats.tools import articles, failures, found, only
 
 FERRY = "The ferry to Sandnes sailed again on Monday.\n"
@@ -186,3 +186,16 @@ def test_a_header_of_a_tar_that_would_fill_the_memory_is_not_read() -> None:
         info.pax_headers = {"comment": "x" * 2_000_000}
         archive.addfile(info)
     assert "a header is too long" in failures(buffer.getvalue())[0]
+
+
+def test_of_a_header_of_a_tar_only_what_names_and_measures_is_looked_at() -> None:
+    buffer, name = io.BytesIO(), "Färjan " * 30 + ".txt"
+    with tarfile.open(fileobj=buffer, mode="w", format=tarfile.PAX_FORMAT) as archive:
+        info = tarfile.TarInfo(name)
+        info.pax_headers = {"comment": "a ferry", "mtime": "9" * 60}
+        archive.addfile(info)
+    buffer.seek(0)
+    with tarfile.open(fileobj=buffer, mode="r|", tarinfo=archives._Header) as archive:
+        (info,) = archive
+    assert info.name == name
+    assert info.pax_headers.keys() == {"path"}
