@@ -11,6 +11,8 @@ from corpus.ingest import stages, worker
 
 DEATH, SLEEP, TOIL = "This text is deadly.", "This text has no end.", "This text is endless work."
 TWICE = "This text is deadly twice."
+ASLEEP = "asleep"
+"""What a worker says before it waits for ever."""
 DEATHS = "DATELINE_TEST_DEATHS"
 """Names, in the environment, the file that holds a byte for each death."""
 
@@ -31,6 +33,7 @@ def _clean(raw: RawArticle) -> Article:
                 os.write(deaths.fileno(), b".")
                 os._exit(3)
     if SLEEP in raw.text:
+        os.write(1, f"{ASLEEP}\n".encode())
         time.sleep(1000)
     while TOIL in raw.text:
         pass

@@ -219,7 +219,7 @@ def test_a_worker_that_hangs_ends_with_who_asked_it(tmp_path: Path) -> None:
     (news / "last.txt").write_text(f"{as_text(article(10))}\n\n{deadly.SLEEP}\n")
     run = start(tmp_path / "hanging.py", news, tmp_path / "library")
     assert run.stdout is not None
-    while "Took" not in run.stdout.readline():
+    while deadly.ASLEEP not in run.stdout.readline():
         assert run.poll() is None
     workers = children(run.pid)
     run.kill()
