@@ -62,5 +62,5 @@ def test_what_is_kept_of_scores_stays_within_its_bytes(
     monkeypatch.setattr("corpus.library.finding.scoring._KEPT_BYTES_EACH", 0)
     scores = Scores(grove._tools.index.snapshot())
     first = {word: scores.of(word)[1].tolist() for word in WORDS}
-    assert scores._bytes <= 1000
+    assert scores.kept.bytes <= 1000
     assert {word: scores.of(word)[1].tolist() for word in WORDS} == first

@@ -127,7 +127,7 @@ class SearchScreen(TypingLine, Screen[Found | None]):
         try:
             hits = self._library.search(query, limit=LIMIT)
             # What is shown at once is made here, off the thread that paints; the rest when scrolled to.
-            _ = hits[: self.size.height // HitList.row_height]
+            _ = hits[: self.size.height // HitList.row_height], hits.words
         except DatelineError as error:
             self.post_message(self.Answered(query, problem=str(error)))
         else:

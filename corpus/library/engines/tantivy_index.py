@@ -187,7 +187,7 @@ class _Part:
                 docs = self._docs(field, word)
                 if not len(docs):
                     return postings.NONE
-                times = np.ones(len(docs), np.float32)
+                times = np.ones(len(docs), np.uint32)
                 for written, _ in self._searcher.terms_with_prefix(field, f"{word}{_TIMES}"):
                     some = self._docs(field, written)
                     times[np.searchsorted(docs, some)] = int(written.rpartition(_TIMES)[2])

@@ -155,15 +155,16 @@ class Index(InFolder):
     def __init__(self, folder: Path, *, library: str) -> None:
         super().__init__(folder, library=library)
         self._storage = _Folder(str(folder))
-        self._latest = 0
+        self._list, self._next = self._list_of(0), self._list_of(1)
 
     def stamp(self) -> tuple[int, ...]:
         """Give what differs between two commits, of this index or one in its place; () without any."""
         try:
             # Every search asks, and mostly nothing is new.
-            if self._list_of(self._latest + 1).exists() or not self._list_of(self._latest).exists():
-                self._latest = self._generation()
-            about = self._list_of(self._latest).stat()
+            if self._next.exists() or not self._list.exists():
+                latest = self._generation()
+                self._list, self._next = self._list_of(latest), self._list_of(latest + 1)
+            about = self._list.stat()
         except OSError:
             return ()
         return about.st_ino, about.st_mtime_ns, about.st_size

@@ -21,7 +21,7 @@ from ..index.lexicon import Lexicon
 from ..queries.query import Both, Either, Field, Not, Query, Words
 from .by_day import tell_by_day
 from .inflection import forms
-from .phrases import Phrases, Unchecked, has_phrase, unchecked
+from .phrases import Phrases, Unchecked, has_phrase, may_hold_beside_text
 from .scoring import Matches, Scores, best, common, total
 
 _NEAR = (1.0, 0.5, 0.25)
@@ -57,6 +57,15 @@ class Reach(Enum):
     """Every word, of all that it may have been meant for, an edit further away too."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Meaning:
+    """The words of the index that a word stands for, with what each counts; in `HEAD` only, or anywhere."""
+
+    weights: Mapping[str, float]
+    head: bool
+    unfinished: bool
+
+
 @dataclass(slots=True)
 class Evaluation:
     """One query at work on one snapshot.
@@ -90,7 +99,7 @@ class Evaluation:
             case Field():
                 return self._chosen(query)
             case Words():
-                return self._words(query)
+                return self._with_words((query,), among=None)
 
     def widen(self, reach: Reach) -> None:
         """Begin again, with each word for what it may be a misspelling of, too."""
@@ -110,8 +119,9 @@ class Evaluation:
         dated = [part for part in sought if isinstance(part, Field) and part.days[0]]
         if len(dated) == len(sought):
             dated = []
-        wanted = [self.matches(part) for part in sought if part not in dated]
-        found = common(wanted) if wanted else self._all()
+        words = [part for part in sought if isinstance(part, Words)]
+        wanted = [self.matches(part) for part in sought if part not in dated and part not in words]
+        found = self._with_words(words, among=common(wanted) if wanted else None)
         for date in dated:
             found = self._narrowed(found, date)
         for part in parts:
@@ -142,7 +152,7 @@ class Evaluation:
         return found[0][kept], found[1][kept]
 
     def _chosen(self, field: Field) -> Matches:
-        return self.scores.kept((field, self.state()), lambda: self._with(self.chosen(field)))
+        return self.scores.kept.of((field, self.state()), lambda: self._with(self.chosen(field)))
 
     def _with(self, articles: Sequence[int]) -> Matches:
         docs = self.scores.snapshot.documents_of(np.asarray(articles, np.int64))
@@ -157,45 +167,74 @@ class Evaluation:
             within[unsure] = self.hold(found[0][unsure], Unchecked(dated))
         return found[0][within], found[1][within]
 
-    def _words(self, asked: Words) -> Matches:
-        last = len(asked.words) - 1
-        found = common(
-            [
-                self._word(word, unfinished=asked.unfinished and place == last, firm=asked.exact)
-                for place, word in enumerate(asked.words)
-            ]
-        )
-        if not asked.phrase or self.phrases is Phrases.MAYBE:
+    def _with_words(self, asked: Sequence[Words], *, among: Matches | None) -> Matches:
+        """Give the documents that hold all words and phrases, out of some if any other part chose these."""
+        meanings = [
+            self._meaning(word, unfinished=part.unfinished and place == len(part.words) - 1, firm=part.exact)
+            for part in asked
+            for place, word in enumerate(part.words)
+        ]
+        # What few documents hold leaves little to look at of what many hold.
+        for meaning in sorted(meanings, key=self._often):
+            among = self._with_word(meaning, among)
+        found = self._all() if among is None else among
+        for part in asked:
+            if part.phrase:
+                found = self._with_phrase(part, found)
+        return found
+
+    def _with_word(self, meaning: _Meaning, among: Matches | None) -> Matches:
+        whole = (*meaning.weights.items(), meaning.head)
+        # The words that go on from what is being typed go on from its next letter, too: they are kept whole.
+        if (
+            among is None
+            or meaning.unfinished
+            or len(among[0]) >= self._often(meaning)
+            or whole in self.scores.kept
+        ):
+            every = self.scores.kept.of(whole, lambda: best(self._documents, self._weighed(meaning)))
+            return every if among is None else common([among, every])
+        docs, scores = among
+        worth = np.zeros(len(docs), np.float32)
+        for word, weight in meaning.weights.items():
+            np.maximum(worth, self.scores.at(word, docs, head=meaning.head) * np.float32(weight), out=worth)
+        holds = worth.nonzero()[0]
+        return docs[holds], scores[holds] + worth[holds]
+
+    def _with_phrase(self, phrase: Words, found: Matches) -> Matches:
+        if self.phrases is Phrases.MAYBE:
             return found
-        phrase = unchecked(asked, self.scores.snapshot)
         if self.phrases is Phrases.LATER:
-            self.unchecked.append(phrase)
+            self.unchecked.append(Unchecked(phrase))
             return found
-        kept = self.hold(found[0], phrase)
+        kept = self.hold(found[0], Unchecked(phrase))
         return found[0][kept], found[1][kept]
 
     def hold(self, docs: NDArray[np.int32], sought: Unchecked) -> NDArray[np.bool_]:
         """Say of some documents which answer what only the store can tell."""
         ids, part = self.scores.snapshot.ids[docs], sought.part
-        if sought.beside is None or not isinstance(part, Words):
+        if not isinstance(part, Words):
             return _are_among(ids, self.holding(part, ids.tolist()))
         holds = _are_among(ids, self.in_texts(part, ids.tolist()))
-        left = ~holds & np.isin(docs, sought.beside)
+        left = ~holds
+        left[left] = may_hold_beside_text(part, docs[left], self.scores)
         if left.any():
             holds[left] = _are_among(ids[left], self.holding(part, ids[left].tolist()))
         return holds
 
-    def _word(self, word: str, *, unfinished: bool, firm: bool) -> Matches:
+    def _meaning(self, word: str, *, unfinished: bool, firm: bool) -> _Meaning:
         head = unfinished and len(word) == 1 and word.isascii()
         weights = self._stand_for(word, unfinished, firm or self.exact)
         self.standing |= dict.fromkeys(weights, head)
-        return self.scores.kept(
-            (*weights.items(), head), lambda: best(self._documents, self._weighed(weights, head))
-        )
+        return _Meaning(weights, head, unfinished)
 
-    def _weighed(self, weights: Mapping[str, float], head: bool) -> Iterator[Matches]:
-        for word, weight in weights.items():
-            docs, scores = self.scores.of(word, head=head)
+    def _often(self, meaning: _Meaning) -> int:
+        """Say in how many documents what a word stands for is at most, about."""
+        return sum(map(self.lexicon.documents, meaning.weights))
+
+    def _weighed(self, meaning: _Meaning) -> Iterator[Matches]:
+        for word, weight in meaning.weights.items():
+            docs, scores = self.scores.of(word, head=meaning.head)
             yield docs, scores if weight == 1 else scores * np.float32(weight)
 
     def _stand_for(self, word: str, unfinished: bool, firm: bool) -> dict[str, float]:

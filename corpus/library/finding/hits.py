@@ -10,6 +10,7 @@ import json
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cached_property
 from itertools import islice
 from typing import TypeAlias, overload
 
@@ -41,10 +42,9 @@ Matched: TypeAlias = Callable[[Sequence[int]], Sequence[tuple[str, ...]]]
 class Hits(Sequence[Hit]):
     """The hits of one search, best first, for any thread.
 
-    `ids` and `scores` of the articles stand in the order of the hits; `words` are those of the index that
-    answered in the best of them. `skipped` articles may answer too: there was no time to look into them.
-    `unindexed` ones are not in the index, so that only exact words are found in them.
-    An article that is deleted before its hit is made leaves one without headline and snippet.
+    `ids` and `scores` of the articles stand in the order of the hits. `skipped` articles may answer too:
+    there was no time to look into them. `unindexed` ones are not in the index, so that only exact words are
+    found in them. An article that is deleted before its hit is made leaves one without headline and snippet.
     """
 
     def __init__(
@@ -54,18 +54,23 @@ class Hits(Sequence[Hit]):
         *,
         ids: Sequence[int],
         scores: Sequence[float],
-        words: tuple[str, ...],
+        words: Callable[[], tuple[str, ...]],
         matched: Matched,
         skipped: int = 0,
         unindexed: int = 0,
     ) -> None:
         self._connections = connections
         self._query, self._enough = query, len(wanted_words(query))
-        self.ids, self.words, self.skipped, self.unindexed = ids, words, skipped, unindexed
-        self._scores, self._matched = scores, matched
+        self.ids, self.skipped, self.unindexed = ids, skipped, unindexed
+        self._scores, self._words, self._matched = scores, words, matched
         self._made: dict[int, Hit] = {}
         # The screens ask from one thread, workers from others.
         self._lock = threading.Lock()
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words of the index that answered in the best of the hits."""
+        return self._words()
 
     def __len__(self) -> int:
         """Count the hits."""

@@ -9,9 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..index.documents import FIELDS
-from ..index.snapshot import Snapshot
 from ..queries.query import Both, Either, Field, Not, Query, Words
-from .scoring import common
+from .scoring import Scores
 
 NONE = np.empty(0, np.int32)
 
@@ -29,14 +28,10 @@ class Phrases(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Unchecked:
-    """A part of a query that only the store can answer, and the documents that are `sure` to answer it.
-
-    Documents that are not `beside`, where that is known, can answer it by nothing but their text.
-    """
+    """A part of a query that only the store can answer, and the documents that are `sure` to answer it."""
 
     part: Query
     sure: NDArray[np.int32] = field(default_factory=NONE.copy)
-    beside: NDArray[np.int32] | None = None
 
 
 def has_phrase(query: Query) -> bool:
@@ -52,12 +47,16 @@ def has_phrase(query: Query) -> bool:
             return False
 
 
-def unchecked(phrase: Words, snapshot: Snapshot) -> Unchecked:
-    """Give a phrase as what is to be looked for, with the documents that may hold it beside their text."""
+def may_hold_beside_text(phrase: Words, docs: NDArray[np.int32], scores: Scores) -> NDArray[np.bool_]:
+    """Say which of some documents may hold a phrase elsewhere than in their body."""
     # What a word that goes on stands for is no more than a choice of the most frequent words.
     known = phrase.words[:-1] if phrase.unfinished else phrase.words
-    found = [NONE]
-    for name in FIELDS:
-        if name != "body" and known:
-            found.append(common([snapshot.postings(name, word) for word in known])[0])
-    return Unchecked(phrase, beside=np.unique(np.concatenate(found)) if known else None)
+    if not known:
+        return np.ones(len(docs), bool)
+    others = [
+        np.logical_and.reduce([scores.holds(name, word, docs) for word in known])
+        for name in FIELDS
+        if name != "body"
+    ]
+    holding: NDArray[np.bool_] = np.logical_or.reduce(others)
+    return holding

@@ -81,7 +81,9 @@ def _best(
 ) -> Ranked:
     docs, scores = _top(*found, limit)
     ids = [*fresh, *evaluation.scores.snapshot.ids[docs].tolist()]
-    return Ranked(ids[:limit], *_with_fresh(len(fresh), docs, scores, limit), skipped, unindexed)
+    if fresh:
+        docs, scores = _with_fresh(len(fresh), docs, scores, limit)
+    return Ranked(ids[:limit], docs, scores, skipped, unindexed)
 
 
 def _with_likely(

@@ -7,17 +7,17 @@ Beyond", 2009). What was computed for a word is kept, the most recently used one
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ..index.postings import Postings
 from ..index.snapshot import Snapshot
+from .kept import Kept
 
 K1 = 1.2
 B = 0.75
@@ -42,6 +42,7 @@ _SPARSE = 16
 Matches: TypeAlias = tuple[NDArray[np.int32], NDArray[np.float32]]
 """Document numbers, growing, and a score for each."""
 
+_NO_PLACES = np.empty(0, np.intp)
 _NO_DOCS, _NO_SCORES, _TRUE = np.empty(0, np.int32), np.empty(0, np.float32), np.ones(1, bool)
 
 
@@ -50,39 +51,55 @@ class Scores:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
-        self._kept: OrderedDict[Hashable, Matches] = OrderedDict()
-        self._bytes, self._most = 0, _KEPT_BYTES + _KEPT_BYTES_EACH * len(snapshot)
-        self._lock = threading.Lock()
+        self.kept = Kept(most=_KEPT_BYTES + _KEPT_BYTES_EACH * len(snapshot))
 
     def of(self, word: str, *, head: bool = False) -> Matches:
         """Give the documents that hold a word, and how well each answers it; `head` looks at `HEAD` only."""
-        return self.kept((word, head), lambda: self._compute(word, HEAD if head else WEIGHTS))
+        return self.kept.of((word, head), lambda: self._compute(word, HEAD if head else WEIGHTS))
 
-    def kept(self, key: Hashable, compute: Callable[[], Matches]) -> Matches:
-        """Give what is kept under a key, computed if it isn't; what was used last is kept longest."""
-        with self._lock:
-            if key in self._kept:
-                self._kept.move_to_end(key)
-                return self._kept[key]
-        found = compute()
-        with self._lock:
-            if key not in self._kept:
-                self._kept[key] = found
-                self._bytes += found[0].nbytes + found[1].nbytes
-            while self._bytes > self._most:
-                _, dropped = self._kept.popitem(last=False)
-                self._bytes -= dropped[0].nbytes + dropped[1].nbytes
-        return found
+    def at(self, word: str, docs: NDArray[np.int32], *, head: bool = False) -> NDArray[np.float32]:
+        """Say how well each of some documents answers a word: 0 where it stands nowhere, as nowhere else.
+
+        Of what many documents hold no more is computed than what it counts in these few.
+        """
+        worth = np.zeros(len(docs), np.float32)
+        if (word, head) in self.kept:
+            held, scores = self.of(word, head=head)
+            here, places = _shared(docs, held)
+            worth[here] = scores[places]
+            return worth
+        for field, weight in (HEAD if head else WEIGHTS).items():
+            held, times = self._postings(field, word)
+            if len(held):
+                here, places = _shared(docs, held)
+                scores = self._bm25(field, held[places], times[places], held=len(held))
+                worth[here] += scores * np.float32(weight)
+        return worth
+
+    def holds(self, field: str, word: str, docs: NDArray[np.int32]) -> NDArray[np.bool_]:
+        """Say of some documents which hold a word in one field."""
+        holding = np.zeros(len(docs), bool)
+        holding[_shared(docs, self._postings(field, word)[0])[0]] = True
+        return holding
 
     def in_field(self, field: str, word: str) -> Matches:
         """Give the documents that hold a word in one field, with its plain BM25 score there."""
         docs, times = self.snapshot.postings(field, word)
-        if not len(docs):
-            return docs, times
-        idf = np.float32(np.log(len(self.snapshot) / (len(docs) + 1)) + 1)
-        return docs, idf * (times * np.float32(K1 + 1)) / (
-            times + self._norms[field][self.snapshot.length_codes[field][docs]]
-        )
+        return docs, self._bm25(field, docs, times, held=len(docs))
+
+    def _bm25(
+        self, field: str, docs: NDArray[np.int32], times: NDArray[Any], *, held: int
+    ) -> NDArray[np.float32]:
+        """Score a word that stands so many times in some documents, out of all so many that hold it."""
+        idf = np.float32(np.log(len(self.snapshot) / (held + 1)) + 1)
+        often = times.astype(np.float32)
+        norms = self._norms[field][self.snapshot.length_codes[field][docs]]
+        scores: NDArray[np.float32] = idf * (often * np.float32(K1 + 1)) / (often + norms)
+        return scores
+
+    def _postings(self, field: str, word: str) -> Postings:
+        """Give the postings of a word, which stay known for when they are asked of other documents."""
+        return self.kept.of((field, word, "postings"), lambda: self.snapshot.postings(field, word))
 
     def recency(self, docs: NDArray[np.int32]) -> NDArray[np.float32]:
         """Give the factor, from 1 to 1.15, by which newer documents are preferred."""
@@ -172,6 +189,16 @@ def common(parts: list[Matches]) -> Matches:
         same = more[places] == docs
         docs, sums = docs[same], sums[same] + scores[places[same]]
     return docs, sums
+
+
+def _shared(docs: NDArray[np.int32], held: NDArray[np.int32]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Give the places among some documents of those that are held, and their places in these, which grow."""
+    if not len(held):
+        return _NO_PLACES, _NO_PLACES
+    places = held.searchsorted(docs)
+    places[places == len(held)] = 0
+    here = (held[places] == docs).nonzero()[0]
+    return here, places[here]
 
 
 def _those_of_any(documents: int, parts: list[Matches]) -> NDArray[np.int32]:

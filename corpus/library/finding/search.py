@@ -179,7 +179,7 @@ class Search:
             asked.query,
             ids=ranked.ids,
             scores=ranked.scores.tolist(),
-            words=told.foremost(),
+            words=told.foremost,
             matched=told.of_each,
             skipped=ranked.skipped,
             unindexed=ranked.unindexed,
@@ -198,7 +198,7 @@ class Search:
             asked.query,
             ids=ids,
             scores=[0.0] * len(ids),
-            words=words,
+            words=lambda: words,
             matched=lambda places: [words] * len(places),
             skipped=skipped,
             unindexed=unindexed,
@@ -217,9 +217,9 @@ class _Told:
     def foremost(self) -> tuple[str, ...]:
         """Give the words by which the best documents were found."""
         docs, likely = self.ranked.docs[:_FOREMOST], self.ranked.likely
-        held = _holding(self.scores, self.standing, docs[:likely])
+        held = self._holding(docs[:likely], self.standing)
         if likely is not None:
-            held = _holding(self.scores, self.ranked.meant, docs[likely:]) | held
+            held = self._holding(docs[likely:], self.ranked.meant) | held
         return tuple(word for word, holds in held.items() if holds.any())
 
     def of_each(self, places: Sequence[int]) -> list[tuple[str, ...]]:
@@ -233,30 +233,18 @@ class _Told:
 
     def _words(self, places: Sequence[int], standing: Mapping[str, bool]) -> Iterator[tuple[str, ...]]:
         docs = self.ranked.docs[places]
-        try:
-            holding = _holding(self.scores, standing, docs) if places else {}
-        except (DamagedPostings, OSError):
-            # It could be read a moment ago: the next search will see to it.
-            holding = dict.fromkeys(self.typed, np.ones(len(docs), bool))
+        holding = self._holding(docs, standing) if places else {}
         for place, doc in enumerate(docs.tolist()):
             words = tuple(word for word, holds in holding.items() if holds[place])
             yield self.typed if doc == FRESH else words
 
-
-def _holding(
-    scores: Scores, standing: Mapping[str, bool], docs: NDArray[np.int32]
-) -> dict[str, NDArray[np.bool_]]:
-    """Say for each standing word that is in the index which of a few documents hold it."""
-    held = {word: scores.of(word, head=head)[0] for word, head in standing.items()}
-    return {word: _are_among(docs, those) for word, those in held.items() if len(those)}
-
-
-def _are_among(docs: NDArray[np.int32], held: NDArray[np.int32]) -> NDArray[np.bool_]:
-    """Say of a few documents which are among many, whose numbers grow."""
-    places = held.searchsorted(docs)
-    places[places == len(held)] = 0
-    among: NDArray[np.bool_] = held[places] == docs
-    return among
+    def _holding(self, docs: NDArray[np.int32], standing: Mapping[str, bool]) -> dict[str, NDArray[np.bool_]]:
+        """Say for each standing word which of a few documents hold it."""
+        try:
+            return {word: self.scores.at(word, docs, head=head) > 0 for word, head in standing.items()}
+        except (DamagedPostings, OSError):
+            # It could be read a moment ago: the next search will see to it.
+            return dict.fromkeys(self.typed, np.ones(len(docs), bool))
 
 
 def _has_words(query: Query) -> bool:

@@ -137,10 +137,11 @@ class Lexicon:
         """
         # What all segments together have so often, one of them has as often as its share.
         share = -(-least // self._segments)
-        words = sorted({w for terms in self._all for w in terms.resembling(word, edits=edits, least=share)})
+        tables = [terms for terms in self._all if terms.most >= share]
+        words = sorted({w for terms in tables for w in terms.resembling(word, edits=edits, least=share)})
         found = {words[place]: apart for place, apart in _alike(word, words, edits=edits)}
         others, keys = _with_another_first_letter(word)
-        found |= {other: 1 for terms in self._all for other in terms.among(others, keys)}
+        found |= {other: 1 for terms in tables for other in terms.among(others, keys)}
         found.pop(word, None)
         return found
 

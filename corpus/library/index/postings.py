@@ -19,10 +19,10 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-Postings: TypeAlias = tuple[NDArray[np.int32], NDArray[np.float32]]
+Postings: TypeAlias = tuple[NDArray[np.int32], NDArray[np.unsignedinteger[Any]]]
 """Document numbers, growing, and the times the word stands in each."""
 
-NONE: Postings = (np.empty(0, np.int32), np.empty(0, np.float32))
+NONE: Postings = (np.empty(0, np.int32), np.empty(0, np.uint8))
 
 _MAGIC = b"W3Bl"
 _LENGTH = struct.Struct("!i")
@@ -84,8 +84,8 @@ def decode(block: bytes) -> Postings:
     """Read the block of one word. Raises DamagedPostings."""
     number, steps, times = _read(block)
     try:
-        docs = np.cumsum(np.asarray(steps), dtype=np.int32)
-        often = np.ones(number, np.float32) if times is None else np.asarray(times).astype(np.float32)
+        docs = np.cumsum(_unsigned(steps), dtype=np.int32)
+        often = np.ones(number, np.uint8) if times is None else _unsigned(times)
     except _DAMAGE as error:
         raise DamagedPostings(f"a block of postings cannot be read: {error}") from error
     if not len(docs) == len(often) == number:
@@ -117,6 +117,13 @@ def _read(block: bytes) -> tuple[int, Any, Any]:
     except _DAMAGE as error:
         raise DamagedPostings(f"a block of postings cannot be read: {error}") from error
     return number, steps, times
+
+
+def _unsigned(values: Any) -> NDArray[np.unsignedinteger[Any]]:
+    numbers = np.asarray(values)
+    if numbers.dtype.kind != "u":
+        raise ValueError("not all are numbers from 0")
+    return numbers
 
 
 def _narrow(values: list[int]) -> array[int]:

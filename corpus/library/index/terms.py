@@ -41,7 +41,7 @@ _BITS = np.array([1 << _bit(octet) for octet in range(256)], np.uint32)
 
 class Terms:
     """Some words in the order of their bytes; for each, how many documents hold it, and the place and size of
-    its postings."""
+    its postings. At `most` so many documents hold one."""
 
     def __init__(
         self,
@@ -52,6 +52,7 @@ class Terms:
         sizes: NDArray[np.uint32],
     ) -> None:
         self.documents, self.places, self.sizes = documents, places, sizes
+        self.most = int(documents.max(initial=0))
         self._words = words
         octets, starts = np.frombuffer(words.octets, np.uint8), words.edges[:-1]
         self._keys = _keys(octets, words.edges)

@@ -44,6 +44,7 @@ class Dateline:
         self._library.catch_up()
 
     def _shown(self, hits: Hits) -> list[int]:
+        assert hits.words or not hits
         return [hit.id - 1 for hit in hits[:SHOWN]]
 
 
