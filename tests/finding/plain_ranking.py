@@ -80,17 +80,16 @@ class Ranking:
         )
 
     def score(self, document: Plain, word: str, fields: Sequence[str]) -> float:
-        return sum(WEIGHTS[field] * self.bm25(document, word, field) for field in fields)
+        times = sum(WEIGHTS[field] * self.evened(document, word, field) for field in fields)
+        held = max(self.held_in(word, field) for field in fields)
+        idf = math.log(len(self.documents) / (held + 1)) + 1
+        return idf * times * (K1 + 1) / (times + K1)
 
-    def bm25(self, document: Plain, word: str, field: str) -> float:
-        times = document.fields[field][word]
-        if not times:
-            return 0.0
+    def evened(self, document: Plain, word: str, field: str) -> float:
+        """Give how often a word stands in a field, beside how long that is."""
         lengths = [other.fields[field].total() for other in self.documents]
-        average = sum(lengths) / len(lengths)
-        idf = math.log(len(self.documents) / (self.held_in(word, field) + 1)) + 1
-        length = document.fields[field].total()
-        return idf * times * (K1 + 1) / (times + K1 * (1 - B + B * length / average))
+        average = sum(lengths) / len(lengths) or 1.0
+        return document.fields[field][word] / (1 - B + B * document.fields[field].total() / average)
 
     def recency(self, document: Plain) -> float:
         newest = max(other.day for other in self.documents)

@@ -1,4 +1,4 @@
-"""Scores are those of Whoosh's own BM25F, and what each field counts is said in one place."""
+"""Scores in one field are those of Whoosh's own BM25F, and what each field counts is said in one place."""
 
 import random
 
@@ -32,7 +32,7 @@ def grove(library: Library) -> Library:
 @pytest.mark.parametrize("word", [*WORDS, "nowhere"])
 def test_a_word_in_one_field_scores_as_whoosh_scores_it(grove: Library, field: str, word: str) -> None:
     snapshot = grove._tools.index.snapshot()
-    docs, scores = Scores(snapshot).in_field(field, word)
+    docs, scores = Scores(snapshot)._compute(word, {field: 1.0})
     ours = {int(doc): float(score) for doc, score in zip(docs, scores, strict=True) if snapshot.alive[doc]}
     with open_dir(str(grove.folder / "index")).searcher(weighting=BM25F()) as searcher:
         hits = searcher.search(query.Term(field, word), limit=None)

@@ -47,7 +47,7 @@ def found(library: Library, query: str) -> list[int]:
         ('"hale port"', []),
         ('"port hale" -bridge', [1]),
         ('"port ha', [2, 1]),
-        ("ferry OR cup", [1, 3, 2]),
+        ("ferry OR cup", [3, 1, 2]),
         ("birdge", [2]),
         ("zzz", []),
         ("2026", []),

@@ -1,8 +1,10 @@
-"""How well a document answers a word: BM25F as Whoosh computes it, over whole arrays at once.
+"""How well a document answers a word: BM25F, over whole arrays at once.
 
-A word's score in a field is idf * tf * (K1 + 1) / (tf + K1 * (1 - B + B * length / average length)), summed
-over the fields with their weights (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and
-Beyond", 2009). What was computed for a word is kept, the most recently used ones within a number of bytes.
+A word's score is idf * tf * (K1 + 1) / (tf + K1), where tf is how often it stands in each field, divided by
+1 - B + B * length / average length, summed over the fields with their weights (Robertson and Zaragoza, "The
+Probabilistic Relevance Framework: BM25 and Beyond", 2009). Of one field, that is what Whoosh computes; scores
+of several it adds up, so that a word in each of them once counts more than one that a text is all about.
+What was computed for a word is kept, the most recently used ones within a number of bytes.
 """
 
 from __future__ import annotations
@@ -68,34 +70,20 @@ class Scores:
             here, places = _shared(docs, held)
             worth[here] = scores[places]
             return worth
+        most = 0
         for field, weight in (HEAD if head else WEIGHTS).items():
             held, times = self._postings(field, word)
             if len(held):
                 here, places = _shared(docs, held)
-                scores = self._bm25(field, held[places], times[places], held=len(held))
-                worth[here] += scores * np.float32(weight)
-        return worth
+                worth[here] += self._evened(field, held[places], times[places], weight)
+                most = max(most, len(held))
+        return self._bm25(worth, held=most)
 
     def holds(self, field: str, word: str, docs: NDArray[np.int32]) -> NDArray[np.bool_]:
         """Say of some documents which hold a word in one field."""
         holding = np.zeros(len(docs), bool)
         holding[_shared(docs, self._postings(field, word)[0])[0]] = True
         return holding
-
-    def in_field(self, field: str, word: str) -> Matches:
-        """Give the documents that hold a word in one field, with its plain BM25 score there."""
-        docs, times = self.snapshot.postings(field, word)
-        return docs, self._bm25(field, docs, times, held=len(docs))
-
-    def _bm25(
-        self, field: str, docs: NDArray[np.int32], times: NDArray[Any], *, held: int
-    ) -> NDArray[np.float32]:
-        """Score a word that stands so many times in some documents, out of all so many that hold it."""
-        idf = np.float32(np.log(len(self.snapshot) / (held + 1)) + 1)
-        often = times.astype(np.float32)
-        norms = self._norms[field][self.snapshot.length_codes[field][docs]]
-        scores: NDArray[np.float32] = idf * (often * np.float32(K1 + 1)) / (often + norms)
-        return scores
 
     def _postings(self, field: str, word: str) -> Postings:
         """Give the postings of a word, which stay known for when they are asked of other documents."""
@@ -113,20 +101,36 @@ class Scores:
         return factors
 
     def _compute(self, word: str, weights: Mapping[str, float]) -> Matches:
-        found = [(self.in_field(field, word), np.float32(weight)) for field, weight in weights.items()]
-        found = [(matches, weight) for matches, weight in found if len(matches[0])]
-        if len(found) == 1:
-            (docs, scores), weight = found[0]
-            return docs, scores * weight
-        return total(len(self.snapshot), [(docs, scores * weight) for (docs, scores), weight in found])
+        found = [(field, weight, self.snapshot.postings(field, word)) for field, weight in weights.items()]
+        parts = [
+            (docs, self._evened(field, docs, times, weight))
+            for field, weight, (docs, times) in found
+            if len(docs)
+        ]
+        docs, often = total(len(self.snapshot), parts)
+        return docs, self._bm25(often, held=max((len(docs) for docs, _ in parts), default=0))
+
+    def _evened(
+        self, field: str, docs: NDArray[np.int32], times: NDArray[Any], weight: float
+    ) -> NDArray[np.float32]:
+        """Give how often a word counts that stands so many times in a field, were all of one length."""
+        norms = self._norms[field][self.snapshot.length_codes[field][docs]]
+        often: NDArray[np.float32] = np.float32(weight) * times.astype(np.float32) / norms
+        return often
+
+    def _bm25(self, often: NDArray[np.float32], *, held: int) -> NDArray[np.float32]:
+        """Score a word that counts so often, and that so many documents hold in the field where most do."""
+        idf = np.float32(np.log(len(self.snapshot) / (held + 1)) + 1)
+        scores: NDArray[np.float32] = idf * np.float32(K1 + 1) * often / (often + np.float32(K1))
+        return scores
 
     @cached_property
     def _norms(self) -> Mapping[str, NDArray[np.float32]]:
-        """For each field and length code: what is added to the times a word stands in a document so long."""
+        """For each field and length code: how much more of a word is to be expected of a document so long."""
         known, documents = self.snapshot, max(1, len(self.snapshot))
         averages = {field: known.totals[field] / documents or 1.0 for field in WEIGHTS}
         return {
-            field: (K1 * ((1 - B) + B * known.scale / np.float32(average))).astype(np.float32)
+            field: ((1 - B) + B * known.scale / np.float32(average)).astype(np.float32)
             for field, average in averages.items()
         }
 
