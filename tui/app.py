@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from textual.dom import DOMNode
 
     from corpus.ingest import Event
+    from tui.found import Found
     from tui.screens.palette import Choice
-    from tui.screens.search import Found
 
 _BREATH = 0.5
 """Seconds after the first paint in which nothing but the person's first keys is worked on."""
@@ -189,9 +189,16 @@ class DatelineApp(KeysInOrder, RenewingApp, PagesApp, CopyingApp):
 
     def action_search(self) -> None:
         """Search as one types."""
+        self._search()
+
+    def on_reading_screen_results_asked(self, message: ReadingScreen.ResultsAsked) -> None:
+        """Go back to the results of a search, to the one that was opened."""
+        self._search(article=message.found.hit.id)
+
+    def _search(self, *, article: int | None = None) -> None:
         from tui.screens.search import SearchScreen
 
-        self.push_screen(SearchScreen(self.library, query=self._query), self._searched)
+        self.push_screen(SearchScreen(self.library, query=self._query, article=article), self._searched)
 
     def _searched(self, found: Found | None) -> None:
         if found:

@@ -73,7 +73,7 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.LIST, "select", "v", "Select",
              "Select the article, or leave it out again; all that are selected are cited together"),
     _command(Scope.READING, "back", "escape h q left", "Back", "Go back to where you came from"),
-    _command(Scope.READING, "next-article", "J", "Next article", "Show the next article of the list"),
+    _command(Scope.READING, "next-article", "J", "Next article", "Show the next article of the list or of the results"),
     _command(Scope.READING, "previous-article", "K", "Previous article", "Show the article before"),
     _command(Scope.READING, "next-mention", "tab", "Next mention", "Go to the next marked name or topic"),
     _command(Scope.READING, "previous-mention", "shift+tab", "Previous mention",

@@ -50,8 +50,8 @@ Layer: TypeAlias = tuple[Run, ...]
 class Page:
     """An article's text as it is read: paragraphs parted by line breaks, and what is marked in them.
 
-    `paragraphs` are the offsets at which the body's paragraphs begin; `stops` are the runs that lead to a
-    page of an entity or topic.
+    `paragraphs` are the offsets at which the body's paragraphs begin, then the captions, then the headline;
+    `stops` are the runs that lead to a page of an entity or topic.
     """
 
     text: str = ""
@@ -61,7 +61,7 @@ class Page:
     quotes: Layer = ()
 
     def run(self, span: Span, look: str, target: Target | None = None) -> Run:
-        """Give a span of the body as a run of this page."""
+        """Give a span of the body, the captions or the headline as a run of this page."""
         start = self.paragraphs[span.paragraph]
         return Run(start + span.start, start + span.end, look, target)
 
@@ -74,15 +74,15 @@ def page_of(
     `copies` are all that have its text, itself too, the original first; `key` says how to open the next.
     """
     article, page = kept.article, _Column()
-    page.add([article.title or "(no headline)"], look="headline")
+    headline = page.add([article.title or "(no headline)"], look="headline")
     if article.title and article.title_origin is Origin.DERIVED:
         page.add(["headline made from the first paragraph"], look="note", apart=False)
     page.add(_particulars(kept, story, _also_in(kept, copies, key)), look="note")
-    paragraphs = tuple(page.add([paragraph]) for paragraph in article.body)
+    paragraphs = [page.add([paragraph]) for paragraph in article.body]
     if article.captions:
         page.add(["Captions"], look="heading")
-        page.add(article.captions, look="caption", apart=False)
-    laid = Page(text="\n".join(page.lines), paragraphs=paragraphs, looks=tuple(page.runs))
+        paragraphs += [page.add([caption], look="caption", apart=False) for caption in article.captions]
+    laid = Page(text="\n".join(page.lines), paragraphs=(*paragraphs, headline), looks=tuple(page.runs))
     return _marked(laid, kept)
 
 

@@ -78,6 +78,18 @@ class Asking:
         asked = self._understood(query, typing=True)
         return self._tools.search.search(asked, limit=limit, hurry=typing)
 
+    def words_of(self, query: str) -> tuple[str, ...]:
+        """Give the words and phrases that a query asks for, as `passages` takes them; none of a wrong one."""
+        if not query.strip():
+            return ()
+        from .finding.marking import phrases_of, words_alone
+
+        try:
+            asked = self._understood(query, typing=True).query
+        except QueryError:
+            return ()
+        return (*words_alone(asked), *(phrase.text for phrase in phrases_of(asked)))
+
     def complete(self, query: str, at: int) -> Completion:
         """Say what may be written in a query where the cursor stands, `at` characters from its start."""
         from .queries.completing import complete

@@ -123,7 +123,7 @@ class Library(Renewing, Asking, Decisions, Following, Storied):
         return found
 
     def passages(self, article: Article, words: Sequence[str]) -> tuple[Passage, ...]:
-        """Give where the article's body holds words that a search matched, in the order of the text."""
+        """Give where the article's body, captions and headline hold what a search matched."""
         from .finding import snippets
 
         return snippets.passages(article, words)

@@ -56,8 +56,9 @@ class Hit:
     """One article that a search found.
 
     `matched` are the index's words that answered the query (a near word where the query has a typo);
-    `marks` are (start, end) of those words in `snippet`; `also` says what else holds what was asked for, as
-    in "names: Jo Brand".
+    phrases with spaces between their words. `marks` are (start, end) of those in `snippet`, the first of
+    which stands at `place`, as a `Passage` has it; `title_marks` are those in the headline; `also` says what
+    else holds what was asked for, as in "names: Jo Brand".
     """
 
     id: int
@@ -69,6 +70,8 @@ class Hit:
     marks: tuple[tuple[int, int], ...]
     matched: tuple[str, ...]
     also: tuple[str, ...] = ()
+    title_marks: tuple[tuple[int, int], ...] = ()
+    place: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,7 +186,10 @@ class StoryPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """Where an article holds words that a search matched."""
+    """Where an article holds words that a search matched.
+
+    The paragraphs are those of the body, then the captions, then the headline.
+    """
 
     span: Span
     word: str

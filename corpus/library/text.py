@@ -136,7 +136,7 @@ def is_usual(folded: str) -> bool:
 
 def asked(text: str) -> tuple[str, ...]:
     """Give the index's words that a text holding these words must have, in order."""
-    return tuple(word for word, is_end in _with_ends(text) if not is_end)
+    return tuple(word for *_, word, is_end in locate_with_ends(text) if not is_end)
 
 
 @lru_cache(maxsize=8192)
@@ -165,20 +165,20 @@ def pad(name: str | None) -> str:
 
 def between_spaces(text: str) -> str:
     """Give the words of a text between spaces; those that are ends of others are told apart, after a bar."""
-    found = list(_with_ends(text))
-    row = f" {' '.join(word for word, is_end in found if not is_end)} "
-    ends = [word for word, is_end in found if is_end]
+    found = list(locate_with_ends(text))
+    row = f" {' '.join(word for *_, word, is_end in found if not is_end)} "
+    ends = [word for *_, word, is_end in found if is_end]
     return f"{row}| {' '.join(ends)} " if ends else row
 
 
-def _with_ends(text: str) -> Iterator[tuple[str, bool]]:
-    """Give the words of a text, and of each whether it is the end of the word before.
+def locate_with_ends(text: str) -> Iterator[tuple[int, int, str, bool]]:
+    """Give (start, end, word) of the words of a text, and of each whether it is the end of the word before.
 
     The 京 of 東京 is such an end: a word only where a run of letters ends, so 東京都 does not have it.
     """
     before = -1
-    for _, end, word in locate(text):
-        yield word, end == before
+    for start, end, word in locate(text):
+        yield start, end, word, end == before
         before = end
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .text import between_spaces, fold, is_usual, locate, pad
+from .text import between_spaces, fold, is_usual, locate, locate_with_ends, pad
 
 _LONGEST_DOTTED = 6
 """Letters of an acronym that is looked for with its dots."""
@@ -25,12 +25,48 @@ class _Needle:
 
 
 def find_words(text: str, wanted: frozenset[str]) -> list[tuple[int, int, str]]:
-    """Give (start, end, word) of the wanted ones among a text's words, in order."""
+    """Give (start, end, word) of the wanted ones among a text's words, in order.
+
+    What is wanted with spaces in it are words that stand one after another.
+    """
+    rows = [row for row in wanted if " " in row]
+    if rows:
+        alone = find_words(text, wanted.difference(rows))
+        in_rows = [(*place, row) for row in rows for place in find_row(text, f" {row} ")]
+        return sorted([*alone, *in_rows])
     folded = fold(text)
     if not (is_usual(folded) and all(map(_is_usual, wanted))):
         return [place for place in locate(text) if place[2] in wanted]
     places = [(start, end, word) for word in wanted for start, end in _places(folded, word)]
     return sorted(places)
+
+
+def find_row(text: str, sought: str) -> Iterator[tuple[int, int]]:
+    """Give (start, end) of each place where the words of a `needle` stand one after another."""
+    if not holds(text, sought):
+        return
+    *first, last = sought.split()
+    goes_on = not sought.endswith(" ")
+    placed = [(start, end, word) for start, end, word, is_end in locate_with_ends(text) if not is_end]
+    words = [word for _, _, word in placed]
+    for at in range(len(words) - len(first)):
+        to = at + len(first)
+        if words[at:to] == first and (words[to] == last or (goes_on and words[to].startswith(last))):
+            yield placed[at][0], placed[to][1]
+
+
+def joined(places: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """Give places, in order, without overlaps: those that share a letter are one, named by the first."""
+    start = end = 0
+    name = ""
+    for first, last, word in places:
+        if first >= end:
+            if end:
+                yield start, end, name
+            start, name = first, word
+        end = max(end, last)
+    if end:
+        yield start, end, name
 
 
 def holds(text: str, sought: str) -> bool:

@@ -16,7 +16,7 @@ from tests.reader.harbour import harbour, painted, reader, screen, status, until
 from tui.near import near_words
 from tui.screens.search import SearchScreen, summary
 from tui.widgets.article_pane import ArticlePane
-from tui.widgets.hit_list import in_view, marked
+from tui.widgets.hit_list import HitList, in_view, marked
 
 
 class SlowLibrary(Library):
@@ -80,6 +80,69 @@ async def test_typing_finds_articles_typos_included_and_enter_opens_at_the_hit(l
         await pilot.press("n", "N")
         assert status(pilot).startswith(" hit 2 of 2")
         assert library.article(1).read
+
+
+async def test_a_hit_in_the_headline_is_marked_and_opened_at(library: Library) -> None:
+    async with reader(library) as pilot:
+        await pilot.press("slash", *"divides")
+        await until(pilot, "1 article")
+        await pilot.press("enter")
+        await until(pilot, "hit 1 of 1")
+        pane = screen(pilot).query_one(ArticlePane)
+        assert [pane.page.text[run.start : run.end] for run in pane.hits] == ["divides"]
+
+
+async def test_the_way_back_from_an_article_leads_to_its_place_among_the_results(library: Library) -> None:
+    async with reader(library) as pilot:
+        await pilot.press("slash", *"harbour tax")
+        await until(pilot, "2 articles")
+        await pilot.press("down", "enter")
+        await until(pilot, "result 2 of 2")
+        await pilot.press("escape")
+        await until(pilot, "2 articles")
+        hits = pilot.app.screen.query_one(HitList)
+        assert hits.cursor == 1
+        await pilot.press("backspace")
+        await until(pilot, " harbour ta\n")
+        assert hits.cursor == 0
+        await pilot.press("escape")
+        await until(pilot, "1 of 4")
+        assert screen(pilot)._list.has_focus
+
+
+async def test_the_next_article_is_the_next_result_while_one_reads_results(library: Library) -> None:
+    async with reader(library) as pilot:
+        await pilot.press("slash", *"harbour tax")
+        await until(pilot, "2 articles")
+        await pilot.press("enter")
+        await until(pilot, "result 1 of 2")
+        await pilot.press("J")
+        await until(pilot, "result 2 of 2")
+        assert screen(pilot).query_one(ArticlePane).hits
+        await pilot.press("J")
+        await until(pilot, "No more results")
+        await pilot.press("K")
+        await until(pilot, "result 1 of 2")
+
+
+async def test_hits_stay_marked_when_the_article_is_tagged(library: Library) -> None:
+    async with reader(library) as pilot:
+        await pilot.press("slash", *"crossings")
+        await until(pilot, "1 article")
+        await pilot.press("enter")
+        await until(pilot, "hit 1 of 1")
+        await pilot.press("t", *"new", "enter")
+        await until(pilot, "Tags: new")
+        await pilot.press("n")
+        await until(pilot, "hit 1 of 1")
+
+
+async def test_words_that_the_list_is_filtered_by_are_hits_to_walk(library: Library) -> None:
+    async with reader(library) as pilot:
+        await pilot.press("F", *"crossings", "enter")
+        await until(pilot, "1 of 1")
+        await pilot.press("enter", "n")
+        await until(pilot, "hit 1 of 1")
 
 
 async def test_escape_leaves_everything_as_it_was(library: Library) -> None:

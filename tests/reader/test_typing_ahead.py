@@ -31,7 +31,7 @@ async def test_typing_over_the_last_search_replaces_it(library: Library) -> None
         await until(pilot, " ferry")
         await until(pilot, "1 article")
         await pilot.press("enter")
-        await until(pilot, "hit 1 of")
+        await until(pilot, "hit 2 of 2")
         type_at_once(pilot, "slash", "tax")
         await until(pilot, " tax")
 

@@ -120,13 +120,14 @@ class ListingScreen(FilteringScreen):
 
     def action_next_article(self) -> None:
         """Show the next article of the list."""
-        self._step(1)
+        self.step(1)
 
     def action_previous_article(self) -> None:
         """Show the article before."""
-        self._step(-1)
+        self.step(-1)
 
-    def _step(self, step: int) -> None:
+    def step(self, step: int) -> None:
+        """Show the article so many rows further down the list."""
         self._list.cursor += step
         if self.is_reading:
             self._chosen()

@@ -13,9 +13,9 @@ from corpus.library import Library
 from corpus.library.personal.saved_searches import SavedSearch, as_query
 from corpus.library.results import Hit, Suggestion
 from tui.commands import Command, Scope
+from tui.found import Found
 from tui.hints import Hint, own_keys
 from tui.screens.picker import Picker
-from tui.screens.search import Found
 from tui.widgets.palette_lines import palette_column
 
 __all__ = ["Command", "PaletteScreen", "SavedSearch", "Suggestion", "as_query", "by_use"]
@@ -131,7 +131,9 @@ class PaletteScreen(Picker[Choice]):
                 self._commands,
                 found.suggestions if is_answer else (),
                 self._saved if text.strip() else (),
-                tuple((hit, Found(hit.id, hit.matched, text)) for hit in found.hits) if is_answer else (),
+                tuple((hit, Found(found.hits, at, text)) for at, hit in enumerate(found.hits))
+                if is_answer
+                else (),
                 text=text,
                 width=width,
                 keys=own_keys(self.app),

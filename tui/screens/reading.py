@@ -27,7 +27,7 @@ from tui.widgets.article_pane import ArticlePane
 from tui.widgets.one_line import OneLine
 
 if TYPE_CHECKING:
-    from tui.screens.search import Found
+    from tui.found import Found
     from tui.widgets.panel import Panel
 
 _SAMPLE = "Sample library of invented articles. `dateline import FOLDER` adds your own."
@@ -73,8 +73,17 @@ class ReadingScreen(ListingScreen):
             super().__init__()
             self.target = target
 
+    class ResultsAsked(Message):
+        """The person wants to go back to the search that `found` the article."""
+
+        def __init__(self, found: Found) -> None:
+            super().__init__()
+            self.found = found
+
     def __init__(self, library: Library, *, sample: bool = False) -> None:
         super().__init__(library, sample=sample)
+        self._found: Found | None = None
+        """By which search the article was opened that is being read."""
         self._shown: KeptArticle | None = None
         self._panel: Panel | None = None
 
@@ -115,8 +124,7 @@ class ReadingScreen(ListingScreen):
     def entities_changed(self) -> None:
         """Read the article shown anew: who is who has changed."""
         if self._shown:
-            self._shown = self.library.article(self._shown.id)
-            self._pane.show(self.laid_out(self._shown), offset=self._pane.offset_at_top)
+            self._draw_again(self.library.article(self._shown.id))
             self._fill_panel()
 
     def read_on(self) -> ArticlePane:
@@ -133,7 +141,7 @@ class ReadingScreen(ListingScreen):
         if self._shown and self._shown.id == change.article:
             tags, self._shown = self._shown.tags, self.library.article(change.article)
             if change.corrected or tags != self._shown.tags:
-                self._pane.show(self.laid_out(self._shown), offset=self._pane.offset_at_top)
+                self._draw_again(self._shown)
 
     def show(self, article: int) -> None:
         """Show an article from its beginning. A DatelineError is told."""
@@ -147,19 +155,42 @@ class ReadingScreen(ListingScreen):
 
     def open(self, article: int) -> None:
         """Show an article to be read, and mark it as read."""
+        self._found = None
+        self._open(article)
+
+    def open_at(self, found: Found) -> None:
+        """Open an article at the words that a search found in it."""
+        hit, self._found = found.hit, found
+        self._open(hit.id)
+        if self._pane.hits and hit.place:
+            self._pane.go_to_hit(self._pane.page.run(hit.place, "hit").start)
+        elif self._pane.hits:
+            self._pane.go_to_hit(0)
+        elif hit.also:
+            self.tell(f"Found by {', '.join(hit.also)}")
+
+    def _open(self, article: int) -> None:
         if not self._shown or self._shown.id != article:
             self.show(article)
+        self._mark_hits()
         self.is_reading = True
         self.tell_position()
         if self._shown and self._shown.id == article and not self._shown.read:
             self.mark_read(article)
 
-    def open_at(self, found: Found) -> None:
-        """Open an article at the words that a search found in it."""
-        self.open(found.article)
-        if self._shown and self._shown.id == found.article:
-            passages = self.library.passages(self._shown.article, found.words)
-            self._pane.show_hits(apart(self._pane.page.run(passage.span, "hit") for passage in passages))
+    def _mark_hits(self) -> None:
+        """Mark what was searched for in the article, or what the list is filtered by."""
+        if self._shown:
+            words = self._found.hit.matched if self._found else self.library.words_of(self.filter)
+            passages = self.library.passages(self._shown.article, words)
+            self._pane.mark_hits(apart(self._pane.page.run(one.span, "hit") for one in passages))
+
+    def _draw_again(self, kept: KeptArticle) -> None:
+        """Show the article, of which something has changed, at the line where one was."""
+        self._shown = kept
+        self._pane.show(self.laid_out(kept), offset=self._pane.offset_at_top)
+        if self.is_reading:
+            self._mark_hits()
 
     def watch_is_reading(self, is_reading: bool) -> None:
         """Give the keys to the article or the list."""
@@ -175,7 +206,10 @@ class ReadingScreen(ListingScreen):
     @on(ArticlePane.Walked)
     def _walked(self, message: ArticlePane.Walked) -> None:
         name = f"{message.name}   " if message.name else ""
-        self.tell(f"{name}{message.what} {message.at} of {message.count}" if message.count else message.what)
+        at = f"{message.what} {message.at} of {message.count}" if message.count else message.what
+        found = self._found if message.what == "hit" else None
+        among = f"   result {found.position + 1} of {len(found.hits):,}" if found else ""
+        self.tell(f"{name}{at}{among}")
 
     @on(ArticlePane.Opened)
     def _opened(self, message: ArticlePane.Opened) -> None:
@@ -189,6 +223,15 @@ class ReadingScreen(ListingScreen):
         else:
             self.post_message(self.PageAsked(target))
 
+    def step(self, step: int) -> None:
+        """Show the article beside this one, among the results of a search where one reads one of these."""
+        if not (self._found and self.is_reading):
+            super().step(step)
+        elif found := self._found.beside(step):
+            self.open_at(found)
+        else:
+            self.tell("No more results")
+
     def action_filter(self) -> None:
         """Ask for the query that the list is to answer, with the list in sight."""
         self.is_reading = False
@@ -199,9 +242,11 @@ class ReadingScreen(ListingScreen):
         if self._panel:
             await self.action_panel()
         elif self.is_reading and not self._pane.unchoose():
-            self.is_reading = False
+            found, self._found, self.is_reading = self._found, None, False
             self.preview()
             self.tell_position()
+            if found and found.is_listed:
+                self.post_message(self.ResultsAsked(found))
 
     async def action_panel(self) -> None:
         """Show or hide what the article speaks of."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on, work
@@ -17,6 +16,7 @@ from corpus.library import Library
 from corpus.library.finding.hits import Hits
 from tui.commands import bindings
 from tui.copying import CopyingApp
+from tui.found import Found
 from tui.hints import hints
 from tui.near import near_words
 from tui.type_ahead import TypingLine
@@ -32,15 +32,6 @@ _HINTS = (
     *((":Enter", "open"), ("result-up:↑ result-down:↓", "choose")),
     *(("cite-all:Ctrl-r", "cite all"), ("query-help", "help"), ("leave-search", "back")),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An article to open at the words that were found in it; `query` is what was typed."""
-
-    article: int
-    words: tuple[str, ...]
-    query: str
 
 
 class SearchScreen(TypingLine, Screen[Found | None]):
@@ -74,17 +65,22 @@ class SearchScreen(TypingLine, Screen[Found | None]):
     class Unindexed(Message):
         """The library holds articles that its search index lacks."""
 
-    def __init__(self, library: Library, *, query: str = "") -> None:
+    def __init__(self, library: Library, *, query: str = "", article: int | None = None) -> None:
         super().__init__()
         self._library = library
         self._wanted = query
+        self._at: int | None = article
+        """The article that the cursor is to stand on, as long as nothing else is typed."""
         self._hits: Hits | None = None
         self._asking = False
         self._open_when_answered = False
 
     def compose(self) -> ComposeResult:
         """Lay out the line to type in, what is told of the search, and its hits."""
-        yield QueryInput(self._library, self._wanted, placeholder="Search for words in the articles")
+        line = QueryInput(self._library, self._wanted, placeholder="Search for words in the articles")
+        # Who comes back from a result goes on with the query.
+        line.select_on_focus = self._at is None
+        yield line
         yield OneLine(id="told", right=self._keys)
         yield HitList()
 
@@ -107,6 +103,8 @@ class SearchScreen(TypingLine, Screen[Found | None]):
 
     @on(Input.Changed)
     def _typed(self, message: Input.Changed) -> None:
+        if message.value != self._wanted:
+            self._at = None
         self._wanted = message.value
         self._open_when_answered = False
         if not self._asking:
@@ -140,7 +138,9 @@ class SearchScreen(TypingLine, Screen[Found | None]):
             return
         self._asking = False
         self._hits = message.hits
-        self._list.fill(message.hits or ())
+        hits = message.hits or ()
+        cursor = hits.ids.index(self._at) if hits and self._at in hits.ids else 0
+        self._list.fill(hits, cursor=cursor)
         self._tell(
             message.problem or self._summary(message.query, message.hits), problem=bool(message.problem)
         )
@@ -166,8 +166,8 @@ class SearchScreen(TypingLine, Screen[Found | None]):
         if self._asking:
             self._open_when_answered = True
             return
-        if hit := self._list.hit:
-            self.dismiss(Found(hit.id, hit.matched, self._wanted))
+        if self._list.hit:
+            self.dismiss(Found(self._list.hits, self._list.cursor, self._wanted, is_listed=True))
         self.go_on()
 
     def action_cite_all(self) -> None:

@@ -61,10 +61,16 @@ class ArticlePane(TextPane):
         self.hits, self._chosen = (), None
         super().show(page, offset=offset)
 
-    def show_hits(self, hits: Layer) -> None:
-        """Mark these runs as what a search found, and go to the first."""
-        self.hits, self._chosen = hits, None
-        self._walk(hits, 1, "hit")
+    def mark_hits(self, hits: Layer) -> None:
+        """Mark these runs as what was searched for."""
+        if hits != self.hits:
+            self.hits = hits
+            self.draw_anew()
+
+    def go_to_hit(self, offset: int) -> None:
+        """Go to the first hit from an offset on."""
+        self._chosen = next((run for run in reversed(self.hits) if run.start < offset), self.hits[-1])
+        self._walk(self.hits, 1, "hit")
 
     def choose(self, target: Target) -> None:
         """Choose the first run that stands for `target`, and bring it into view."""
@@ -72,8 +78,8 @@ class ArticlePane(TextPane):
         self._choose(next((run for run in runs if run.target == target), None))
 
     def unchoose(self) -> bool:
-        """Choose nothing; say whether anything was chosen."""
-        was = self._chosen is not None
+        """Choose nothing; say whether a mark or quote was chosen: a hit is a place, and no choice."""
+        was = self.chosen is not None
         self._choose(None)
         return was
 

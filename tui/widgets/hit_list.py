@@ -25,10 +25,10 @@ class HitList(VirtualList):
         super().__init__(id=id)
         self.hits: Sequence[Hit] = ()
 
-    def fill(self, hits: Sequence[Hit]) -> None:
-        """Show other hits, the cursor on the best."""
+    def fill(self, hits: Sequence[Hit], *, cursor: int = 0) -> None:
+        """Show other hits, best first."""
         self.hits = hits
-        self.show(len(hits))
+        self.show(len(hits), cursor=cursor)
 
     @property
     def hit(self) -> Hit | None:
@@ -39,8 +39,9 @@ class HitList(VirtualList):
         """Give a hit's three lines."""
         hit = self.hits[position]
         about = "  ".join(filter(None, (day(hit.published), hit.publisher, *hit.also)))
-        headline = ((hit.title or "(no headline)", "list--strong"), (f"   {about}", "list--muted"))
-        return (headline, tuple(marked(*in_view(hit.snippet, hit.marks, width))), ())
+        headline = tuple(marked(hit.title or "(no headline)", hit.title_marks, look="list--strong"))
+        snippet = tuple(marked(*in_view(hit.snippet, hit.marks, width)))
+        return ((*headline, (f"   {about}", "list--muted")), snippet, ())
 
 
 def in_view(snippet: str, marks: Marks, width: int) -> tuple[str, Marks]:
@@ -51,11 +52,11 @@ def in_view(snippet: str, marks: Marks, width: int) -> tuple[str, Marks]:
     return f"…{snippet[start:]}", tuple((first - start + 1, last - start + 1) for first, last in marks)
 
 
-def marked(snippet: str, marks: Marks) -> Iterator[Piece]:
-    """Part a snippet at its marks, in their order."""
+def marked(text: str, marks: Marks, *, look: str = "") -> Iterator[Piece]:
+    """Part a text at its marks, in their order; `look` is that of what is not marked."""
     at = 0
     for start, end in marks:
-        yield snippet[at:start], ""
-        yield snippet[start:end], "list--hit"
+        yield text[at:start], look
+        yield text[start:end], "list--hit"
         at = end
-    yield snippet[at:], ""
+    yield text[at:], look

@@ -19,8 +19,9 @@ from ..results import Hit
 from ..sqlite.connections import Connections
 from ..sqlite.written import as_json
 from ..word_places import find_words
+from .marking import phrases_of, to_mark, words_alone
 from .reasons import reasons
-from .snippets import snippet
+from .snippets import marks, snippet
 
 PAGE = 16
 """Hits made at a time: about what a screen shows."""
@@ -60,7 +61,8 @@ class Hits(Sequence[Hit]):
         unindexed: int = 0,
     ) -> None:
         self._connections = connections
-        self._query, self._enough = query, len(wanted_words(query))
+        self._query = query
+        self._enough = len({*words_alone(query), *phrases_of(query)})
         self.ids, self.skipped, self.unindexed = ids, skipped, unindexed
         self._scores, self._words, self._matched = scores, words, matched
         self._made: dict[int, Hit] = {}
@@ -110,12 +112,7 @@ class Hits(Sequence[Hit]):
         with self._connections.reading() as db:
             rows: dict[int, Row] = {row[0]: row for row in db.execute(_SHOWN, (as_json(ids),))}
         made = tuple(
-            _hit(
-                rows.get(number, (number, None, None, None, "[]", "[]")),
-                self._scores[place],
-                words,
-                self._enough,
-            )
+            _hit(rows.get(number) or _gone(number), self._scores[place], words, self._query, self._enough)
             for place, number, words in zip(places, ids, matched, strict=True)
         )
         with self._connections.reading() as db:
@@ -144,9 +141,11 @@ def _unseen(hit: Hit) -> frozenset[str]:
     return words.difference(word for _, _, word in find_words(f"{hit.title or ''}\n{hit.snippet}", words))
 
 
-def _hit(row: Row, score: float, words: tuple[str, ...], enough: int) -> Hit:
+def _hit(row: Row, score: float, words: tuple[str, ...], query: Query, enough: int) -> Hit:
     number, title, published, publisher, body, captions = row
-    text, marks = snippet((*json.loads(body), *json.loads(captions)), frozenset(words), enough=enough)
+    paragraphs = (*json.loads(body), *json.loads(captions))
+    words = to_mark(query, words, (title or "", *paragraphs))
+    text, shown, place = snippet(paragraphs, frozenset(words), enough=enough)
     return Hit(
         id=number,
         title=title,
@@ -154,6 +153,8 @@ def _hit(row: Row, score: float, words: tuple[str, ...], enough: int) -> Hit:
         publisher=publisher,
         score=round(score, 4),
         snippet=text,
-        marks=marks,
+        marks=shown,
         matched=words,
+        title_marks=marks(title or "", frozenset(words)),
+        place=place,
     )

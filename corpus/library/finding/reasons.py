@@ -10,13 +10,13 @@ from itertools import chain
 
 from ..queries.query import Both, Either, Field, Not, Query, Words
 from ..sqlite.written import as_json
-from ..text import asked
+from ..text import asked, needle, pad
 
 _MOST = 2
 """Reasons shown of one article."""
 
 _FIELDS: Mapping[str, str] = {
-    **dict.fromkeys(("person", "org", "place", "entity"), "names"),
+    **dict.fromkeys(("person", "org", "place", "event", "law", "entity"), "names"),
     "topic": "topics",
     "said": "said by",
     "by": "by",
@@ -51,17 +51,26 @@ def reasons(
     found: dict[int, list[str]] = {}
     sought_in = tuple(number for number, words in unseen.items() if words or by_field)
     for number, label, value in _values(db, sought_in):
-        sought = by_field.get(label, frozenset())
         # Who is quoted has a name that is given as one already.
-        sought |= unseen[number] if label != "said by" else frozenset()
-        if sought and not sought.isdisjoint(_words(value)):
+        words = unseen[number] if label != "said by" else frozenset()
+        if _tells(value, by_field.get(label, ()), words):
             found.setdefault(number, []).append(f"{label}: {value}")
     return {number: tuple(all_of[:_MOST]) for number, all_of in found.items()}
 
 
+def _tells(value: str, fields: Sequence[Field], words: frozenset[str]) -> bool:
+    """Say whether a value answers one of these fields of a query, or holds one of these words or phrases."""
+    held = _words(value)
+    return any(held.issuperset(word.split()) for word in words) or any(
+        not held.isdisjoint(asked(field.value))
+        or needle(field.value, unfinished=field.unfinished) in pad(value)
+        for field in fields
+    )
+
+
 @lru_cache(maxsize=65536)
-def _words(value: str) -> tuple[str, ...]:
-    return asked(value)
+def _words(value: str) -> frozenset[str]:
+    return frozenset(asked(value))
 
 
 def _values(db: sqlite3.Connection, ids: Sequence[int]) -> Iterator[Reason]:
@@ -74,15 +83,15 @@ def _values(db: sqlite3.Connection, ids: Sequence[int]) -> Iterator[Reason]:
     yield from db.execute(_SPOKEN_OF, (within, within, within))
 
 
-def _by_field(query: Query) -> dict[str, frozenset[str]]:
-    """Give the words that fields of a query ask for, by what they are called as a reason."""
+def _by_field(query: Query) -> dict[str, tuple[Field, ...]]:
+    """Give the fields that a query asks for, by what they are called as a reason."""
     match query:
-        case Field(name, value):
-            return {_FIELDS[name]: frozenset(asked(value))} if name in _FIELDS else {}
+        case Field(name):
+            return {_FIELDS[name]: (query,)} if name in _FIELDS else {}
         case Both(parts) | Either(parts):
-            gathered: dict[str, frozenset[str]] = {}
-            for label, words in chain.from_iterable(_by_field(part).items() for part in parts):
-                gathered[label] = gathered.get(label, frozenset()) | words
+            gathered: dict[str, tuple[Field, ...]] = {}
+            for label, fields in chain.from_iterable(_by_field(part).items() for part in parts):
+                gathered[label] = (*gathered.get(label, ()), *fields)
             return gathered
         case Not() | Words():
             return {}

@@ -9,51 +9,60 @@ from corpus.article import Article, Span
 
 from ..results import Passage
 from ..text import asked
-from ..word_places import find_words
+from ..word_places import find_words, joined
 
-Snippet: TypeAlias = tuple[str, tuple[tuple[int, int], ...]]
-"""A few words of a text, and the (start, end) of what is to be marked in them."""
+Marks: TypeAlias = tuple[tuple[int, int], ...]
+"""The (start, end) of what is to be marked in a text."""
+
+Snippet: TypeAlias = tuple[str, Marks, Span | None]
+"""A few words of a text, what is to be marked in them, and where the first of that stands in the texts."""
 
 _BEFORE = 60
 _LENGTH = 200
 
 
 def passages(article: Article, words: Iterable[str]) -> tuple[Passage, ...]:
-    """Give where the body holds any of these words, in the order of the text."""
-    wanted = frozenset(word for text in words for word in asked(text))
+    """Give where body, captions and headline, counted in this order, hold any of these words or phrases."""
+    wanted = frozenset(filter(None, (" ".join(asked(text)) for text in words)))
     return tuple(
         Passage(span=Span(number, start, end), word=word)
-        for number, paragraph in enumerate(article.body)
-        for start, end, word in find_words(paragraph, wanted)
+        for number, text in enumerate((*article.body, *article.captions, article.title or ""))
+        for start, end, word in joined(find_words(text, wanted))
     )
 
 
+def marks(text: str, wanted: frozenset[str]) -> Marks:
+    """Give where a text holds what is wanted."""
+    return tuple((start, end) for start, end, _ in joined(find_words(text, wanted)))
+
+
 def snippet(paragraphs: Sequence[str], wanted: frozenset[str], *, enough: int | None = None) -> Snippet:
-    """Cut the text around the place with the most different wanted words; give it with (start, end) marks.
+    """Cut the text around the place with the most different wanted words, and say where that place is.
 
     Without such a place it is the beginning of the first paragraph. A paragraph that holds `enough` different
     words (by default all) is not compared with later ones.
     """
     # A single letter says little where whole words can be shown.
     wanted = frozenset(word for word in wanted if len(word) > 1) or wanted
-    text, places = "", list[tuple[int, int, str]]()
+    text, places, chosen = "", list[tuple[int, int, str]](), 0
     best = 0
-    for paragraph in paragraphs:
+    for number, paragraph in enumerate(paragraphs):
         found = find_words(paragraph, wanted)
         different = len({word for _, _, word in found})
         if different > best or not text:
-            text, places, best = paragraph, found, different
+            text, places, best, chosen = paragraph, found, different, number
         if wanted and best >= (enough or len(wanted)):
             break
-    return _cut(text, places)
+    return _cut(text, places, chosen)
 
 
-def _cut(text: str, places: Sequence[tuple[int, int, str]]) -> Snippet:
+def _cut(text: str, places: Sequence[tuple[int, int, str]], number: int) -> Snippet:
     start, end = _window(text, places)
     before, after = "…" if start else "", "…" if end < len(text) else ""
     shift = len(before) - start
-    marks = tuple((s + shift, e + shift) for s, e, _ in places if start <= s and e <= end)
-    return f"{before}{text[start:end]}{after}", marks
+    shown = [(s, e) for s, e, _ in joined(places) if start <= s and e <= end]
+    first = Span(number, *shown[0]) if shown else None
+    return f"{before}{text[start:end]}{after}", tuple((s + shift, e + shift) for s, e in shown), first
 
 
 def _window(text: str, places: Sequence[tuple[int, int, str]]) -> tuple[int, int]:
