@@ -1,5 +1,7 @@
 """What of an article is marked as found: words, phrases as wholes, and in the headline as in the text."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -78,7 +80,7 @@ def test_marks_do_not_overlap(library: Library) -> None:
 def test_joined_places_hold_the_same_letters_and_share_none(lengths: list[tuple[int, int]]) -> None:
     places = sorted((start, start + length, "w") for start, length in lengths)
     whole = list(joined(places))
-    assert all(one[1] <= other[0] for one, other in zip(whole, whole[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in pairwise(whole))
     letters = {at for start, end, _ in places for at in range(start, end)}
     assert {at for start, end, _ in whole for at in range(start, end)} == letters
 
