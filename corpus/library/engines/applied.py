@@ -28,7 +28,10 @@ def read_note(folder: Path, generation: int, *, library: str) -> int:
     noted = json.loads(_file(folder, generation).read_text())
     if (noted["version"], noted["library"]) != (VERSION, library):
         raise UnusableIndex("the index is of another library or version")
-    return int(noted["applied"])
+    applied = int(noted["applied"])
+    if not 0 <= applied < 1 << 63:
+        raise UnusableIndex("the index does not say how far it came")
+    return applied
 
 
 def forget_notes(folder: Path, *, but: int = -1) -> None:

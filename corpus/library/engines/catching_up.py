@@ -36,13 +36,12 @@ def catch_up(connections: Connections, index: Engine, *, progress: Progress | No
             return CaughtUp(indexed=0, waiting=waiting(connections, index), busy=True)
         rebuilt = False
         try:
-            done = _apply(connections, index, _applied(connections, index), progress)
+            done = _bring_up(connections, index, _applied(connections, index), progress)
         except UnusableIndex:
             rebuilt = index.folder.exists()
             done = _build(connections, index, progress)
-        # What is new is found by now: there is time.
-        while index.join():
-            pass
+        # A rebuilding that was killed left its own.
+        index.beside().delete()
     return CaughtUp(indexed=done, rebuilt=rebuilt)
 
 
@@ -92,7 +91,7 @@ def waiting(connections: Connections, index: Engine) -> int:
 def _build(connections: Connections, index: Engine, progress: Progress | None) -> int:
     try:
         index.create()
-        return _apply(connections, index, 0, progress)
+        return _bring_up(connections, index, 0, progress)
     except UnusableIndex as error:
         raise LibraryError(
             f"{index.folder}: {error}, though it was just made; check the disk it is on"
@@ -112,6 +111,14 @@ def _applied(connections: Connections, index: Engine) -> int:
 def _waiting(db: sqlite3.Connection, applied: int) -> int:
     count: int = db.execute("SELECT count(*) FROM changes WHERE seq > ?", (applied,)).fetchone()[0]
     return count
+
+
+def _bring_up(connections: Connections, index: Engine, applied: int, progress: Progress | None) -> int:
+    done = _apply(connections, index, applied, progress)
+    # What is new is found by now: there is time.
+    while index.join():
+        pass
+    return done
 
 
 def _apply(connections: Connections, index: Engine, applied: int, progress: Progress | None) -> int:

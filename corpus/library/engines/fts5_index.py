@@ -14,7 +14,7 @@ from pathlib import Path
 
 from ..index.documents import FIELDS, Document
 from ..index.snapshot import Snapshot
-from ..index.soundness import UnusableIndex, judging
+from ..index.soundness import MissingFile, UnusableIndex, judging
 from .fts5_part import Fts5Part
 from .in_folder import InFolder, ensure_own
 from .whoosh_index import LENGTHS
@@ -63,7 +63,7 @@ class Fts5Index(InFolder):
             inode = self._path.stat().st_ino
             with closing(self._connect()) as db:
                 return inode, db.execute("SELECT commits FROM state").fetchone()[0]
-        except (OSError, sqlite3.Error, TypeError, ValueError):
+        except (UnusableIndex, OSError, sqlite3.Error, TypeError, ValueError):
             # What SQLite complains of a damaged file may itself not be text.
             return ()
 
@@ -82,7 +82,10 @@ class Fts5Index(InFolder):
 
     def condemn(self) -> None:
         """See to it that the index is built anew when next caught up: it has turned out to be damaged."""
-        with suppress(OSError, sqlite3.Error, ValueError), closing(self._connect()) as db:
+        with (
+            suppress(UnusableIndex, OSError, sqlite3.Error, ValueError),
+            closing(self._connect()) as db,
+        ):
             db.execute("DELETE FROM state")
 
     def snapshot(self, *, last: Snapshot | None = None) -> Snapshot:
@@ -139,8 +142,9 @@ class Fts5Index(InFolder):
 
     def _connect(self) -> sqlite3.Connection:
         ensure_own(self.folder)
-        # SQLite alone would make a file that is missing.
-        self._path.stat()
+        if not self._path.is_file():
+            # SQLite alone would make it.
+            raise MissingFile(f"{_FILE} is missing")
         return sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)
 
     def _applied(self, db: sqlite3.Connection) -> int:

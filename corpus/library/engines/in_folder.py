@@ -6,7 +6,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Self
 
@@ -24,15 +24,12 @@ class InFolder:
     def writing(self) -> Iterator[bool]:
         """Hold the one right among all processes to write the index; False if another has it."""
         with judging(self.folder, sqlite3.Error):
-            # A lock of SQLite's is one that a kill lets go of, wherever Dateline runs.
-            lock = sqlite3.connect(self.folder.with_suffix(".lock"), timeout=0, isolation_level=None)
+            lock = _lock(self.folder.with_suffix(".lock"))
+        if lock is None:
+            yield False
+            return
         with closing(lock):
-            try:
-                lock.execute("BEGIN EXCLUSIVE")
-            except sqlite3.OperationalError:
-                yield False
-            else:
-                yield True
+            yield True
 
     def join(self) -> bool:
         """Do nothing, where the engine does it by itself."""
@@ -52,12 +49,41 @@ class InFolder:
         """Leave nothing of the index; call it while `writing`."""
         if self.folder.is_symlink() or self.folder.is_file():
             self.folder.unlink()
-        shutil.rmtree(self.folder, ignore_errors=True)
+        gone = self.folder.with_suffix(".gone")
+        shutil.rmtree(gone, ignore_errors=True)
+        with suppress(OSError):
+            # Whoever reads it finds all of it or nothing.
+            self.folder.rename(gone)
+        for folder in (gone, self.folder):
+            shutil.rmtree(folder, ignore_errors=True)
 
     def make_folder(self) -> None:
         """Make the folder, in the place of one that may be there."""
         self.delete()
         self.folder.mkdir(mode=0o700)
+
+
+def _lock(file: Path) -> sqlite3.Connection | None:
+    """Lock a file, which is made if it is missing; None if another process has locked it.
+
+    A lock of SQLite's is one that a kill lets go of, wherever Dateline runs.
+    """
+    with suppress(FileExistsError):
+        # SQLite would make it for others to read, too.
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL, 0o600))
+    lock = sqlite3.connect(file, timeout=0, isolation_level=None)
+    try:
+        lock.execute("BEGIN EXCLUSIVE")
+    except sqlite3.Error as error:
+        lock.close()
+        if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+            return None
+        if error.sqlite_errorcode != sqlite3.SQLITE_NOTADB:
+            raise
+        # What is no database is no lock that anyone could hold.
+        file.unlink()
+        return _lock(file)
+    return lock
 
 
 def ensure_own(folder: Path) -> None:

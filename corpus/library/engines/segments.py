@@ -6,7 +6,6 @@ Only document columns and the table of words are loaded; postings stay on disk u
 from __future__ import annotations
 
 import copy
-import threading
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -18,8 +17,9 @@ from ..index import postings
 from ..index.documents import FIELDS
 from ..index.postings import DamagedPostings, Postings
 from ..index.terms import Terms
+from .block_file import BlockFile
 from .blocks import Lists, decode_all
-from .sums import check, read_sums, read_whole
+from .sums import check, pieces_of, read_sums, read_whole
 from .term_table import read_terms
 
 
@@ -29,12 +29,13 @@ class Segment:
     def __init__(self, folder: Path, name: str, *, length: int, deleted: frozenset[int]) -> None:
         self.name, self.length, self.folder = name, length, folder
         self._sums = read_sums(folder, name)
+        # It is as long as it must be: what it takes in memory stands on disk, and the others may be as long.
         self.ids = ids_of(folder, name, length=length, sums=self._sums)
         self.days = self._column("day", ">i4")
         self.length_codes = {field: self._column(f"_{field}_len", "u1") for field in FIELDS}
         self.alive = _all_but(deleted, length)
         self.terms = read_terms(read_whole(folder / f"{name}.trm", self._sums), FIELDS)
-        self._blocks = _Blocks(folder / f"{name}.pst")
+        self._blocks = BlockFile(folder / f"{name}.pst", pieces_of(folder, name, self._sums))
 
     def without(self, deleted: frozenset[int]) -> Segment:
         """Give this segment as it is when these documents are deleted from it."""
@@ -81,8 +82,9 @@ def ids_of(
 ) -> NDArray[np.int64]:
     """Give the articles of a segment's documents. Raises DamagedPostings or OSError."""
     sums = read_sums(folder, name) if sums is None else sums
-    ids = _column(folder / f"{name}.id.col", ">i8", length, sums)
-    if length and ids.min() <= 0:
+    stored = np.frombuffer(read_whole(folder / f"{name}.id.col", sums), ">i8")
+    ids = stored.astype(np.int64)
+    if len(ids) != length or (length and ids.min() <= 0):
         raise DamagedPostings(f"{name} does not say which articles are in it")
     return ids
 
@@ -102,24 +104,3 @@ def _all_but(deleted: frozenset[int], length: int) -> NDArray[np.bool_]:
     alive = np.ones(length, bool)
     alive[list(deleted)] = False
     return alive
-
-
-class _Blocks:
-    """The file of postings, open for as long as a segment uses it: whoever replaces the index may delete it.
-
-    It is read, not mapped: a file that is cut short while mapped would kill the process.
-    """
-
-    def __init__(self, file: Path) -> None:
-        self._file = file.open("rb")
-        self._lock = threading.Lock()
-
-    def read(self, place: int, size: int) -> bytes:
-        """Read some bytes; fewer where the file ends before."""
-        with self._lock:
-            self._file.seek(place)
-            return self._file.read(size)
-
-    def __del__(self) -> None:
-        if hasattr(self, "_file"):
-            self._file.close()

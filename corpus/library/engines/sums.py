@@ -4,20 +4,29 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
 
 from ..index.postings import DamagedPostings
 
 # Whoosh deletes what is named so together with the segment.
-_ENDING = ".sums"
+_ENDING, _OF_PIECES = ".sums", ".pieces"
 
+PIECE = 4096
+"""Bytes of a file of postings that have a checksum of their own: as few as a disk reads at a time."""
 
-_PIECE = 1 << 20
+_AT_ONCE = 1 << 20
+
+_SEAL = b"sum of all before"
 
 
 def note_sums(folder: Path, name: str) -> None:
-    """Write down the checksums of all files of a segment."""
+    """Write down the checksums of all files of a segment, and of the pieces of its postings."""
+    pieces = [zlib.crc32(piece) for piece in _pieces(folder / f"{name}.pst", PIECE)]
+    (folder / f"{name}{_OF_PIECES}").write_bytes(np.array(pieces, "<u4").tobytes())
     sums = {file.name: _sum(file) for file in folder.glob(f"{name}.*")}
     (folder / f"{name}{_ENDING}").write_text(json.dumps(sums))
 
@@ -29,6 +38,11 @@ def read_sums(folder: Path, name: str) -> Mapping[str, int]:
     except ValueError as error:
         raise DamagedPostings(f"the checksums of {name} cannot be read: {error}") from error
     return sums
+
+
+def pieces_of(folder: Path, name: str, sums: Mapping[str, int]) -> NDArray[np.uint32]:
+    """Give the checksum of each piece of a segment's postings. Raises DamagedPostings."""
+    return np.frombuffer(read_whole(folder / f"{name}{_OF_PIECES}", sums), "<u4").astype(np.uint32)
 
 
 def check(file: Path, sums: Mapping[str, int]) -> None:
@@ -47,9 +61,32 @@ def read_whole(file: Path, sums: Mapping[str, int]) -> bytes:
     return content
 
 
+def seal(file: Path) -> None:
+    """Write the checksum of a file at its end, where Whoosh doesn't read."""
+    written = _sum(file).to_bytes(4, "big")
+    with file.open("ab") as out:
+        out.write(_SEAL + written)
+
+
+def unsealed(file: Path) -> bytes:
+    """Read a file that may be sealed, up to its seal. Raises DamagedPostings."""
+    content = file.read_bytes()
+    end = len(content) - len(_SEAL) - 4
+    if content[end:-4] != _SEAL:
+        return content
+    if zlib.crc32(content[:end]) != int.from_bytes(content[-4:], "big"):
+        raise DamagedPostings(f"{file.name} is not as it was written")
+    return content[:end]
+
+
 def _sum(file: Path) -> int:
     found = 0
-    with file.open("rb") as stream:
-        while piece := stream.read(_PIECE):
-            found = zlib.crc32(piece, found)
+    for piece in _pieces(file, _AT_ONCE):
+        found = zlib.crc32(piece, found)
     return found
+
+
+def _pieces(file: Path, size: int) -> Iterator[bytes]:
+    with file.open("rb") as stream:
+        while piece := stream.read(size):
+            yield piece

@@ -11,8 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..index.packing import Packed
-from ..index.postings import DamagedPostings, PlainUnpickler
+from ..index.postings import DamagedPostings
 from ..index.terms import Terms
+from .unpickling import Unpickler
 
 _SIZES = 8
 """Bytes before a word's key: the sizes of the key and of what is known of the word."""
@@ -82,7 +83,7 @@ def _joined(octets: NDArray[np.uint8], begins: NDArray[np.int64], sizes: NDArray
 def _places(data: bytes, start: int) -> NDArray[np.int64]:
     """Read where the entries are; what stands before says how many there are and how wide each number."""
     stream = io.BytesIO(data[start:])
-    about = PlainUnpickler(stream).load()
+    about = Unpickler(stream).load()
     code, number = np.dtype(about["indextype"]).newbyteorder(">"), about["indexlen"]
     return np.frombuffer(data, code, number, start + stream.tell()).astype(np.int64)
 

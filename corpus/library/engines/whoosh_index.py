@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import io
 import os
-import pickle
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, suppress
 from itertools import compress
@@ -29,13 +28,15 @@ from whoosh.util.numeric import byte_to_length
 from ..index.documents import FIELDS, Document
 from ..index.postings import DamagedPostings
 from ..index.snapshot import Snapshot
-from ..index.soundness import MissingFile, UnusableIndex, judging
+from ..index.soundness import DamagedIndex, MissingFile, UnusableIndex, judging
 from .applied import forget_notes, note, read_note
 from .gathering import Gathering, better_joined
 from .in_folder import InFolder
 from .joining import Absorbed, Source
 from .segment_writing import write_words
 from .segments import Segment, ids_of
+from .sums import seal, unsealed
+from .unpickling import Unpickler
 
 _TRIES = 5
 """Times to open an index whose files another process may be replacing."""
@@ -50,7 +51,6 @@ _ADMITTED = {
     ("whoosh.codec.whoosh3", "W3Codec"),
     ("collections", "defaultdict"),
     ("builtins", "int"),
-    ("builtins", "set"),
 }
 
 
@@ -68,16 +68,9 @@ SCHEMA = fields.Schema(
 )
 
 
-class _Unpickler(pickle.Unpickler):
-    def find_class(self, module: str, name: str) -> object:
-        if (module, name) not in _ADMITTED:
-            raise pickle.UnpicklingError(f"{module}.{name} has no place in an index")
-        return super().find_class(module, name)
-
-
 class _File(StructFile):  # type: ignore[misc]
     def read_pickle(self) -> object:
-        return _Unpickler(self.file).load()
+        return Unpickler(self.file, _ADMITTED).load()
 
 
 class _Folder(FileStorage):  # type: ignore[misc]
@@ -92,7 +85,12 @@ class _Folder(FileStorage):  # type: ignore[misc]
             return []
 
     def open_file(self, name: str, **options: Any) -> StructFile:
-        return _File(io.BytesIO(Path(self._fpath(name)).read_bytes()), name=name, **options)
+        return _File(io.BytesIO(unsealed(Path(self._fpath(name)))), name=name, **options)
+
+    def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:
+        """Seal what takes its place: this is how Whoosh writes a list of segments."""
+        seal(Path(self._fpath(oldname)))
+        super().rename_file(oldname, newname, safe=safe)
 
 
 class _Writer(writing.SegmentWriter):  # type: ignore[misc]
@@ -192,9 +190,12 @@ class Index(InFolder):
     def snapshot(self, *, last: Snapshot | None = None) -> Snapshot:
         """Open what the index holds now; what `last` had opened is used again. Raises UnusableIndex."""
         for _ in range(_TRIES):
-            # Another process may be replacing the files.
+            stamp = self.stamp()
             with suppress(MissingFile):
                 return self._snapshot(last)
+            # Another process may be replacing the files.
+            if stamp and stamp == self.stamp():
+                raise DamagedIndex("files of the index are missing")
         raise UnusableIndex("files of the index are missing")
 
     def write(self, documents: Iterable[Document], *, replaced: Collection[int], applied: int) -> None:
@@ -246,7 +247,8 @@ class Index(InFolder):
         with self._judging():
             held = FileIndex(self._storage, SCHEMA)._segments()
             segments = tuple(_open(self.folder, segment, opened) for segment in held)
-            totals = {field: sum(s._fieldlengths.get(field, 0) for s in held) for field in FIELDS}
+            sums = np.array([sum(s._fieldlengths.get(field, 0) for s in held) for field in FIELDS], np.int64)
+            totals = dict(zip(FIELDS, sums.tolist(), strict=True))
             return Snapshot(segments, totals=totals, applied=applied, scale=LENGTHS)
 
     def _commit(self, writer: _Writer, applied: int) -> None:

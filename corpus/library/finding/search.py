@@ -84,11 +84,8 @@ class Search:
         if loaded is not None:
             try:
                 return self._ranked(loaded, asked, limit, hurry=hurry)
-            except DamagedPostings:
-                self._give_up(loaded.stamp)
-            except OSError:
-                # The disk may be back for the next search.
-                self._loaded = None
+            except (DamagedPostings, OSError) as error:
+                self._lose(loaded, error)
         return self._looked_through(asked, limit, hurry=hurry)
 
     def by_relevance(self, query: Query, ids: Sequence[int]) -> list[int]:
@@ -96,7 +93,11 @@ class Search:
         loaded = self._load() if _has_words(query) else None
         if loaded is None:
             return list(ids)
-        docs, scores = self._evaluation(loaded, exact=True).matches(query)
+        try:
+            docs, scores = self._evaluation(loaded, exact=True).matches(query)
+        except (DamagedPostings, OSError) as error:
+            self._lose(loaded, error)
+            return list(ids)
         scores = scores * loaded.scores.recency(docs)
         worth = dict(zip(loaded.snapshot.ids[docs].tolist(), scores.tolist(), strict=True))
         return sorted(ids, key=lambda article_id: -worth.get(article_id, np.inf))
@@ -114,10 +115,8 @@ class Search:
             if loosely:
                 evaluation.phrases = Phrases.MAYBE
             docs, _ = evaluation.matches(words)
-        except DamagedPostings:
-            self._give_up(loaded.stamp)
-            return None
-        except OSError:
+        except (DamagedPostings, OSError) as error:
+            self._lose(loaded, error)
             return None
         holding = loaded.snapshot.ids[docs[loaded.snapshot.alive[docs]]]
         with self._connections.reading() as db:
@@ -145,6 +144,13 @@ class Search:
             self._condemned = None
             self._loaded = _Loaded(stamp, snapshot, Scores(snapshot), Lexicon(snapshot.terms()))
             return self._loaded
+
+    def _lose(self, loaded: _Loaded, error: Exception) -> None:
+        """Do without what cannot be read; for now, where the disk may be back for the next search."""
+        if isinstance(error, DamagedPostings):
+            self._give_up(loaded.stamp)
+        else:
+            self._loaded = None
 
     def _give_up(self, stamp: tuple[int, ...]) -> None:
         """Use the index of this stamp no more: it is damaged, and will be built anew."""

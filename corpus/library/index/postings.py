@@ -1,52 +1,53 @@
 """Where a word stands: the numbers of the documents that hold it, and how often each does.
 
 On disk a word's postings are one block as Whoosh's third codec lays it out, so that Whoosh's own readers
-understand it, but with arrays for its tuples: they need no work for each posting to write or to read.
+understand it, but with arrays for its tuples: they need no work for each posting to write or to read. Such a
+block is pickled, but it is never unpickled here: what `block` lays out is known byte for byte.
 """
 
 from __future__ import annotations
 
-import array as array_module
-import io
 import pickle
+import re
 import struct
 from array import array
 from functools import lru_cache
-from itertools import accumulate
 from operator import sub
 from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-Postings: TypeAlias = tuple[NDArray[np.int32], NDArray[np.unsignedinteger[Any]]]
+Numbers: TypeAlias = NDArray[np.unsignedinteger[Any]]
+
+Postings: TypeAlias = tuple[NDArray[np.int32], Numbers]
 """Document numbers, growing, and the times the word stands in each."""
 
 NONE: Postings = (np.empty(0, np.int32), np.empty(0, np.uint8))
 
 _MAGIC = b"W3Bl"
 _LENGTH = struct.Struct("!i")
-_DAMAGE = (
-    *(pickle.UnpicklingError, EOFError, ValueError, TypeError, LookupError),
-    *(AttributeError, OverflowError, MemoryError),
-)
-_ARRAYS = {("array", name): getattr(array_module, name) for name in ("array", "_array_reconstructor")}
 _NARROWEST = (("B", 0xFF), ("H", 0xFFFF), ("I", 0xFFFFFFFF))
+
+_KINDS = {0: "u1", 2: "<u2", 3: ">u2", 6: "<u4", 7: ">u4"}
+"""How pickled arrays name what numbers they are of, wherever they were written."""
+
+_NUMBER = rb"(K.|M..|J.{4})"
+_ARRAY = rb"K(.)(?:C(.)|B(.{4}))"
+_KIND = rb"X\x01\0\0\0[BHI]q"
+_STEPS = re.compile(
+    rb"W3Bl.{4}\x80\x02\(" + _NUMBER + _NUMBER + rb"G.{8}K\0K\0K\xfftq\0\."
+    rb"\x80\x03carray\n_array_reconstructor\nq\0\(carray\narray\nq\x01" + _KIND + rb"\x02" + _ARRAY,
+    re.DOTALL,
+)
+_STEPS_END = b"q\x03tq\x04Rq\x05"
+_TIMES = re.compile(_STEPS_END + rb"h\0\(h\x01(?:h\x02|" + _KIND + rb"\x06)" + _ARRAY, re.DOTALL)
+_END = re.compile(rb"q.tq.Rq.N\x87q.\.|" + _STEPS_END + rb"NN\x87q\x06\.", re.DOTALL)
+"""What stands in a block before its steps, before its times, and at its end."""
 
 
 class DamagedPostings(Exception):
     """A block that is not as `encode` writes it."""
-
-
-class PlainUnpickler(pickle.Unpickler):
-    """Reads numbers, tuples and arrays; a pickle that asks for anything else is refused."""
-
-    def find_class(self, module: str, name: str) -> object:
-        """Admit arrays only."""
-        found: object = _ARRAYS.get((module, name))
-        if found is None:
-            raise pickle.UnpicklingError(f"{module}.{name} has no place in postings")
-        return found
 
 
 FEW = 16
@@ -82,48 +83,39 @@ def block(documents: int, *, last: int, most: int, steps: array[int], times: arr
 
 def decode(block: bytes) -> Postings:
     """Read the block of one word. Raises DamagedPostings."""
-    number, steps, times = _read(block)
-    try:
-        docs = np.cumsum(_unsigned(steps), dtype=np.int32)
-        often = np.ones(number, np.uint8) if times is None else _unsigned(times)
-    except _DAMAGE as error:
-        raise DamagedPostings(f"a block of postings cannot be read: {error}") from error
-    if not len(docs) == len(often) == number:
+    head = _found(_STEPS.match(block))
+    number, last = _number(head[1]), _number(head[2])
+    steps, end = _array(block, head, number)
+    often = _TIMES.match(block, end)
+    if often is None:
+        times: Numbers = np.ones(number, np.uint8)
+    else:
+        times, end = _array(block, often, number)
+    _found(_END.fullmatch(block, end))
+    # No step is negative: where they lead to the last document, none leads beyond.
+    if not number or int(steps.sum(dtype=np.int64)) != last:
+        raise DamagedPostings("the documents of a block of postings do not end with its last")
+    return np.cumsum(steps, dtype=np.int32), times
+
+
+def _array(block: bytes, before: re.Match[bytes], number: int) -> tuple[Numbers, int]:
+    """Give so many numbers, which begin behind what a match tells of them, and where they end."""
+    kind, short, long = before.groups()[-3:]
+    size = int.from_bytes(short or long, "little")
+    numbers = _KINDS.get(kind[0])
+    if numbers is None or size != number * np.dtype(numbers).itemsize or before.end() + size > len(block):
         raise DamagedPostings("a block of postings has lost its end")
-    return docs, often
+    return np.frombuffer(block, numbers, number, before.end()), before.end() + size
 
 
-def decode_few(block: bytes) -> tuple[list[int], list[int]]:
-    """Read the block of a word that few documents hold, as `decode` does. Raises DamagedPostings."""
-    number, steps, times = _read(block)
-    try:
-        docs = list(accumulate(steps))
-        often = [1] * number if times is None else list(times)
-    except _DAMAGE as error:
-        raise DamagedPostings(f"a block of postings cannot be read: {error}") from error
-    if not len(docs) == len(often) == number:
-        raise DamagedPostings("a block of postings has lost its end")
-    return docs, often
+def _number(written: bytes) -> int:
+    return int.from_bytes(written[1:], "little")
 
 
-def _read(block: bytes) -> tuple[int, Any, Any]:
-    """Give how many documents a block speaks of, the steps between their numbers, and the times or None."""
-    if block[:4] != _MAGIC:
-        raise DamagedPostings("a block of postings does not begin as one")
-    reader = PlainUnpickler(io.BytesIO(block[8:]))
-    try:
-        number = reader.load()[0]
-        steps, times, _ = reader.load()
-    except _DAMAGE as error:
-        raise DamagedPostings(f"a block of postings cannot be read: {error}") from error
-    return number, steps, times
-
-
-def _unsigned(values: Any) -> NDArray[np.unsignedinteger[Any]]:
-    numbers = np.asarray(values)
-    if numbers.dtype.kind != "u":
-        raise ValueError("not all are numbers from 0")
-    return numbers
+def _found(match: re.Match[bytes] | None) -> re.Match[bytes]:
+    if match is None:
+        raise DamagedPostings("a block of postings is not laid out as one")
+    return match
 
 
 def _narrow(values: list[int]) -> array[int]:

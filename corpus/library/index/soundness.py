@@ -18,6 +18,7 @@ _DAMAGE: tuple[type[Exception], ...] = (
     *(OSError, EOFError, struct.error, pickle.UnpicklingError),
     # What readers that check little run into on arbitrary bytes.
     *(AssertionError, AttributeError, LookupError, TypeError, ValueError, OverflowError, MemoryError),
+    RecursionError,
 )
 
 _HINDRANCES = {
