@@ -43,10 +43,14 @@ class FetchError(InputError):
 
 
 class QueryError(DatelineError):
-    """A query is wrong at `position` (characters from its start); `expected` says what could stand there."""
+    """A query is wrong at `position` (characters from its start).
+
+    `mistake` says in which way, and `expected` what could stand there.
+    """
 
     def __init__(self, message: str, *, position: int, expected: str) -> None:
         super().__init__(f"{message} at character {position + 1}: expected {expected}")
+        self.mistake = message
         self.position = position
         self.expected = expected
 

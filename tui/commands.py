@@ -121,7 +121,7 @@ COMMANDS: tuple[Command, ...] = (
     _command(Scope.QUERY, "complete", "tab", "Complete",
              "Write the field or value that is offered; again, the next"),
     _command(Scope.QUERY, "complete-back", "shift+tab", "Complete backwards", "Write the one before"),
-    _command(Scope.SEARCH, "query-help", "f1", "The query language",
+    _command(Scope.QUERY, "query-help", "f1", "The query language",
              "Show what can be searched for, by examples; Enter takes one"),
     _command(Scope.SEARCH, "save-search", "ctrl+s", "Save the search...",
              "Keep what is typed under a name, for saved:NAME"),

@@ -80,15 +80,29 @@ class Asking:
 
     def words_of(self, query: str) -> tuple[str, ...]:
         """Give the words and phrases that a query asks for, as `passages` takes them; none of a wrong one."""
-        if not query.strip():
+        if not query.strip() or self.mistake(query):
             return ()
         from .finding.marking import phrases_of, words_alone
 
-        try:
-            asked = self._understood(query, typing=True).query
-        except QueryError:
-            return ()
+        asked = self._understood(query).query
         return (*words_alone(asked), *(phrase.text for phrase in phrases_of(asked)))
+
+    def mistake(self, query: str) -> QueryError | None:
+        """Say what is wrong with a query, if anything is."""
+        try:
+            self._understood(query)
+        except QueryError as error:
+            return error
+        return None
+
+    def in_vain(self, query: str) -> tuple[str, ...]:
+        """Give the parts of a query that no article answers, even by itself, as they may be typed."""
+        from .queries.query import Asked, Both, written
+
+        asked = self._understood(query, typing=True).query
+        parts = asked.parts if isinstance(asked, Both) else (asked,)
+        search = self._tools.search.search
+        return tuple(written(part) for part in parts if not len(search(Asked(part), limit=1, hurry=True)))
 
     def complete(self, query: str, at: int) -> Completion:
         """Say what may be written in a query where the cursor stands, `at` characters from its start."""

@@ -4,19 +4,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus.article import Entity, Kind
 from corpus.library import Library
 from corpus.library.queries.completing import Completion, Values, complete
 from tests.keeping.builders import MARA, PORT, article, keep, mention
 
+GALE = Entity(key="EVENT:great gale", name="Great Gale", kind=Kind.EVENT)
+
 
 @pytest.fixture
 def library(library: Library) -> Library:
-    text = "Mara Okonjo spoke in Port Hale."
+    text = "Mara Okonjo spoke in Port Hale after the Great Gale."
     keep(
         library,
         article("a", body=(text,), publisher="The Harbour Post", authors=("Ann Lo", "Bo Ek"), language="en"),
         mention(text, "Mara Okonjo", MARA),
         mention(text, "Port Hale", PORT),
+        mention(text, "Great Gale", GALE),
         topics=("ferry fares",),
     )
     keep(library, article("b", publisher="Hale Gazette", section="Sea"))
@@ -40,6 +44,10 @@ def library(library: Library) -> Library:
         ("person:ok", ("Mara Okonjo",)),
         ("said:mar", ("Mara Okonjo",)),
         ("place:", ("Port Hale",)),
+        ("event:gr", ("Great Gale",)),
+        ("law:", ()),
+        ("ferry OR", ()),
+        ("ferry or", ("org:",)),
         ("topic:fer", ("ferry fares",)),
         ("by:bo", ("Bo Ek",)),
         ("lang:", ("en",)),

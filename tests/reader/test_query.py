@@ -92,6 +92,37 @@ async def test_a_filter_that_nothing_answers_or_that_is_wrong_says_so(library: L
         await told(pilot, "There is no field")
 
 
+async def test_a_filter_with_a_mistake_is_not_taken_and_stays_to_be_mended(library: Library) -> None:
+    async with reader(library, size=(80, 24)) as pilot:
+        await pilot.press("F", *"publsher:coast", "enter")
+        await told(pilot, 'There is no field "publsher" at character 1')
+        await until(pilot, "Expected publisher: (did you mean that?)")
+        line = screen(pilot).query_one(FilterLine)
+        assert line.value == "publsher:coast"
+        await pilot.press("home", "right", "right", "right", "right", "i")
+        await told(pilot, "1 of 1")
+        assert "Expected" not in painted(pilot)
+        await pilot.press("enter")
+        await told(pilot, "publisher:coast")
+
+
+async def test_a_filter_that_is_kept_begins_no_word_any_more(library: Library) -> None:
+    async with reader(library) as pilot:
+        await pilot.press("F", *"counc")
+        await told(pilot, "1 of 1")
+        await pilot.press("enter")
+        await told(pilot, "Nothing answers   counc")
+
+
+async def test_the_example_taken_is_written_behind_what_is_typed(library: Library) -> None:
+    async with reader(library) as pilot:
+        await pilot.press("F", *"tax", "f1")
+        await until(pilot, "What can be searched for")
+        await pilot.press(*"starred", "enter")
+        await pilot.pause()
+        assert screen(pilot).query_one(FilterLine).value == "tax is:read OR is:starred"
+
+
 async def test_a_search_is_saved_listed_and_taken_away(library: Library) -> None:
     async with reader(library, size=(100, 30)) as pilot:
         await pilot.press("slash", *"tax", "ctrl+s")

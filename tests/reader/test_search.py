@@ -163,6 +163,26 @@ async def test_a_query_that_is_none_is_told_in_words(library: Library) -> None:
         assert isinstance(pilot.app.screen, SearchScreen)
 
 
+async def test_a_mistake_is_pointed_at_and_told_whole_on_a_narrow_screen(library: Library) -> None:
+    async with reader(library, size=(40, 20)) as pilot:
+        await pilot.press("slash", *"tax publsher:herald")
+        await until(pilot, "or quotation marks around it")
+        lines = painted(pilot).splitlines()
+        assert lines[1].index("▲") == lines[0].index("publsher")
+        assert "publisher: (did" in painted(pilot)
+        await pilot.press("ctrl+u", *"ferry")
+        await until(pilot, "1 article")
+        assert "quotation marks" not in painted(pilot)
+
+
+async def test_what_nothing_answers_is_told_with_what_to_do(library: Library) -> None:
+    async with reader(library) as pilot:
+        await pilot.press("slash", *"ferry zzzz publisher:coast")
+        await until(pilot, "Nothing answers zzzz: try other or fewer letters")
+        await pilot.press("ctrl+u", *"lighthouse publisher:coast")
+        await until(pilot, "Each part of this is found, but never all in one article")
+
+
 async def test_a_slow_answer_to_an_older_question_is_dropped(tmp_path: Path) -> None:
     harbour(tmp_path).close()
     with SlowLibrary(tmp_path) as library:

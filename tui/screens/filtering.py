@@ -9,10 +9,11 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.widgets import Input
 
-from corpus.errors import DatelineError
+from corpus.errors import DatelineError, QueryError
 from corpus.library import Library
 from corpus.library.rows import Listing
 from tui.commands import bindings
+from tui.hints import hints
 from tui.screens.article import ArticleScreen
 from tui.widgets.one_line import OneLine
 
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
     from tui.widgets.filter_line import FilterLine
     from tui.widgets.query_input import QueryInput
 
-_KEYS = "Enter keep the filter   Tab complete   Esc leave the list as it was"
+_HINTS = (
+    *((":Enter", "keep the filter"), ("complete", "complete"), ("query-help", "help")),
+    ("close", "leave the list as it was"),
+)
 
 
 class FilteringScreen(ArticleScreen):
@@ -35,9 +39,11 @@ class FilteringScreen(ArticleScreen):
     """
 
     class Filtered(Message):
-        """The library answered `query` with a listing, or could not and says why in `problem`."""
+        """The library answered `query` with a listing, or could not for a `problem`."""
 
-        def __init__(self, query: str, listing: Listing | None, *, stay: bool, problem: str = "") -> None:
+        def __init__(
+            self, query: str, listing: Listing | None, *, stay: bool, problem: DatelineError | None = None
+        ) -> None:
             super().__init__()
             self.query = query
             self.listing = listing
@@ -49,6 +55,9 @@ class FilteringScreen(ArticleScreen):
         self.filter = ""
         """The query that the list answers; all articles do if it is empty."""
         self._filter_before = ""
+        self._offered: tuple[str, ...] = ()
+        self._is_typing = False
+        """Whether the filter may be unfinished."""
         self._listing_out = False
 
     def show_listing(self, listing: Listing, *, stay: bool) -> None:
@@ -81,14 +90,14 @@ class FilteringScreen(ArticleScreen):
     def _list_newest(self, *, stay: bool) -> None:
         if not self._listing_out:
             self._listing_out = True
-            self._ask_listing(self.filter, stay=stay)
+            self._ask_listing(self.filter, typing=self._is_typing, stay=stay)
 
     @work(thread=True, group="filter")
-    def _ask_listing(self, query: str, *, stay: bool) -> None:
+    def _ask_listing(self, query: str, *, typing: bool, stay: bool) -> None:
         try:
-            listing = self.library.listing(query, typing=True, folded=True)
+            listing = self.library.listing(query, typing=typing, folded=True)
         except DatelineError as error:
-            self.post_message(self.Filtered(query, None, stay=stay, problem=str(error)))
+            self.post_message(self.Filtered(query, None, stay=stay, problem=error))
         else:
             self.post_message(self.Filtered(query, listing, stay=stay))
 
@@ -98,8 +107,10 @@ class FilteringScreen(ArticleScreen):
         if message.query != self.filter:
             self.refill(stay=message.stay)
         elif message.listing is None:
-            self.tell(message.problem)
+            if message.problem:
+                self._tell_problem(message.problem)
         else:
+            self._offer()
             self.show_listing(message.listing, stay=message.stay)
 
     def action_filter(self) -> None:
@@ -108,8 +119,9 @@ class FilteringScreen(ArticleScreen):
 
         if not self.query(FilterLine):
             self._filter_before, self._focused_before = self.filter, self.focused
+            self._is_typing = True
             line = FilterLine(self.library, self.filter)
-            self.mount(OneLine(_KEYS, id="offers"), line, before="#status")
+            self.mount(OneLine(hints(self.app, _HINTS), id="offers"), line, before="#status")
             line.focus()
 
     @on(Input.Changed, "FilterLine")
@@ -119,18 +131,37 @@ class FilteringScreen(ArticleScreen):
 
     def on_query_input_offered(self, message: QueryInput.Offered) -> None:
         """Show what Tab may write."""
+        self._offered = message.options
+        self._offer()
+
+    def _offer(self) -> None:
         from tui.widgets.query_input import offers
 
         for line in self.query("#offers").results(OneLine):
-            line.left = offers(message.options, self.size.width - 2) or _KEYS
+            line.left = offers(self._offered, self.size.width - 2) or hints(self.app, _HINTS)
+
+    def _tell_problem(self, problem: DatelineError) -> None:
+        """Say what is wrong, and above the line what was expected there."""
+        if not isinstance(problem, QueryError):
+            self.tell(str(problem))
+            return
+        self.tell(f"{problem.mistake} at character {problem.position + 1}")
+        for line in self.query("#offers").results(OneLine):
+            line.left = f"Expected {problem.expected}"
 
     def on_filter_line_ended(self, message: FilterLine.Ended) -> None:
-        """Keep the filter, or list what was listed before it was typed."""
+        """Keep the filter unless there is a mistake in it, or list what was listed before it was typed."""
+        mistake = self.library.mistake(self.filter) if message.keep else None
+        if mistake:
+            self._tell_problem(mistake)
+            return
         self.set_focus(self._focused_before)
         message.line.remove()
         self.query("#offers").remove()
-        if not message.keep and self.filter != self._filter_before:
-            self.narrow(self._filter_before)
+        self._is_typing = False
+        if self.filter != self._filter_before:
+            # What was typed last began a word, and is a whole one now.
+            self.narrow(self.filter if message.keep else self._filter_before)
         self.tell_position()
 
     @work

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on, work
@@ -9,15 +10,16 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
-from corpus.errors import DatelineError
+from corpus.errors import DatelineError, QueryError
 from corpus.library import Library
 from corpus.library.finding.hits import Hits
 from tui.commands import bindings
 from tui.copying import CopyingApp
 from tui.found import Found
 from tui.hints import hints
+from tui.layout import harmless
 from tui.near import near_words
 from tui.type_ahead import TypingLine
 from tui.widgets.hit_list import HitList
@@ -42,25 +44,34 @@ class SearchScreen(TypingLine, Screen[Found | None]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(
-        *("result-down", "result-up", "query-help", "save-search", "leave-search"),
-        *("page-down", "page-up", "cite-all"),
+        *("result-down", "result-up", "save-search", "leave-search", "page-down", "page-up", "cite-all"),
     )
     DEFAULT_CSS = """
     SearchScreen {
         background: $background;
         & #told { background: $background; color: $text-muted; }
         & #told.-problem { color: $text-error; }
+        & #advice { padding: 1 1 0 1; color: $text-muted; display: none; }
+        & #advice.-problem { color: $text-error; padding: 0 1; }
     }
     """
 
     class Answered(Message):
-        """The library answered `query` with `hits`, or could not and says why in `problem`."""
+        """The library answered `query` with `hits` and `advice`, or could not for a `problem`."""
 
-        def __init__(self, query: str, hits: Hits | None = None, *, problem: str = "") -> None:
+        def __init__(
+            self,
+            query: str,
+            hits: Hits | None = None,
+            *,
+            problem: DatelineError | None = None,
+            advice: str = "",
+        ) -> None:
             super().__init__()
             self.query = query
             self.hits = hits
             self.problem = problem
+            self.advice = advice
 
     class Unindexed(Message):
         """The library holds articles that its search index lacks."""
@@ -82,6 +93,7 @@ class SearchScreen(TypingLine, Screen[Found | None]):
         line.select_on_focus = self._at is None
         yield line
         yield OneLine(id="told", right=self._keys)
+        yield Static(id="advice", markup=False)
         yield HitList()
 
     def on_mount(self) -> None:
@@ -126,10 +138,11 @@ class SearchScreen(TypingLine, Screen[Found | None]):
             hits = self._library.search(query, limit=LIMIT)
             # What is shown at once is made here, off the thread that paints; the rest when scrolled to.
             _ = hits[: self.size.height // HitList.row_height], hits.words
+            advice = "" if hits or hits.skipped else advice_on(self._library.in_vain(query))
         except DatelineError as error:
-            self.post_message(self.Answered(query, problem=str(error)))
+            self.post_message(self.Answered(query, problem=error))
         else:
-            self.post_message(self.Answered(query, hits))
+            self.post_message(self.Answered(query, hits, advice=advice))
 
     def on_search_screen_answered(self, message: Answered) -> None:
         """Show the answer if it is to what is typed now, else ask that."""
@@ -141,9 +154,10 @@ class SearchScreen(TypingLine, Screen[Found | None]):
         hits = message.hits or ()
         cursor = hits.ids.index(self._at) if hits and self._at in hits.ids else 0
         self._list.fill(hits, cursor=cursor)
-        self._tell(
-            message.problem or self._summary(message.query, message.hits), problem=bool(message.problem)
-        )
+        if message.problem:
+            self._tell_problem(message.problem)
+        else:
+            self._tell(self._summary(message.query, message.hits), advice=message.advice)
         if self._open_when_answered:
             self.action_open()
 
@@ -154,10 +168,19 @@ class SearchScreen(TypingLine, Screen[Found | None]):
             self.post_message(self.Unindexed())
         return summary(query, len(hits), hits.words, skipped=hits.skipped, unindexed=hits.unindexed)
 
-    def _tell(self, text: str, *, problem: bool = False) -> None:
-        told = self.query_one("#told", OneLine)
+    def _tell(self, text: str, *, advice: str = "", problem: bool = False) -> None:
+        told, more = self.query_one("#told", OneLine), self.query_one("#advice", Static)
         told.left = text
-        told.set_class(problem, "-problem")
+        more.update(harmless(advice))
+        more.display = bool(advice)
+        for line in (told, more):
+            line.set_class(problem, "-problem")
+
+    def _tell_problem(self, problem: DatelineError) -> None:
+        """Point below the line to what is wrong in it, if it is there, and say all of it below."""
+        line = self.query_one(QueryInput)
+        at = line.column_of(problem.position) if isinstance(problem, QueryError) else None
+        self._tell("" if at is None else f"{' ' * at}▲", advice=str(problem), problem=True)
 
     @on(Input.Submitted)
     @on(HitList.Chosen)
@@ -179,15 +202,6 @@ class SearchScreen(TypingLine, Screen[Found | None]):
             self._tell("Nothing found that could be cited")
 
     @work
-    async def action_query_help(self) -> None:
-        """Show the query language by examples; the one chosen is typed."""
-        from tui.screens.query_help import QueryHelpScreen
-
-        if example := await self.app.push_screen_wait(QueryHelpScreen()):
-            line = self.query_one(QueryInput)
-            line.value, line.cursor_position = example, len(example)
-
-    @work
     async def action_save_search(self) -> None:
         """Keep what is typed under a name."""
         from tui.screens.ask import AskScreen
@@ -200,7 +214,7 @@ class SearchScreen(TypingLine, Screen[Found | None]):
                 self._library.save_search(name, query)
                 self._tell(f"Saved as {name}")
             except DatelineError as error:
-                self._tell(str(error), problem=True)
+                self._tell_problem(error)
 
     def action_leave_search(self) -> None:
         """Go back to where one was."""
@@ -238,3 +252,11 @@ def summary(query: str, number: int, words: tuple[str, ...], *, skipped: int = 0
     if unindexed > _WORTH_TELLING:
         left.append(f"exact words only: the index still lacks {unindexed:,}")
     return "   ".join([count, *left, *(f"{typed} → {found}" for typed, found in near_words(query, words))])
+
+
+def advice_on(vain: Sequence[str]) -> str:
+    """Say what to do where nothing was found; `vain` are the parts of the query that nothing answers."""
+    if vain:
+        said = ", ".join(vain)
+        return f"Nothing answers {said}: try other or fewer letters. F1 shows what can be searched for."
+    return "Each part of this is found, but never all in one article: leave one out, or put OR between them."

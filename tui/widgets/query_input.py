@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import on, work
 from textual.binding import BindingType
 from textual.message import Message
@@ -39,7 +40,7 @@ class QueryInput(Input):
     The library is asked on a thread, one question at a time and only the newest: typing never waits.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings("complete", "complete-back")
+    BINDINGS: ClassVar[list[BindingType]] = bindings("complete", "complete-back", "query-help")
     DEFAULT_CSS = """
     QueryInput, QueryInput:focus { height: 1; border: none; padding: 0 1; background: $panel; }
     """
@@ -106,6 +107,20 @@ class QueryInput(Input):
     def action_complete_back(self) -> None:
         """Write what was offered before."""
         self._take(-1)
+
+    @work
+    async def action_query_help(self) -> None:
+        """Show the query language by examples; the one chosen is written behind what is typed."""
+        from tui.screens.query_help import QueryHelpScreen
+
+        if example := await self.app.push_screen_wait(QueryHelpScreen()):
+            self.value = " ".join(filter(None, (self.value.strip(), example)))
+            self.cursor_position = len(self.value)
+
+    def column_of(self, position: int) -> int | None:
+        """Give how many cells from the first of the text a character stands, or None if it is out of view."""
+        column = cell_len(self.value[:position]) - int(self.scroll_x)
+        return column if 0 <= column < self.content_size.width else None
 
     def _take(self, step: int) -> None:
         if self._offer is None:

@@ -14,7 +14,7 @@ from ..personal import saved_searches
 from ..sqlite.connections import Connections
 from ..text import needle, pad
 from .periods import SUGGESTED
-from .query import FIELDS
+from .query import FIELDS, OPERATORS
 from .values import CHOICES, DATED
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ _KINDS = {
     "person": frozenset({Kind.PERSON}),
     "org": frozenset({Kind.ORG}),
     "place": frozenset({Kind.PLACE}),
+    "event": frozenset({Kind.EVENT}),
+    "law": frozenset({Kind.LAW}),
     "entity": frozenset(Kind),
     "said": frozenset({Kind.PERSON, Kind.ORG}),
 }
@@ -112,7 +114,7 @@ def complete(query: str, at: int, *, values: Values) -> Completion:
 
 def _of_fields(query: str, at: int) -> Completion:
     word = re.search(r"(?<![^\s(-])[A-Za-z]*$", query[:at])
-    begun = word.group().lower() if word else ""
+    begun = word.group().lower() if word and word.group() not in OPERATORS else ""
     fields = [name for name in FIELDS if name.startswith(begun)] if len(begun) >= _FEW_LETTERS else []
     return Completion(at - len(begun), at, tuple(f"{name}:" for name in fields))
 

@@ -11,7 +11,7 @@ from typing import NoReturn
 from corpus.errors import QueryError
 
 from ..text import asked
-from .query import FIELDS, Asked, Both, Either, Field, Not, Query, Words
+from .query import FIELDS, OPERATORS, Asked, Both, Either, Field, Not, Query, Words
 from .values import fitting, may_become_fitting
 
 _MOST_PARTS = 200
@@ -55,7 +55,7 @@ def _tokens(text: str) -> Iterator[_Token]:
 def _word_tokens(word: str, start: int, *, before: str) -> Iterator[_Token]:
     """Split a word from a minus, which is one in front of a word, a quotation mark or a parenthesis."""
     end = start + len(word)
-    if word in {"OR", "AND", "NOT"}:
+    if word in OPERATORS:
         yield _Token(word, word, start, end)
     elif word == "-":
         yield _Token("NOT" if before.strip() else "lone minus", word, start, end)

@@ -23,6 +23,7 @@ from typing import TypeAlias
 
 from .periods import EXPECTED
 
+OPERATORS = frozenset({"OR", "AND", "NOT"})
 STATES = ("unread", "read", "starred", "copy")
 HAD = ("quote", "author", "date", "url", "tag", "story")
 ORDERS = ("date", "oldest", "relevance", "publisher", "title", "added")
@@ -152,3 +153,18 @@ class Asked:
 
     query: Query
     order: str | None = None
+
+
+def written(query: Query) -> str:
+    """Write a part of a query as it may be typed."""
+    match query:
+        case Words(text=text, exact=exact):
+            return f'"{text}"' if exact else text
+        case Field(name, value):
+            return f'{name}:"{value}"' if " " in value else f"{name}:{value}"
+        case Not(part):
+            return f"-{written(part)}"
+        case Both(parts):
+            return f"({' '.join(map(written, parts))})"
+        case Either(parts):
+            return f"({' OR '.join(map(written, parts))})"
