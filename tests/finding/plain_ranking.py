@@ -11,7 +11,7 @@ from corpus.library.finding.inflection import forms
 
 WEIGHTS = {"title": 2.0, "body": 1.0, "names": 1.5, "topics": 1.5, "about": 0.5}
 K1, B = 1.2, 0.75
-FORM = 0.6
+FORM = 0.5
 RARE = 100
 FEW = 5
 
@@ -48,10 +48,8 @@ class Ranking:
             wide = [more | standing for more, standing in zip(near, stands_for, strict=True)]
             return self.followed(found, self.holding(words, ends, wide))
         around = [dict(self.around(word, unfinished=end)) for word, end in zip(words, ends, strict=True)]
-        wide = [
-            more | {other: weight for other, weight in standing.items() if weight >= FORM}
-            for more, standing in zip(around, stands_for, strict=True)
-        ]
+        sure = [self.sure(word, unfinished=end) for word, end in zip(words, ends, strict=True)]
+        wide = [more | standing for more, standing in zip(around, sure, strict=True)]
         return self.holding(words, ends, wide)
 
     def followed(self, found: Mapping[int, float], others: Mapping[int, float]) -> dict[int, float]:
@@ -82,14 +80,21 @@ class Ranking:
     def score(self, document: Plain, word: str, fields: Sequence[str]) -> float:
         times = sum(WEIGHTS[field] * self.evened(document, word, field) for field in fields)
         held = max(self.held_in(word, field) for field in fields)
-        idf = math.log(len(self.documents) / (held + 1)) + 1
-        return idf * times * (K1 + 1) / (times + K1)
+        return self.idf(held) * times * (K1 + 1) / (times + K1)
 
     def evened(self, document: Plain, word: str, field: str) -> float:
         """Give how often a word stands in a field, beside how long that is."""
         lengths = [other.fields[field].total() for other in self.documents]
         average = sum(lengths) / len(lengths) or 1.0
         return document.fields[field][word] / (1 - B + B * document.fields[field].total() / average)
+
+    def idf(self, held: int) -> float:
+        return math.log(len(self.documents) / (held + 1)) + 1
+
+    def as_form(self, form: str, word: str) -> float:
+        """Give what a form of a word counts, which is not to be rarer than a word that is there."""
+        held = self.held(word)
+        return FORM * min(1.0, self.idf(held) / self.idf(self.held(form))) if held else FORM
 
     def recency(self, document: Plain) -> float:
         newest = max(other.day for other in self.documents)
@@ -103,14 +108,21 @@ class Ranking:
         return max(self.held_in(word, field) for field in WEIGHTS)
 
     def stands_for(self, word: str, *, unfinished: bool, exact: bool) -> dict[str, float]:
-        whole = {other for other in self.words if other == word or (unfinished and other.startswith(word))}
+        whole = self.whole(word, unfinished=unfinished)
         if exact:
             return dict.fromkeys(whole, 1.0)
         standing = {}
         if self.may_be_wrong(word, whole, unfinished):
             standing = dict(self.near(word, unfinished=unfinished, least=RARE * self.held(word)))
-        standing |= dict.fromkeys(forms(word) & self.words, FORM)
-        return standing | dict.fromkeys(whole, 1.0)
+        return standing | self.sure(word, unfinished=unfinished)
+
+    def sure(self, word: str, *, unfinished: bool) -> dict[str, float]:
+        """Give what a word stands for where it is no misspelling, and what each counts."""
+        inflected = {form: self.as_form(form, word) for form in forms(word) & self.words}
+        return inflected | dict.fromkeys(self.whole(word, unfinished=unfinished), 1.0)
+
+    def whole(self, word: str, *, unfinished: bool) -> set[str]:
+        return {other for other in self.words if other == word or (unfinished and other.startswith(word))}
 
     def may_be_wrong(self, word: str, whole: set[str], unfinished: bool) -> bool:
         if not whole:
@@ -130,7 +142,7 @@ class Ranking:
             found = {other for other in self.words if begins_nearly(word, other)}
             weight = 0.5
         ranked = sorted(found, key=lambda other: (-self.held(other), other))
-        yield from ((other, weight) for other in ranked[:8] if self.held(other) >= least)
+        yield from ((other, weight) for other in ranked[:16] if self.held(other) >= least)
 
     def around(self, word: str, *, unfinished: bool) -> Iterator[tuple[str, float]]:
         """Give all that a word may be a misspelling of, and what each counts."""
@@ -145,7 +157,7 @@ class Ranking:
         if unfinished and len(word) >= 4:
             found = [other for other in self.words if begins_nearly(word, other)]
             ranked = sorted(found, key=lambda other: (-self.held(other), other))
-            yield from ((other, 0.5) for other in ranked[:8])
+            yield from ((other, 0.5) for other in ranked[:16])
 
 
 def begins_nearly(letters: str, word: str) -> bool:

@@ -27,8 +27,8 @@ from .scoring import Matches, Scores, best, common, total
 _NEAR = (1.0, 0.5, 0.25)
 """What a word counts by its edits from what was typed."""
 
-_FORM = 0.6
-"""What another form of a word counts."""
+_FORM = 0.5
+"""What another form of a word counts, which never counts as rarer than the word itself."""
 
 _RARE = 100
 """A near word that this many times more documents hold is likely what was meant."""
@@ -245,7 +245,7 @@ class Evaluation:
         if firm:
             return standing
         found = bool(standing)
-        standing = {form: _FORM for form in sorted(forms(word)) if form in self.lexicon} | standing
+        standing = self._forms(word) | standing
         if self.reach is Reach.ALL:
             return self._around(word, unfinished) | standing
         often = self.lexicon.documents(word)
@@ -254,6 +254,15 @@ class Evaluation:
         elif not found or not (unfinished or len(word) < 4 or often * _RARE > self._documents):
             standing = self._near(word, unfinished, _RARE * often) | standing
         return standing
+
+    def _forms(self, word: str) -> dict[str, float]:
+        own = self.scores.rarity(often) if (often := self.lexicon.documents(word)) else np.inf
+        standing = {form: self.lexicon.documents(form) for form in sorted(forms(word))}
+        return {
+            form: _FORM * min(1.0, own / self.scores.rarity(often))
+            for form, often in standing.items()
+            if often
+        }
 
     def _near(self, word: str, unfinished: bool, least: int) -> dict[str, float]:
         """Give what a word may be a misspelling of, as far as at least so many documents hold it."""

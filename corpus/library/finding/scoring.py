@@ -9,6 +9,7 @@ What was computed for a word is kept, the most recently used ones within a numbe
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
@@ -89,6 +90,10 @@ class Scores:
         """Give the postings of a word, which stay known for when they are asked of other documents."""
         return self.kept.of((field, word, "postings"), lambda: self.snapshot.postings(field, word))
 
+    def rarity(self, held: int) -> float:
+        """Give the idf of a word that so many documents hold."""
+        return math.log(len(self.snapshot) / (held + 1)) + 1
+
     def recency(self, docs: NDArray[np.int32]) -> NDArray[np.float32]:
         """Give the factor, from 1 to 1.15, by which newer documents are preferred."""
         return self._recency[docs]
@@ -120,7 +125,7 @@ class Scores:
 
     def _bm25(self, often: NDArray[np.float32], *, held: int) -> NDArray[np.float32]:
         """Score a word that counts so often, and that so many documents hold in the field where most do."""
-        idf = np.float32(np.log(len(self.snapshot) / (held + 1)) + 1)
+        idf = np.float32(self.rarity(held))
         scores: NDArray[np.float32] = idf * np.float32(K1 + 1) * often / (often + np.float32(K1))
         return scores
 

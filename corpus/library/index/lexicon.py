@@ -26,7 +26,7 @@ _MOST = 32
 _MOST_OF_TWO = 12
 """Words that a beginning stands for at most, and one of no more than two letters: those in most documents."""
 
-_MOST_NEAR = 8
+_MOST_NEAR = 16
 _MOST_AROUND = 48
 """Words that one may be a misspelling of at most: a few, and where no article holds those, all there are."""
 
