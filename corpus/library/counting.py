@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from .index.pairs import Pairs
 from .text import words
 
 _PIECE = 100_000
@@ -15,14 +16,16 @@ _VOCABULARY = 100_000
 as many."""
 
 
-def count_words(text: str) -> Counter[str]:
-    """Count the index's words of a text.
+def count_words(text: str, *, pairs: Pairs | None = None) -> Counter[str]:
+    """Count the index's words of a text, and gather their `pairs`.
 
     Of a tome that has more than `_VOCABULARY` different ones, those that come later are left out.
     """
     counts: Counter[str] = Counter()
     for piece in _pieces(text):
         found = words(piece)
+        if pairs is not None:
+            pairs.add(found)
         is_full = len(counts) >= _VOCABULARY
         counts.update(filter(counts.__contains__, found) if is_full else found)
     return counts

@@ -2,6 +2,7 @@
 
 import itertools
 import random
+from collections import Counter
 
 import numpy as np
 from hypothesis import given, settings
@@ -15,6 +16,7 @@ from corpus.library.engines.gathering import Gathering
 from corpus.library.engines.joining import in_order, joined
 from corpus.library.engines.term_table import read_terms
 from corpus.library.engines.term_writing import FieldTerms, known_of, write_terms
+from corpus.library.index.documents import Document
 from corpus.library.index.postings import DamagedPostings, encode
 
 DOCS = st.lists(
@@ -105,8 +107,7 @@ def test_whoosh_finds_every_word_in_the_table_of_words() -> None:
 def test_the_words_of_many_documents_come_in_order_with_their_documents_in_theirs() -> None:
     gathering = Gathering()
     for number, text in enumerate(("b a", "a c", "é b b")):
-        counts = {word: text.split().count(word) for word in text.split()}
-        gathering.add(number, "body", counts)
+        gathering.add(number, Document(number, 0, {"body": Counter(text.split())}, b""))
     ((words, lists),) = joined("body", [gathering])
     runs = [lists.docs[start:end].tolist() for start, end in itertools.pairwise(lists.edges.tolist())]
     assert dict(zip(words, runs, strict=True)) == {b"a": [0, 1], b"b": [0, 2], b"c": [1], "é".encode(): [2]}

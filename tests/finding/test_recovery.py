@@ -38,7 +38,9 @@ HARMS = (cut, scramble, Path.unlink, as_folder, lambda file: file.write_bytes(b"
 
 
 @pytest.mark.parametrize("harm", HARMS)
-@pytest.mark.parametrize("ending", [".id.col", "_body_len.col", ".trm", ".pst", ".sums", ".pieces"])
+@pytest.mark.parametrize(
+    "ending", [".id.col", "_body_len.col", ".trm", ".pst", ".sums", ".psts", ".prs", ".prss"]
+)
 def test_what_is_damaged_while_it_is_used_is_built_anew_when_it_is_to_be_joined(
     parted: Library, harm: Callable[[Path], object], ending: str
 ) -> None:
@@ -49,7 +51,9 @@ def test_what_is_damaged_while_it_is_used_is_built_anew_when_it_is_to_be_joined(
     assert all(finding.ok for finding in parted.check())
 
 
-@pytest.mark.parametrize("ending", [".id.col", "_body_len.col", ".trm", ".pst", ".sums", ".pieces"])
+@pytest.mark.parametrize(
+    "ending", [".id.col", "_body_len.col", ".trm", ".pst", ".sums", ".psts", ".prs", ".prss"]
+)
 def test_an_index_that_lost_a_file_is_told_when_it_is_loaded_and_built_anew(
     tmp_path: Path, ending: str
 ) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from ..index.soundness import UnusableIndex
 from .in_folder import ensure_own
 
-VERSION = 2
+VERSION = 4
 """Changes when an index written before would answer otherwise than one written now."""
 
 

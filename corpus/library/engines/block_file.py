@@ -1,4 +1,4 @@
-"""The file of a segment's postings, of which only what is asked for is read, and checked."""
+"""A file of a segment of which only what is asked for is read, and checked."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ import sqlite3
 import threading
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..index import postings
 from ..index.documents import FIELDS
@@ -47,6 +48,9 @@ class Fts5Part:
             return postings.NONE
         table = np.array(found)
         return table[:, 0].astype(np.int32), table[:, 1].astype(np.float32)
+
+    def next_to_each_other(self, _bits: NDArray[np.int64]) -> None:
+        """Say nothing of pairs of words: this engine does not know them."""
 
     def _counted(self, field: int) -> list[tuple[str, int]]:
         return self._db.execute("SELECT word, documents FROM known WHERE field = ?", (field,)).fetchall()

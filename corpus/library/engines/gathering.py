@@ -9,9 +9,10 @@ from itertools import repeat
 
 import numpy as np
 
-from ..index.documents import FIELDS
+from ..index.documents import FIELDS, Document
 from .blocks import Lists
 from .joining import Range, Words, in_order
+from .pair_file import GatheredFilters
 
 _SEVERAL, _MANY = 4, 8
 """Segments that are joined at a time, at least and at most."""
@@ -59,10 +60,13 @@ class Gathering:
     def __init__(self) -> None:
         self._fields = {field: _Field() for field in FIELDS}
         self._sorted: tuple[str, Words] | None = None
+        self.filters = GatheredFilters()
 
-    def add(self, number: int, field: str, counts: Mapping[str, int]) -> None:
-        """Take in the counted words of a document's field."""
-        self._fields[field].add(number, counts)
+    def add(self, number: int, document: Document) -> None:
+        """Take in the counted words of a document's fields, and its pairs of words."""
+        for field, counts in document.fields.items():
+            self._fields[field].add(number, counts)
+        self.filters.add(document.pairs)
 
     def words(self, field: str, among: Range) -> Words:
         """Give a field's words that are in a range, once all are gathered."""

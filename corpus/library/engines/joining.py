@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .blocks import Lists
+from .pair_file import Filters
 from .segments import Segment
 
 _AT_ONCE = 2_000_000
@@ -31,6 +32,10 @@ class Source(Protocol):
     def words(self, field: str, among: Range) -> Words:
         """Give a field's words that are in a range."""
 
+    @property
+    def filters(self) -> Filters:
+        """The filters of the pairs of words of its documents."""
+
 
 class Absorbed:
     """A segment whose living documents are numbered from `first` in the segment that it goes into."""
@@ -38,6 +43,15 @@ class Absorbed:
     def __init__(self, segment: Segment, *, first: int) -> None:
         self.segment = segment
         self._numbers = (np.cumsum(segment.alive) - 1 + first).astype(np.uint32)
+
+    @property
+    def filters(self) -> Filters:
+        """The filters of the pairs of words of its living documents."""
+        return self
+
+    def bits(self, run: slice) -> NDArray[np.bool_]:
+        """Give a row for each bit of a run, of which living documents it is set."""
+        return self.segment.pairs.bits(run)[:, self.segment.alive]
 
     def words(self, field: str, among: Range) -> Words:
         """Give a field's words that are in a range."""

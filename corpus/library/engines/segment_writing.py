@@ -11,15 +11,20 @@ import numpy as np
 from ..index.documents import FIELDS
 from .blocks import encode_all
 from .joining import Source, joined
+from .pair_file import write_filters
 from .sums import note_sums
 from .term_writing import FieldTerms, known_of, together, write_terms
 
 
-def write_words(folder: Path, name: str, sources: Sequence[Source]) -> None:
-    """Write all words of some sources into the segment of that name, whose columns are there already."""
+def write_words(folder: Path, name: str, sources: Sequence[Source], *, length: int) -> None:
+    """Write all words of some sources, of so many documents, into the segment of that name.
+
+    Its columns are there already.
+    """
     with (folder / f"{name}.pst").open("wb") as out:
         terms = {field: together([*_written(field, sources, out)]) for field in FIELDS}
     (folder / f"{name}.trm").write_bytes(write_terms(terms))
+    write_filters(folder / f"{name}.prs", [source.filters for source in sources], length=length)
     note_sums(folder, name)
 
 

@@ -19,6 +19,7 @@ from ..index.postings import DamagedPostings, Postings
 from ..index.terms import Terms
 from .block_file import BlockFile
 from .blocks import Lists, decode_all
+from .pair_file import PairFile
 from .sums import check, pieces_of, read_sums, read_whole
 from .term_table import read_terms
 
@@ -35,7 +36,8 @@ class Segment:
         self.length_codes = {field: self._column(f"_{field}_len", "u1") for field in FIELDS}
         self.alive = _all_but(deleted, length)
         self.terms = read_terms(read_whole(folder / f"{name}.trm", self._sums), FIELDS)
-        self._blocks = BlockFile(folder / f"{name}.pst", pieces_of(folder, name, self._sums))
+        self._blocks = self._in_pieces("pst")
+        self.pairs = PairFile(self._in_pieces("prs"), length=length)
 
     def without(self, deleted: frozenset[int]) -> Segment:
         """Give this segment as it is when these documents are deleted from it."""
@@ -56,6 +58,10 @@ class Segment:
             raise DamagedPostings("postings speak of a document that is not there")
         return docs, times
 
+    def next_to_each_other(self, bits: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Say of each document whether its text may hold the pairs of words that set these bits."""
+        return self.pairs.holding(bits)
+
     def lists(self, terms: Terms, numbers: range) -> Lists:
         """Give the postings of some words of a field, deleted documents included."""
         some = slice(numbers.start, numbers.stop)
@@ -70,8 +76,13 @@ class Segment:
         return lists
 
     def check(self) -> None:
-        """Read the postings too, which nothing else does as a whole. Raises DamagedPostings."""
-        check(self.folder / f"{self.name}.pst", self._sums)
+        """Read the postings and pairs too, which nothing else does as a whole. Raises DamagedPostings."""
+        for ending in ("pst", "prs"):
+            check(self.folder / f"{self.name}.{ending}", self._sums)
+
+    def _in_pieces(self, ending: str) -> BlockFile:
+        file = self.folder / f"{self.name}.{ending}"
+        return BlockFile(file, pieces_of(file, self._sums))
 
     def _column(self, column: str, code: str) -> NDArray[Any]:
         return _column(self.folder / f"{self.name}.{column}.col", code, self.length, self._sums)

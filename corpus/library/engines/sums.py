@@ -13,10 +13,13 @@ from numpy.typing import NDArray
 from ..index.postings import DamagedPostings
 
 # Whoosh deletes what is named so together with the segment.
-_ENDING, _OF_PIECES = ".sums", ".pieces"
+_ENDING = ".sums"
+
+_READ_IN_PIECES = ("pst", "prs")
+"""The endings of the files of which only what is asked for is read."""
 
 PIECE = 4096
-"""Bytes of a file of postings that have a checksum of their own: as few as a disk reads at a time."""
+"""Bytes of such a file that have a checksum of their own: as few as a disk reads at a time."""
 
 _AT_ONCE = 1 << 20
 
@@ -24,9 +27,11 @@ _SEAL = b"sum of all before"
 
 
 def note_sums(folder: Path, name: str) -> None:
-    """Write down the checksums of all files of a segment, and of the pieces of its postings."""
-    pieces = [zlib.crc32(piece) for piece in _pieces(folder / f"{name}.pst", PIECE)]
-    (folder / f"{name}{_OF_PIECES}").write_bytes(np.array(pieces, "<u4").tobytes())
+    """Write down the checksums of all files of a segment, and of the pieces of those read in pieces."""
+    for ending in _READ_IN_PIECES:
+        file = folder / f"{name}.{ending}"
+        pieces = [zlib.crc32(piece) for piece in _pieces(file, PIECE)]
+        _of_pieces(file).write_bytes(np.array(pieces, "<u4").tobytes())
     sums = {file.name: _sum(file) for file in folder.glob(f"{name}.*")}
     (folder / f"{name}{_ENDING}").write_text(json.dumps(sums))
 
@@ -40,9 +45,9 @@ def read_sums(folder: Path, name: str) -> Mapping[str, int]:
     return sums
 
 
-def pieces_of(folder: Path, name: str, sums: Mapping[str, int]) -> NDArray[np.uint32]:
-    """Give the checksum of each piece of a segment's postings. Raises DamagedPostings."""
-    return np.frombuffer(read_whole(folder / f"{name}{_OF_PIECES}", sums), "<u4").astype(np.uint32)
+def pieces_of(file: Path, sums: Mapping[str, int]) -> NDArray[np.uint32]:
+    """Give the checksum of each piece of a file that is read in pieces. Raises DamagedPostings."""
+    return np.frombuffer(read_whole(_of_pieces(file), sums), "<u4").astype(np.uint32)
 
 
 def check(file: Path, sums: Mapping[str, int]) -> None:
@@ -77,6 +82,10 @@ def unsealed(file: Path) -> bytes:
     if zlib.crc32(content[:end]) != int.from_bytes(content[-4:], "big"):
         raise DamagedPostings(f"{file.name} is not as it was written")
     return content[:end]
+
+
+def _of_pieces(file: Path) -> Path:
+    return file.with_suffix(f"{file.suffix}s")
 
 
 def _sum(file: Path) -> int:

@@ -195,6 +195,9 @@ class _Part:
             raise DamagedPostings(str(error)) from error
         return docs, times
 
+    def next_to_each_other(self, _bits: NDArray[np.int64]) -> None:
+        """Say nothing of pairs of words: this engine does not know them."""
+
     def _docs(self, field: str, written: str) -> NDArray[np.int32]:
         hits = self._ordered(Query.term_query(self._schema, field, written))
         numbers = np.fromiter((number for number, _ in hits), np.int64, len(hits))

@@ -107,8 +107,7 @@ class _Writer(writing.SegmentWriter):  # type: ignore[misc]
         """Take in one document."""
         lengths = {field: counts.total() for field, counts in document.fields.items()}
         number = self._add_row(document.id, document.day, lengths)
-        for field, counts in document.fields.items():
-            self._gathering.add(number, field, counts)
+        self._gathering.add(number, document)
 
     def _add_row(self, article_id: int, day: int, lengths: Mapping[str, int]) -> int:
         number: int = self.docnum
@@ -139,7 +138,9 @@ class _Writer(writing.SegmentWriter):  # type: ignore[misc]
     def _flush_segment(self) -> None:
         self.perdocwriter.close()
         self.fieldwriter.close()
-        write_words(Path(self.storage.folder), self.newsegment.segment_id(), self._sources)
+        write_words(
+            Path(self.storage.folder), self.newsegment.segment_id(), self._sources, length=self.docnum
+        )
 
 
 class Index(InFolder):

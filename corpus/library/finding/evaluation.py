@@ -1,17 +1,13 @@
 """Answering a query from the index: which documents, with what score, by which words.
 
-A word that is being typed stands for the words that begin so, and any word for its plural, its tenses and
-what it is a form of. A word that stands nowhere, or in hardly any document beside a much more frequent one,
-also stands for what it may be a misspelling of. Where few documents answer all of a query's words so, those
-follow for which each may be a misspelling; where none does, even with an edit more. Forms and near words
-count less than the word itself, and in quotation marks there are none.
+Where few documents answer all of a query's words, those follow for which each may be a misspelling; where
+none does, even with an edit more. Words in quotation marks stand for themselves alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
-from enum import Enum, auto
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -20,18 +16,9 @@ from numpy.typing import NDArray
 from ..index.lexicon import Lexicon
 from ..queries.query import Both, Either, Field, Not, Query, Words
 from .by_day import tell_by_day
-from .inflection import forms
-from .phrases import Phrases, Unchecked, has_phrase, may_hold_beside_text
+from .meaning import Meaning, Meanings, Reach
+from .phrases import Phrases, Unchecked, has_phrase, may_hold, may_hold_beside_text
 from .scoring import Matches, Scores, best, common, total
-
-_NEAR = (1.0, 0.5, 0.25)
-"""What a word counts by its edits from what was typed."""
-
-_FORM = 0.5
-"""What another form of a word counts, which never counts as rarer than the word itself."""
-
-_RARE = 100
-"""A near word that this many times more documents hold is likely what was meant."""
 
 _SPARSE = 32
 """Where the days of fewer than one document in so many don't tell, those are asked for their dates."""
@@ -44,26 +31,6 @@ Holding: TypeAlias = Callable[[Query, Sequence[int]], Sequence[int]]
 
 InTexts: TypeAlias = Callable[[Words, Sequence[int]], Sequence[int]]
 """Gives those of some articles whose body or captions hold a phrase."""
-
-
-class Reach(Enum):
-    """Which words are taken for misspellings, and of what."""
-
-    UNLIKELY = auto()
-    """Words that hardly any document holds, of near words that far more hold."""
-    NEAR = auto()
-    """Every word, of near words."""
-    ALL = auto()
-    """Every word, of all that it may have been meant for, an edit further away too."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Meaning:
-    """The words of the index that a word stands for, with what each counts; in `HEAD` only, or anywhere."""
-
-    weights: Mapping[str, float]
-    head: bool
-    unfinished: bool
 
 
 @dataclass(slots=True)
@@ -169,13 +136,12 @@ class Evaluation:
 
     def _with_words(self, asked: Sequence[Words], *, among: Matches | None) -> Matches:
         """Give the documents that hold all words and phrases, out of some if any other part chose these."""
-        meanings = [
-            self._meaning(word, unfinished=part.unfinished and place == len(part.words) - 1, firm=part.exact)
-            for part in asked
-            for place, word in enumerate(part.words)
-        ]
+        meanings = [meaning for part in asked for meaning in self._meanings(part)]
+        for phrase in asked:
+            if phrase.phrase:
+                among = self._where_may_be(phrase, among)
         # What few documents hold leaves little to look at of what many hold.
-        for meaning in sorted(meanings, key=self._often):
+        for meaning in sorted(meanings, key=lambda meaning: meaning.often):
             among = self._with_word(meaning, among)
         found = self._all() if among is None else among
         for part in asked:
@@ -183,15 +149,29 @@ class Evaluation:
                 found = self._with_phrase(part, found)
         return found
 
-    def _with_word(self, meaning: _Meaning, among: Matches | None) -> Matches:
+    def _meanings(self, asked: Words) -> Iterator[Meaning]:
+        known = Meanings(self.lexicon, self.scores)
+        for place, word in enumerate(asked.words, 1):
+            unfinished = asked.unfinished and place == len(asked.words)
+            reach = None if asked.exact or self.exact else self.reach
+            meaning = known.of(word, unfinished=unfinished, reach=reach)
+            self.standing |= dict.fromkeys(meaning.weights, meaning.head)
+            yield meaning
+
+    def _where_may_be(self, phrase: Words, among: Matches | None) -> Matches | None:
+        """Leave out the documents of which it is known that they lack a phrase."""
+        may = may_hold(phrase, self.scores)
+        if may is None:
+            return among
+        if among is None:
+            docs = may.nonzero()[0].astype(np.int32)
+            return docs, np.zeros(len(docs), np.float32)
+        return among[0][may[among[0]]], among[1][may[among[0]]]
+
+    def _with_word(self, meaning: Meaning, among: Matches | None) -> Matches:
         whole = (*meaning.weights.items(), meaning.head)
         # The words that go on from what is being typed go on from its next letter, too: they are kept whole.
-        if (
-            among is None
-            or meaning.unfinished
-            or len(among[0]) >= self._often(meaning)
-            or whole in self.scores.kept
-        ):
+        if among is None or meaning.unfinished or len(among[0]) >= meaning.often or whole in self.scores.kept:
             every = self.scores.kept.of(whole, lambda: best(self._documents, self._weighed(meaning)))
             return every if among is None else common([among, every])
         docs, scores = among
@@ -222,58 +202,10 @@ class Evaluation:
             holds[left] = _are_among(ids[left], self.holding(part, ids[left].tolist()))
         return holds
 
-    def _meaning(self, word: str, *, unfinished: bool, firm: bool) -> _Meaning:
-        head = unfinished and len(word) == 1 and word.isascii()
-        weights = self._stand_for(word, unfinished, firm or self.exact)
-        self.standing |= dict.fromkeys(weights, head)
-        return _Meaning(weights, head, unfinished)
-
-    def _often(self, meaning: _Meaning) -> int:
-        """Say in how many documents what a word stands for is at most, about."""
-        return sum(map(self.lexicon.documents, meaning.weights))
-
-    def _weighed(self, meaning: _Meaning) -> Iterator[Matches]:
+    def _weighed(self, meaning: Meaning) -> Iterator[Matches]:
         for word, weight in meaning.weights.items():
             docs, scores = self.scores.of(word, head=meaning.head)
             yield docs, scores if weight == 1 else scores * np.float32(weight)
-
-    def _stand_for(self, word: str, unfinished: bool, firm: bool) -> dict[str, float]:
-        """Give the words of the index that a word stands for, and what each counts."""
-        standing = dict.fromkeys(self.lexicon.beginning(word) if unfinished else (), 1.0)
-        if word in self.lexicon:
-            standing[word] = 1.0
-        if firm:
-            return standing
-        found = bool(standing)
-        standing = self._forms(word) | standing
-        if self.reach is Reach.ALL:
-            return self._around(word, unfinished) | standing
-        often = self.lexicon.documents(word)
-        if self.reach is Reach.NEAR:
-            standing = self._near(word, unfinished, 0) | standing
-        elif not found or not (unfinished or len(word) < 4 or often * _RARE > self._documents):
-            standing = self._near(word, unfinished, _RARE * often) | standing
-        return standing
-
-    def _forms(self, word: str) -> dict[str, float]:
-        own = self.scores.rarity(often) if (often := self.lexicon.documents(word)) else np.inf
-        standing = {form: self.lexicon.documents(form) for form in sorted(forms(word))}
-        return {
-            form: _FORM * min(1.0, own / self.scores.rarity(often))
-            for form, often in standing.items()
-            if often
-        }
-
-    def _near(self, word: str, unfinished: bool, least: int) -> dict[str, float]:
-        """Give what a word may be a misspelling of, as far as at least so many documents hold it."""
-        near = self.lexicon.near(word, least=least)
-        if not near and unfinished:
-            near = self.lexicon.near_beginning(word)
-        return {one: _NEAR[edits] for one, edits in near}
-
-    def _around(self, word: str, unfinished: bool) -> dict[str, float]:
-        beginnings = self.lexicon.near_beginning(word) if unfinished else ()
-        return {one: _NEAR[edits] for one, edits in (*self.lexicon.around(word), *beginnings)}
 
 
 def _are_among(ids: NDArray[Any], some: Sequence[int]) -> NDArray[np.bool_]:

@@ -14,6 +14,8 @@ from .scoring import Scores
 
 NONE = np.empty(0, np.int32)
 
+_BESIDE_TEXT = tuple(name for name in FIELDS if name != "body")
+
 
 class Phrases(Enum):
     """When a phrase is looked for in the texts.
@@ -47,16 +49,27 @@ def has_phrase(query: Query) -> bool:
             return False
 
 
+def may_hold(phrase: Words, scores: Scores) -> NDArray[np.bool_] | None:
+    """Say of all documents which may hold a phrase; None where only the texts can tell."""
+    known = _known(phrase)
+    # The pairs of words written without spaces are others than those of what is looked for.
+    if len(known) < 2 or not all(map(str.isascii, known)):
+        return None
+    holding = scores.snapshot.next_to_each_other(known)
+    if holding is not None:
+        for name in _BESIDE_TEXT:
+            holding[scores.holding(name, known)] = True
+    return holding
+
+
 def may_hold_beside_text(phrase: Words, docs: NDArray[np.int32], scores: Scores) -> NDArray[np.bool_]:
     """Say which of some documents may hold a phrase elsewhere than in their body."""
-    # What a word that goes on stands for is no more than a choice of the most frequent words.
-    known = phrase.words[:-1] if phrase.unfinished else phrase.words
-    if not known:
-        return np.ones(len(docs), bool)
-    others = [
-        np.logical_and.reduce([scores.holds(name, word, docs) for word in known])
-        for name in FIELDS
-        if name != "body"
-    ]
-    holding: NDArray[np.bool_] = np.logical_or.reduce(others)
+    known = _known(phrase)
+    fields = [scores.hold(name, known, docs) for name in _BESIDE_TEXT]
+    holding: NDArray[np.bool_] = np.logical_or.reduce(fields)
     return holding
+
+
+def _known(phrase: Words) -> tuple[str, ...]:
+    # What a word that goes on stands for is no more than a choice of the most frequent words.
+    return phrase.words[:-1] if phrase.unfinished else phrase.words

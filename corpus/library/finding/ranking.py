@@ -11,7 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..queries.query import Asked
-from .evaluation import Evaluation, Reach
+from .evaluation import Evaluation
+from .meaning import Reach
 from .scoring import Matches
 from .texts import Texts
 

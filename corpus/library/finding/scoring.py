@@ -80,11 +80,25 @@ class Scores:
                 most = max(most, len(held))
         return self._bm25(worth, held=most)
 
-    def holds(self, field: str, word: str, docs: NDArray[np.int32]) -> NDArray[np.bool_]:
-        """Say of some documents which hold a word in one field."""
-        holding = np.zeros(len(docs), bool)
-        holding[_shared(docs, self._postings(field, word)[0])[0]] = True
+    def hold(self, field: str, words: Iterable[str], docs: NDArray[np.int32]) -> NDArray[np.bool_]:
+        """Say which of some documents hold all of some words in one field."""
+        holding = np.ones(len(docs), bool)
+        for word in words:
+            held = np.zeros(len(docs), bool)
+            held[_shared(docs, self._postings(field, word)[0])[0]] = True
+            holding &= held
         return holding
+
+    def holding(self, field: str, words: Sequence[str]) -> NDArray[np.int32]:
+        """Give the documents that hold all of some words in one field; where no word is given, none."""
+        found = _NO_DOCS
+        # The longest word is likely the rarest.
+        for place, word in enumerate(sorted(words, key=len, reverse=True)):
+            held = self._postings(field, word)[0]
+            found = found[self.hold(field, (word,), found)] if place else held
+            if not len(found):
+                break
+        return found
 
     def _postings(self, field: str, word: str) -> Postings:
         """Give the postings of a word, which stay known for when they are asked of other documents."""

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from ..counting import count_words
 from ..sqlite.moments import day_of
+from .pairs import Pairs
 
 FIELDS = ("title", "body", "names", "topics", "about")
 """The fields of the index, in the order of their numbers on disk; `about` is publisher, byline and so on."""
@@ -34,11 +35,15 @@ _OFTEN = 8
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An article as the index takes it in; `day` grows by one a day and is 0 without a date."""
+    """An article as the index takes it in; `day` grows by one a day and is 0 without a date.
+
+    `pairs` is the filter of the words that stand next to each other in its body and captions.
+    """
 
     id: int
     day: int
     fields: dict[str, Counter[str]]
+    pairs: bytes
 
 
 def document(db: sqlite3.Connection, article_id: int) -> Document | None:
@@ -47,15 +52,16 @@ def document(db: sqlite3.Connection, article_id: int) -> Document | None:
     if row is None:
         return None
     title, moment, publisher, agency, section, dateline, authors, body, captions = row
+    pairs = Pairs()
     about = (publisher, agency, section, dateline, *json.loads(authors))
     fields = {
         "title": count_words(title or ""),
-        "body": count_words("\n".join((*json.loads(body), *json.loads(captions)))),
+        "body": count_words("\n".join((*json.loads(body), *json.loads(captions))), pairs=pairs),
         "names": _names(db, article_id),
         "topics": count_words("\n".join(name for (name,) in db.execute(_TOPICS, (article_id,)))),
         "about": count_words("\n".join(filter(None, about))),
     }
-    return Document(article_id, day_of(moment), fields)
+    return Document(article_id, day_of(moment), fields, pairs.packed())
 
 
 def _names(db: sqlite3.Connection, article_id: int) -> Counter[str]:

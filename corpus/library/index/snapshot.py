@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from .documents import FIELDS
+from .pairs import bits_of
 from .postings import NONE, Postings
 from .terms import Terms
 
@@ -25,6 +26,12 @@ class Part(Protocol):
 
     def postings(self, field: str, word: str) -> Postings:
         """Give the postings of a word, deleted documents included, or none if the field lacks it."""
+
+    def next_to_each_other(self, bits: NDArray[np.int64]) -> NDArray[np.bool_] | None:
+        """Say of each document whether its text may hold the pairs of words that set these bits.
+
+        None where the engine does not know.
+        """
 
 
 class Snapshot:
@@ -71,6 +78,16 @@ class Snapshot:
         if len(docs) > 1:
             return np.concatenate(docs), np.concatenate(times)
         return (docs[0], times[0]) if docs else NONE
+
+    def next_to_each_other(self, words: Sequence[str]) -> NDArray[np.bool_] | None:
+        """Say of each document whether its text may hold two words or more next to each other.
+
+        None where the engine does not know; raises DamagedPostings.
+        """
+        bits = bits_of(words)
+        parts = [segment.next_to_each_other(bits) for segment in self.segments]
+        known = [part for part in parts if part is not None]
+        return np.concatenate(known) if len(known) == len(parts) > 0 else None
 
     def documents_of(self, articles: NDArray[np.int64]) -> NDArray[np.int32]:
         """Give the documents of some articles, growing; deleted ones may be among them."""
