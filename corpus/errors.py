@@ -4,6 +4,7 @@
     ├── InputError          one input cannot be read or kept; the others go on
     │   └── FetchError      an address does not give what it should
     ├── QueryError          a search or filter is not in the query language, with the position
+    ├── Abandoned           an answer that took long was not wanted any more
     ├── NotInLibrary        no such article, entity or topic
     ├── Ambiguous           a name that several entities bear, with these
     ├── LibraryError        the library's folder or store cannot be opened or used
@@ -53,6 +54,10 @@ class QueryError(DatelineError):
         self.mistake = message
         self.position = position
         self.expected = expected
+
+
+class Abandoned(DatelineError):
+    """What was asked for is not wanted any more, and is looked for no longer."""
 
 
 class NotInLibrary(DatelineError):

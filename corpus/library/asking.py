@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -42,17 +42,25 @@ class Asking:
                 yield found
 
     def listing(
-        self, query: str = "", *, typing: bool = False, folded: bool = False, limit: int | None = None
+        self,
+        query: str = "",
+        *,
+        typing: bool = False,
+        folded: bool = False,
+        limit: int | None = None,
+        is_wanted: Callable[[], bool] | None = None,
     ) -> Listing:
         """List articles, newest published first, then those without a date as they were imported.
 
         An empty query lists all; one that says `sort:` has its own order. `typing` forgives what is only
         unfinished at its end. A `folded` list is without near copies of articles that are in it. A query's
-        list may end after the first `limit` articles, and takes no longer than these. Raises QueryError.
+        list may end after the first `limit` articles, and takes no longer than these; it ends in Abandoned
+        once it `is_wanted` no more. Raises QueryError.
         """
         if not query.strip():
             return ListingOfAll(self._connections, folded=folded)
-        ids: Sequence[int] = self._ids(self._understood(query, typing=typing), limit=limit)
+        with self._connections.abandoning(is_wanted):
+            ids: Sequence[int] = self._ids(self._understood(query, typing=typing), limit=limit)
         if folded:
             with self._connections.reading() as db:
                 ids = without_copies(db, ids)

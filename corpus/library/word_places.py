@@ -152,18 +152,13 @@ def _needle(sought: str) -> _Needle:
 def _in_a_row(sought: str, with_dots: bool) -> re.Pattern[str]:
     """Give a pattern that finds the words of a `needle` in a line of a folded text of usual letters."""
     parts = sought.split()
-    written = [rf"{word}(?!\w)" for word in parts]
-    if with_dots:
-        written = [
-            rf"(?:{word}(?!\w)|{_with_dots(word)})" if _dotted(word) else rf"{word}(?!\w)" for word in parts
-        ]
-    *first, last = written
+    *first, last = (_written(word, with_dots) for word in parts)
     end = last if sought.endswith(" ") else rf"\b{parts[-1]}"
     return re.compile(r"(?:\.?'s)?[^\w\n]+".join([*first, end]))
 
 
 def _written(word: str, with_dots: bool) -> str:
-    return rf"(?:{word}(?!\w)|{_with_dots(word)})" if with_dots else rf"{word}(?!\w)"
+    return rf"(?:{word}(?!\w)|{_with_dots(word)})" if with_dots and _dotted(word) else rf"{word}(?!\w)"
 
 
 def _is_usual(word: str) -> bool:
@@ -174,7 +169,7 @@ def _is_usual(word: str) -> bool:
 @lru_cache(maxsize=4096)
 def _dotted(word: str) -> str:
     """Give how a word is written as an acronym, "u.s" for "us"; nothing if it can be none."""
-    return ".".join(word) if len(word) <= _LONGEST_DOTTED and word.isalpha() else ""
+    return ".".join(word) if 1 < len(word) <= _LONGEST_DOTTED and word.isalpha() else ""
 
 
 def _with_dots(word: str) -> str:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.article import Entity, Quote, QuoteKind, Span
-from corpus.errors import NotInLibrary, QueryError
+from corpus.errors import Abandoned, NotInLibrary, QueryError
 from corpus.library import Library
 from corpus.library.queries.parser import parse
 from corpus.library.queries.periods import period
@@ -21,6 +21,7 @@ from corpus.library.queries.query import (
     Query,
     Words,
 )
+from corpus.library.sqlite import connections
 from tests.keeping.builders import MARA, PORT, TIDE, article, keep, mention
 
 TODAY = date(2025, 4, 9)
@@ -405,3 +406,14 @@ def test_a_hit_says_where_else_the_words_stand(shelf: Library) -> None:
     assert shelf.search("fares")[0].also == ("topics: ferry fares",)
     assert shelf.search("tideline")[0].also == ()
     assert shelf.search("lo")[0].also == ("by: Ann Lo",)
+
+
+def test_a_list_that_is_not_wanted_any_more_is_left(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connections, "_STEPS", 1)
+    keep(library, article("a"))
+    with pytest.raises(Abandoned):
+        library.listing("ferry", is_wanted=lambda: False)
+    assert len(library.listing("ferry", is_wanted=lambda: True)) == 1
+    assert len(library.listing("ferry")) == 1

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.library.counting import count_words
-from corpus.library.text import asked, fold, locate, needle, words
+from corpus.library.text import asked, between_spaces, fold, locate, needle, words
 from corpus.library.word_places import find_words, holds
 
 NEWS = st.text(alphabet=st.sampled_from("aéßæTs.'’ -_1“港町ガ\u0301\u0300ıİŁ가한\n"), max_size=40)
@@ -56,6 +56,13 @@ def test_a_text_holds_its_own_words_in_a_row(text: str) -> None:
     for line in text.splitlines():
         if sought := needle(line):
             assert holds(text, sought)
+
+
+@given(NEWS | st.text(alphabet="as.'’ U\n"), st.text(alphabet="asu é's", max_size=6), st.booleans())
+def test_a_text_holds_what_stands_in_a_row_in_one_of_its_lines(text: str, row: str, goes_on: bool) -> None:
+    sought = needle(row, unfinished=goes_on)
+    if sought:
+        assert holds(text, sought) == any(sought in between_spaces(line) for line in text.splitlines())
 
 
 def test_a_phrase_does_not_run_from_one_line_into_the_next() -> None:

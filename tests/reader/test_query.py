@@ -1,11 +1,17 @@
 """The query language in the reader: completed as one types, explained, kept under names, and as a filter."""
 
 import asyncio
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from time import sleep
 
 from textual.pilot import Pilot
 
+from corpus.errors import Abandoned
 from corpus.library import Library
-from tests.reader.harbour import painted, reader, screen, status, until
+from corpus.library.rows import Listing
+from tests.reader.harbour import harbour, painted, reader, screen, status, until
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.query_input import QueryInput, offers
 
@@ -90,6 +96,56 @@ async def test_a_filter_that_nothing_answers_or_that_is_wrong_says_so(library: L
         await told(pilot, "Nothing answers   tag:nothing")
         await pilot.press("ctrl+u", *"colour:red x")
         await told(pilot, "There is no field")
+
+
+class UnhurriedLibrary(Library):
+    """Answers a filter with all of its articles only once it is let."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.asked: list[tuple[str, int | None]] = []
+        self.gate = threading.Event()
+
+    def listing(
+        self,
+        query: str = "",
+        *,
+        typing: bool = False,
+        folded: bool = False,
+        limit: int | None = None,
+        is_wanted: Callable[[], bool] | None = None,
+    ) -> Listing:
+        self.asked.append((query, limit))
+        while query and limit is None and is_wanted and not self.gate.is_set():
+            if not is_wanted():
+                raise Abandoned
+            sleep(0.01)
+        return super().listing(query, typing=typing, folded=folded, limit=limit and 1)
+
+
+async def test_the_beginning_of_a_slow_list_is_there_before_the_rest(tmp_path: Path) -> None:
+    harbour(tmp_path).close()
+    with UnhurriedLibrary(tmp_path) as library:
+        async with reader(library) as pilot:
+            await pilot.press("F", *"tax")
+            await told(pilot, "1 of 1+   tax")
+            assert library.asked[-2:] == [("tax", 200), ("tax", None)]
+            library.gate.set()
+            await told(pilot, "1 of 2   tax")
+
+
+async def test_a_slow_list_is_left_as_soon_as_another_is_wanted(tmp_path: Path) -> None:
+    harbour(tmp_path).close()
+    with UnhurriedLibrary(tmp_path) as library:
+        async with reader(library) as pilot:
+            await pilot.press("F", *"tax")
+            await told(pilot, "1 of 1+   tax")
+            await pilot.press("ctrl+u")
+            await told(pilot, "1 of 4")
+            assert "+" not in status(pilot).partition("of 4")[0]
+            await pilot.press(*"ferry")
+            library.gate.set()
+            await told(pilot, "1 of 1   ferry")
 
 
 async def test_a_filter_with_a_mistake_is_not_taken_and_stays_to_be_mended(library: Library) -> None:

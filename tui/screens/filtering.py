@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -9,7 +11,7 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.widgets import Input
 
-from corpus.errors import DatelineError, QueryError
+from corpus.errors import Abandoned, DatelineError, QueryError
 from corpus.library import Library
 from corpus.library.rows import Listing
 from tui.commands import bindings
@@ -26,6 +28,15 @@ _HINTS = (
     ("close", "leave the list as it was"),
 )
 
+_PATIENCE = 0.3
+"""Seconds after which the beginning of a list is shown, while the rest is looked for."""
+
+_BEGINNING = 200
+"""Articles that are shown then."""
+
+_LONGEST = 1.0
+"""Seconds that these are looked for, before all are at once."""
+
 
 class FilteringScreen(ArticleScreen):
     """A subclass shows a listing in `show_listing`, and says where in it one is by `tell_position`.
@@ -39,16 +50,28 @@ class FilteringScreen(ArticleScreen):
     """
 
     class Filtered(Message):
-        """The library answered `query` with a listing, or could not for a `problem`."""
+        """The library answered `query` with a listing, its beginning only, or could not for a `problem`."""
 
         def __init__(
-            self, query: str, listing: Listing | None, *, stay: bool, problem: DatelineError | None = None
+            self,
+            query: str,
+            listing: Listing | None = None,
+            *,
+            stay: bool,
+            problem: DatelineError | None = None,
+            is_whole: bool = True,
         ) -> None:
             super().__init__()
+            self.is_whole = is_whole
             self.query = query
             self.listing = listing
             self.stay = stay
             self.problem = problem
+
+        @property
+        def is_abandoned(self) -> bool:
+            """Whether something else was wanted when it was half answered."""
+            return self.is_whole and self.listing is None and self.problem is None
 
     def __init__(self, library: Library) -> None:
         super().__init__(library)
@@ -59,6 +82,8 @@ class FilteringScreen(ArticleScreen):
         self._is_typing = False
         """Whether the filter may be unfinished."""
         self._listing_out = False
+        self._looks_on = False
+        """Whether what is listed is but the beginning of what answers the filter."""
 
     def show_listing(self, listing: Listing, *, stay: bool) -> None:
         """List other articles; the cursor stays on its article, at the top only if told to `stay`."""
@@ -73,10 +98,12 @@ class FilteringScreen(ArticleScreen):
         by = f"   {self.filter.strip()}" if self.filter.strip() else ""
         also = f"   {selected:,} selected" if selected else ""
         nothing = f"Nothing answers{by}" if by else ""
-        return f"{at:,} of {count:,}{also}{by}" if count else nothing
+        more = "+" if self._looks_on else ""
+        return f"{at:,} of {count:,}{more}{also}{by}" if count else nothing
 
     def refill(self, *, stay: bool = False) -> None:
         """List the articles anew."""
+        self._looks_on = False
         if self.filter.strip():
             self._list_newest(stay=stay)
         else:
@@ -95,23 +122,54 @@ class FilteringScreen(ArticleScreen):
     @work(thread=True, group="filter")
     def _ask_listing(self, query: str, *, typing: bool, stay: bool) -> None:
         try:
-            listing = self.library.listing(query, typing=typing, folded=True)
+            listing = self._within(_PATIENCE, query, typing=typing)
+            if listing is None:
+                beginning = self._within(_LONGEST, query, typing=typing, limit=_BEGINNING)
+                self.post_message(self.Filtered(query, beginning, stay=stay, is_whole=False))
+                listing = self.library.listing(
+                    query, typing=typing, folded=True, is_wanted=partial(self._wants, query)
+                )
+        except Abandoned:
+            self.post_message(self.Filtered(query, stay=stay))
         except DatelineError as error:
-            self.post_message(self.Filtered(query, None, stay=stay, problem=error))
+            self.post_message(self.Filtered(query, stay=stay, problem=error))
         else:
             self.post_message(self.Filtered(query, listing, stay=stay))
 
+    def _within(
+        self, seconds: float, query: str, *, typing: bool, limit: int | None = None
+    ) -> Listing | None:
+        """Give a listing, or None if it takes longer or is not wanted any more."""
+        until = monotonic() + seconds
+        try:
+            return self.library.listing(
+                query,
+                typing=typing,
+                folded=True,
+                limit=limit,
+                is_wanted=lambda: self._wants(query) and monotonic() < until,
+            )
+        except Abandoned:
+            return None
+
+    def _wants(self, query: str) -> bool:
+        return self.filter == query and self.is_running
+
     def on_filtering_screen_filtered(self, message: Filtered) -> None:
         """Show the answer if it is to what is wanted now, else ask that."""
-        self._listing_out = False
-        if message.query != self.filter:
-            self.refill(stay=message.stay)
-        elif message.listing is None:
-            if message.problem:
-                self._tell_problem(message.problem)
-        else:
+        self._listing_out = not message.is_whole
+        if message.query != self.filter or message.is_abandoned:
+            if message.is_whole:
+                self.refill(stay=message.stay)
+            return
+        goes_on, self._looks_on = self._looks_on, not message.is_whole
+        if message.problem:
+            self._tell_problem(message.problem)
+        elif message.listing is not None:
             self._offer()
-            self.show_listing(message.listing, stay=message.stay)
+            self.show_listing(message.listing, stay=message.stay or goes_on)
+        else:
+            self.tell("Looking through the articles ...")
 
     def action_filter(self) -> None:
         """Ask for the query that the list is to answer."""

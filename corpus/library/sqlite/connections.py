@@ -7,13 +7,13 @@ import os
 import sqlite3
 import threading
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from typing import Any
 
-from corpus.errors import LibraryError
+from corpus.errors import Abandoned, LibraryError
 
 from ..text import pad
 from ..word_places import are_written, says
@@ -22,6 +22,9 @@ from . import schema
 _PATIENCE = 30.0
 """Seconds to wait for another process that is writing."""
 
+
+_STEPS = 2000
+"""Steps of SQLite, those for some hundred articles, after which it is asked whether to go on."""
 
 _NUMBERS = count()
 
@@ -76,6 +79,19 @@ class Connections:
                     db.execute("ROLLBACK")
                 raise
 
+    @contextmanager
+    def abandoning(self, is_wanted: Callable[[], bool] | None) -> Iterator[None]:
+        """Let what this thread asks for end in Abandoned soon after it is not wanted any more."""
+        if is_wanted is None:
+            yield
+            return
+        db = self._connection()
+        db.set_progress_handler(lambda: not is_wanted(), _STEPS)
+        try:
+            yield
+        finally:
+            db.set_progress_handler(None, 0)
+
     def state(self) -> tuple[int, int, int]:
         """Give what is the same for this thread as long as nobody has changed the store."""
         with self._explaining():
@@ -123,6 +139,8 @@ class Connections:
         try:
             yield
         except (sqlite3.OperationalError, OSError) as error:
+            if getattr(error, "sqlite_errorname", "") == "SQLITE_INTERRUPT":
+                raise Abandoned("this answer was not wanted any more; ask again") from error
             # An OSError's own text names the file once more.
             reason = getattr(error, "strerror", None) or error
             raise LibraryError(f"{self.path}: {reason}; {_advice(error)}") from error
