@@ -76,3 +76,7 @@ def test_pairs_outlive_changes_and_the_joining_of_segments(library: Library) -> 
         assert 0 < may.sum() < len(may) / 2
         found = library.articles(f'"{" ".join(pair)}"')
         assert {kept.article.source for kept in found} == wanted
+        others = library.search(f'{pair[0]} -"{" ".join(pair)}"', limit=100)
+        assert {library.article(hit.id).article.source for hit in others} == {
+            source for source, text in texts.items() if pair[0] in text and source not in wanted
+        }

@@ -17,7 +17,7 @@ from ..index.lexicon import Lexicon
 from ..queries.query import Both, Either, Field, Not, Query, Words
 from .by_day import tell_by_day
 from .meaning import Meaning, Meanings, Reach
-from .phrases import Phrases, Unchecked, has_phrase, may_hold, may_hold_beside_text
+from .phrases import NONE, Phrases, Unchecked, has_phrase, may_hold, may_hold_beside_text
 from .scoring import Matches, Scores, best, common, total
 
 _SPARSE = 32
@@ -97,7 +97,7 @@ class Evaluation:
             if self.phrases is Phrases.AT_ONCE or not has_phrase(part):
                 found = self._without(found, part.part)
             elif self.phrases is Phrases.LATER:
-                self.unchecked.append(Unchecked(part))
+                self.unchecked.append(Unchecked(part, sure=self._lacking(part.part)))
         return found
 
     def _either(self, parts: Sequence[Query]) -> Matches:
@@ -167,6 +167,11 @@ class Evaluation:
             docs = may.nonzero()[0].astype(np.int32)
             return docs, np.zeros(len(docs), np.float32)
         return among[0][may[among[0]]], among[1][may[among[0]]]
+
+    def _lacking(self, part: Query) -> NDArray[np.int32]:
+        """Give documents of which it is known that they lack a phrase."""
+        may = may_hold(part, self.scores) if isinstance(part, Words) else None
+        return NONE if may is None else (~may).nonzero()[0].astype(np.int32)
 
     def _with_word(self, meaning: Meaning, among: Matches | None) -> Matches:
         whole = (*meaning.weights.items(), meaning.head)
