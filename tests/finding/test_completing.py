@@ -58,6 +58,8 @@ def library(library: Library) -> Library:
         ("sort:", ("date", "oldest", "relevance", "publisher", "title", "added")),
         ("after:last-w", ("last-week",)),
         ('on:"last w', ("last-week",)),
+        ("on:last w", ("last-week",)),
+        ("on:monday pl", ("place:",)),
         ("source:x", ()),
         ("colour:r", ()),
     ],

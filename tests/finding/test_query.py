@@ -9,7 +9,7 @@ from corpus.article import Entity, Quote, QuoteKind, Span
 from corpus.errors import Abandoned, NotInLibrary, QueryError
 from corpus.library import Library
 from corpus.library.queries.parser import parse
-from corpus.library.queries.periods import period
+from corpus.library.queries.periods import EVER, period
 from corpus.library.queries.query import (
     EXAMPLES,
     FIELDS,
@@ -57,6 +57,14 @@ def w(text: str, **changes: bool) -> Words:
         ('person:"Mara Okonjo" x', Both((Field("person", "Mara Okonjo"), w("x")))),
         ("is:unread", Field("is", "unread")),
         ("on:2025-04", Field("on", "2025-04", days=("2025-04", "2025-05"))),
+        ("on:last week", Field("on", "last week", days=("2025-03-31", "2025-04-07"))),
+        ("after:april 2024", Field("after", "april 2024", days=("2024-04", "2024-05"))),
+        ("on:9 April 2024", Field("on", "9 April 2024", days=("2024-04-09", "2024-04-10"))),
+        ("on:monday fare", Both((Field("on", "monday", days=("2025-04-07", "2025-04-08")), w("fare")))),
+        (
+            "on:last 3 days fare",
+            Both((Field("on", "last 3 days", days=("2025-04-07", "2025-04-10")), w("fare"))),
+        ),
         ('before:"last week"', Field("before", "last week", days=("2025-03-31", "2025-04-07"))),
     ],
 )
@@ -96,6 +104,10 @@ def test_a_query_is_understood(text: str, query: Query) -> None:
         ("sort:size", 5, "date, oldest, relevance, publisher, title or added"),
         ("lang:12", 5, "a language code"),
         ("x after:last-3-days", 8, "a date such as"),
+        ("x after:2025..", 8, "a date such as"),
+        ("on:last ferry", 3, "a date such as"),
+        ("since:monday", 0, "on: (did you mean that?)"),
+        ("author:brand", 0, "by: (did you mean that?)"),
         ("on:2025-05..2025-03", 3, "a date such as"),
         ("(sort:date)", 6, "outside of parentheses"),
         ("-sort:date", 6, "outside of parentheses"),
@@ -125,6 +137,9 @@ def test_a_wrong_query_says_where_and_what_could_stand_there(text: str, position
         ('ferry "', w("ferry")),
         ('"ferry fa', w("ferry fa", phrase=True, exact=True, unfinished=True)),
         ("ferry person:", w("ferry")),
+        ("ferry on:last", w("ferry")),
+        ("ferry on:last w", w("ferry")),
+        ("ferry on:3 days a", w("ferry")),
         ('person:"Mara O', Field("person", "Mara O", unfinished=True)),
         ("is:un", Both()),
         ("ferry after:20", w("ferry")),
@@ -177,7 +192,13 @@ def test_any_text_is_understood_or_refused(text: str, typing: bool) -> None:
         ("2 years ago", ("2023-04-09", "2023-04-10")),
         ("2025-02..2025-03", ("2025-02", "2025-04")),
         ("monday..today", ("2025-04-07", "2025-04-10")),
+        ("since monday", ("2025-04-07", EVER[1])),
+        ("Since-april-2024", ("2024-04", EVER[1])),
+        ("2025-02..", ("2025-02", EVER[1])),
+        ("..2025-02", (EVER[0], "2025-03")),
         ("9999 years ago", None),
+        ("since", None),
+        ("since soon", None),
         ("last 0 days", None),
         ("30 february", None),
         ("ju", None),

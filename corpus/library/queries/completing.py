@@ -105,7 +105,7 @@ def complete(query: str, at: int, *, values: Values) -> Completion:
         return Completion(at, at)
     field, begun = (match["field"] or "").lower(), match["begun"]
     if field in FIELDS:
-        if " " in begun and not match["quote"]:
+        if " " in begun and not (match["quote"] or (field in DATED and values.of(field, begun))):
             return _of_fields(query, at)
         options = tuple(_written(value) for value in values.of(field, begun))
         return Completion(match.start("quote"), _end(query, at, quoted=bool(match["quote"])), options)

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date
 from typing import NoReturn
 
 from corpus.errors import QueryError
 
 from ..text import asked
-from .query import FIELDS, OPERATORS, Asked, Both, Either, Field, Not, Query, Words
-from .values import fitting, may_become_fitting
+from .periods import may_go_on
+from .query import FIELDS, OTHERWISE_CALLED, Asked, Both, Either, Field, Not, Query, Words
+from .tokens import Token, tokens
+from .values import DATED, fitting, may_become_fitting
 
 _MOST_PARTS = 200
+_WORDS_BEHIND = 3
+"""Words that may follow the first of a date: "last 3 days", "since 9 April 2025"."""
+
 _DEEPEST = 40
 
-_TOKEN = re.compile(r'\s*(?:(?P<mark>[()])|["“”„](?P<quote>[^"“”]*)(?P<close>["“”]?)|(?P<word>[^\s()"“”„]+))')
 _FIELD = re.compile(r"([A-Za-z]+):(?!//)")
 
 
@@ -31,49 +34,12 @@ def parse(text: str, *, today: date, typing: bool = False, saved: Mapping[str, s
     return _Parser(text.encode(errors="replace").decode(), today, typing, saved).parse()
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    kind: str
-    text: str
-    start: int
-    end: int
-
-
-def _tokens(text: str) -> Iterator[_Token]:
-    place = 0
-    while match := _TOKEN.match(text, place):
-        place = match.end()
-        if mark := match["mark"]:
-            yield _Token(mark, mark, match.start("mark"), place)
-        elif match["quote"] is not None:
-            kind = "phrase" if match["close"] else "open phrase"
-            yield _Token(kind, match["quote"], match.start("quote") - 1, place)
-        else:
-            yield from _word_tokens(match["word"], match.start("word"), before=text[place : place + 1])
-
-
-def _word_tokens(word: str, start: int, *, before: str) -> Iterator[_Token]:
-    """Split a word from a minus, which is one in front of a word, a quotation mark or a parenthesis."""
-    end = start + len(word)
-    if word in OPERATORS:
-        yield _Token(word, word, start, end)
-    elif word == "-":
-        yield _Token("NOT" if before.strip() else "lone minus", word, start, end)
-    elif word[0] != "-":
-        yield _Token("word", word, start, end)
-    elif word[1] == "-":
-        yield _Token("two minuses", word, start, end)
-    else:
-        yield _Token("NOT", "-", start, start + 1)
-        yield _Token("word", word[1:], start + 1, end)
-
-
 class _Parser:
     """A recursive descent; `_here` is the token to look at next, `Both()` stands for what says nothing."""
 
     def __init__(self, text: str, today: date, typing: bool, saved: Mapping[str, str] | None) -> None:
         self._today, self._typing, self._saved = today, typing, saved
-        self._tokens = tuple(_tokens(text))
+        self._tokens = tuple(tokens(text))
         self._length = len(text)
         self._here = 0
         self._depth = 0
@@ -133,7 +99,7 @@ class _Parser:
         self._depth -= 1
         return part if part == Both() else Not(part)
 
-    def _group(self, opened: _Token) -> Query:
+    def _group(self, opened: Token) -> Query:
         self._depth += 1
         if self._depth > _DEEPEST:
             self._fail("There are too many parentheses", opened.start, f"at most {_DEEPEST} in each other")
@@ -143,7 +109,7 @@ class _Parser:
             self._forgive("A parenthesis is open", self._length, '")"')
         return inside
 
-    def _phrase(self, token: _Token) -> Query:
+    def _phrase(self, token: Token) -> Query:
         unfinished = self._open(token)
         words = asked(token.text)
         if words:
@@ -154,7 +120,7 @@ class _Parser:
             "There is nothing to look for", token.start + 1, "words between the quotation marks"
         )
 
-    def _word(self, token: _Token) -> Query:
+    def _word(self, token: Token) -> Query:
         field = _FIELD.match(token.text)
         if field:
             return self._field(field[1].lower(), token, token.text[field.end() :])
@@ -163,7 +129,7 @@ class _Parser:
             return Words(words, token.text, unfinished=self._being_typed(token.end))
         return self._forgive_last(f'"{token.text}" has no letter or digit to look for', token, "a word")
 
-    def _field(self, name: str, token: _Token, value: str) -> Query:
+    def _field(self, name: str, token: Token, value: str) -> Query:
         if name not in FIELDS:
             self._fail(f'There is no field "{name}"', token.start, _known(name))
         place, end, following = token.start + len(name) + 1, token.end, self._token()
@@ -171,10 +137,28 @@ class _Parser:
             self._here += 1
             self._open(following)
             value, end = following.text, following.end
+        elif name in DATED:
+            value, end = self._date(name, value, token.end)
         typed = self._being_typed(end)
         if value.strip():
             return self._valued(Field(name, value.strip(), unfinished=typed), place)
         return Both() if typed else self._fail(f'Nothing follows "{name}:"', place, FIELDS[name])
+
+    def _date(self, name: str, value: str, end: int) -> tuple[str, int]:
+        """Take with a date's first word those behind it that belong to it, as in `on:last 3 days`."""
+        found, whole, goes_on = 0, [value], may_go_on(value) and not self._fits(name, value)
+        for number, token in enumerate(self._tokens[self._here : self._here + _WORDS_BEHIND], 1):
+            if token.kind != "word" or ":" in token.text:
+                break
+            whole.append(token.text)
+            may_become_one = goes_on and not found and self._being_typed(token.end)
+            if may_become_one or self._fits(name, " ".join(whole)):
+                found, end = number, token.end
+        self._here += found
+        return " ".join(whole[: found + 1]), end
+
+    def _fits(self, name: str, value: str) -> bool:
+        return bool(value) and fitting(Field(name, value), today=self._today) is not None
 
     def _valued(self, field: Field, place: int) -> Query:
         fits = fitting(field, today=self._today)
@@ -212,13 +196,13 @@ class _Parser:
         self._saved_order = self._saved_order or kept.order
         return kept.query
 
-    def _open(self, token: _Token) -> bool:
+    def _open(self, token: Token) -> bool:
         """Say whether a phrase is still being typed."""
         if token.kind == "open phrase":
             self._forgive("A quotation mark is open", token.start, 'a second " after the words')
         return token.kind == "open phrase"
 
-    def _forgive_last(self, message: str, token: _Token, expected: str) -> Both:
+    def _forgive_last(self, message: str, token: Token, expected: str) -> Both:
         """Forgive what is wrong so far where nothing stands behind it yet."""
         if not self._being_typed(token.end):
             self._fail(message, token.start, expected)
@@ -231,7 +215,7 @@ class _Parser:
     def _being_typed(self, end: int) -> bool:
         return self._typing and end == self._length
 
-    def _token(self) -> _Token | None:
+    def _token(self) -> Token | None:
         return self._tokens[self._here] if self._here < len(self._tokens) else None
 
     def _take(self, kind: str) -> bool:
@@ -258,6 +242,6 @@ def _known(name: str) -> str:
     """Say which fields there are, first the one that may be meant."""
     from difflib import get_close_matches
 
-    near = next(iter(get_close_matches(name, FIELDS, n=1)), None)
+    near = OTHERWISE_CALLED.get(name) or next(iter(get_close_matches(name, FIELDS, n=1)), None)
     meant = f"{near}: (did you mean that?), or " if near else ""
     return f"{meant}{', '.join(FIELDS)}, or quotation marks around it"

@@ -16,6 +16,10 @@ _SHORTEST = 3
 _DAYS_OF = {"day": 1, "week": 7}
 _MONTHS_OF = {"month": 1, "year": 12}
 
+EVER = ("0001-01-01", "9999-12-31")
+"""Where a period without a beginning begins, and where one without an end ends."""
+
+_SINCE = re.compile(r"\s*since[\s-]+([^.]+)", re.IGNORECASE)
 _STATED = re.compile(r"(\d{4})(?:[-/](\d\d?))?(?:[-/](\d\d?))?")
 _AROUND = re.compile(r"(this|last) (week|month|year)")
 _LATEST = re.compile(r"(?:last|past) (\d{1,4}) (day|week|month|year)s?")
@@ -27,8 +31,8 @@ _WRITTEN = re.compile(
 )
 
 EXPECTED = (
-    'a date such as 2025, 2025-04, 2025-04-09, "9 April 2025", april, monday, yesterday,'
-    ' last-week, "last 3 days", "3 days ago" or 2025-03..2025-05'
+    "a date such as 2025, 2025-04, 2025-04-09, 9 April 2025, april, monday, yesterday,"
+    " last week, last 3 days, 3 days ago, since monday or 2025-03..2025-05"
 )
 
 SUGGESTED = (
@@ -45,18 +49,28 @@ def period(text: str, *, today: date) -> tuple[str, str] | None:
 
     `2025-04` is ("2025-04", "2025-05"). Weeks begin on Monday; a weekday or month without a year is the
     latest one that has begun; the last 3 days end with today. Words may be joined by hyphens, and two
-    periods by dots for all that lies between. None if the text names no period.
+    periods by dots for all that lies between; without one of the two, from `EVER` or to its end. None if
+    the text names no period.
     """
-    first, between, last = text.partition("..")
+    since = _SINCE.fullmatch(text)
+    first, between, last = f"{since[1]}..".partition("..") if since else text.partition("..")
     if not between:
         return _period(text, today)
-    begun, ended = _period(first, today), _period(last, today)
+    begun = _period(first, today) if first.strip() else (EVER if last.strip() else None)
+    ended = _period(last, today) if last.strip() else (EVER if first.strip() else None)
     return (begun[0], ended[1]) if begun and ended and begun[0] < ended[1] else None
 
 
-def reaches_today(text: str) -> bool:
-    """Say whether a period goes on until today whenever it is named, so that nothing comes after it."""
-    return _LATEST.fullmatch(_plain(text)) is not None
+def may_go_on(text: str) -> bool:
+    """Say whether a word may be the first of several that name a period."""
+    return text.isdecimal() or text.lower() in {"this", "last", "past", "since"}
+
+
+def is_vain(text: str, days: tuple[str, str], *, name: str) -> bool:
+    """Say whether nothing can be `after` or `before` a period, as it reaches today or has no end."""
+    if name == "after":
+        return days[1] == EVER[1] or _LATEST.fullmatch(_plain(text)) is not None
+    return name == "before" and days[0] == EVER[0]
 
 
 def _period(text: str, today: date) -> tuple[str, str] | None:

@@ -60,6 +60,22 @@ FIELDS: dict[str, str] = {
 }
 """Every field, and what may follow its colon."""
 
+OTHERWISE_CALLED: dict[str, str] = {
+    **dict.fromkeys(("author", "authors", "byline", "writer"), "by"),
+    **dict.fromkeys(("date", "day", "year", "month", "since", "published", "when"), "on"),
+    **dict.fromkeys(("until", "till", "to"), "before"),
+    **dict.fromkeys(("people", "who"), "person"),
+    **dict.fromkeys(("company", "organisation", "organization"), "org"),
+    **dict.fromkeys(("country", "city", "location", "where"), "place"),
+    **dict.fromkeys(("outlet", "paper", "newspaper", "site", "from"), "publisher"),
+    **dict.fromkeys(("url", "link", "file", "path", "domain"), "source"),
+    **dict.fromkeys(("quote", "quoted", "speaker", "says"), "said"),
+    **dict.fromkeys(("subject", "about"), "topic"),
+    "language": "lang",
+    "order": "sort",
+}
+"""Fields under the names that other programs have for them, to name the right one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
@@ -89,9 +105,10 @@ EXAMPLES: tuple[Example, ...] = (
     Example("is:read OR is:starred", "read, or starred"),
     Example("has:quote -has:author", "with a quote, without an author; so too date, url, tag and story"),
     Example("on:yesterday", "published yesterday; so too today, monday, april, 2025, 2025-04, 2025-04-09"),
-    Example('on:"last 3 days"', "in the last three days; the same as on:last-3-days"),
+    Example("on:last 3 days", "in the last three days; the same as on:last-3-days"),
     Example("after:2025-03 before:2025-04-09", "after that month was over, and before that day began"),
-    Example('after:"2 weeks ago"', "after a day; so too last-week, last-monday, april-2025"),
+    Example("after:2 weeks ago", "after a day; so too last week, last monday, april 2025"),
+    Example("on:since monday", "from that day on; so too on:2025-04.. and, up to a day, on:..2025-04-09"),
     Example("on:2025-03..2025-05", "from March to May"),
     Example("ferry sort:oldest", "the oldest first; so too date, relevance, publisher, title and added"),
     Example("saved:fares is:unread", "a saved search, and more"),

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from ..text import asked
-from .periods import period, reaches_today
+from .periods import is_vain, period
 from .query import HAD, ORDERS, STATES, Field
 
 CHOICES: Mapping[str, tuple[str, ...]] = {"is": STATES, "has": HAD, "sort": ORDERS}
@@ -25,8 +25,7 @@ def fitting(field: Field, *, today: date) -> Field | None:
     if field.name in DATED:
         days = period(value, today=today)
         # Nothing comes after the last three days, and whoever asks for it means something else.
-        vain = field.name == "after" and reaches_today(value)
-        return replace(field, days=days) if days and not vain else None
+        return replace(field, days=days) if days and not is_vain(value, days, name=field.name) else None
     if field.name in CHOICES:
         return replace(field, value=value) if value in CHOICES[field.name] else None
     if field.name == "lang":
