@@ -75,16 +75,13 @@ class Asking:
             return of_one_text(db, article_id)
 
     def search(self, query: str, *, limit: int = 100, typing: bool = True) -> Hits:
-        """Find articles, best first; the last word may be unfinished, and words may be misspelt.
+        """Find articles, best first; words may be misspelt.
 
         A hit's snippet is cut when the hit is looked at. Where the query asks for no words, the newest come
-        first. `typing` forgives what is only unfinished at its end, and looks for a phrase of frequent
-        words no longer than a person may wait between two keys. Raises QueryError.
+        first. `typing` forgives what is only unfinished at its end, as the last word may be, and looks for a
+        phrase of frequent words no longer than a person may wait between two keys. Raises QueryError.
         """
-        if not typing:
-            self._understood(query)
-        asked = self._understood(query, typing=True)
-        return self._tools.search.search(asked, limit=limit, hurry=typing)
+        return self._tools.search.search(self._understood(query, typing=typing), limit=limit, hurry=typing)
 
     def words_of(self, query: str) -> tuple[str, ...]:
         """Give the words and phrases that a query asks for, as `passages` takes them; none of a wrong one."""

@@ -106,6 +106,8 @@ def test_a_query_is_understood(text: str, query: Query) -> None:
         ("x after:last-3-days", 8, "a date such as"),
         ("x after:2025..", 8, "a date such as"),
         ("on:last ferry", 3, "a date such as"),
+        (f'"{"a " * 201}"', 0, "at most 200 words"),
+        ("a-" * 201, 0, "at most 200 words"),
         ("since:monday", 0, "on: (did you mean that?)"),
         ("author:brand", 0, "by: (did you mean that?)"),
         ("on:2025-05..2025-03", 3, "a date such as"),
@@ -262,6 +264,8 @@ def shelf(library: Library) -> Library:
         ("source:ferry.TXT", {1}),
         ("tag:sea", {1}),
         ("tag:se", set()),
+        ("tag:SÉA", {1}),
+        ("tag:★", set()),
         ('by:"ann lo"', {2}),
         ("lang:en", {2}),
         ("is:read", {3}),
@@ -438,3 +442,16 @@ def test_a_list_that_is_not_wanted_any_more_is_left(
         library.listing("ferry", is_wanted=lambda: False)
     assert len(library.listing("ferry", is_wanted=lambda: True)) == 1
     assert len(library.listing("ferry")) == 1
+
+
+def test_a_mistake_repeats_only_as_much_as_a_message_can_bear() -> None:
+    for text in ("x" * 9999 + ":y", "on:" + "9" * 9999, "?" * 9999, "saved:" + "y" * 9999):
+        with pytest.raises(QueryError) as wrong:
+            parse(text, today=TODAY, saved={})
+        assert len(wrong.value.mistake) < 120
+
+
+def test_a_search_that_is_not_being_typed_takes_its_last_word_and_value_as_whole(shelf: Library) -> None:
+    assert [hit.id for hit in shelf.search("tag:sea okon")]
+    assert not [hit.id for hit in shelf.search("person:okon", typing=False)]
+    assert [hit.id for hit in shelf.search("person:okon")]

@@ -9,7 +9,7 @@ from corpus.cite import citation_of
 from corpus.cite import export as export_citations
 from corpus.export import WRITERS
 from corpus.library import Library
-from tui.cli.output import say_if_none
+from tui.cli.output import AS_WRITTEN, say_if_none
 
 
 def export(arguments: argparse.Namespace) -> int:
@@ -17,7 +17,7 @@ def export(arguments: argparse.Namespace) -> int:
     query = " ".join(arguments.query)
     with Library(arguments.library) as library:
         written = _export(library, query, arguments.format)
-        say_if_none(written, asked=query, articles=library.count())
+        say_if_none(written, asked=query, articles=library.count(), advice=AS_WRITTEN)
     return 0
 
 

@@ -9,7 +9,7 @@ from corpus.export import Record, record, to_text
 from corpus.library import Library
 from corpus.library.results import Hit, Suggestion
 from corpus.library.rows import ArticleRow
-from tui.cli.output import article_line, counted, print_json, say, say_if_none, say_row, say_table
+from tui.cli.output import AS_WRITTEN, article_line, counted, print_json, say, say_if_none, say_row, say_table
 
 
 def list_(arguments: argparse.Namespace) -> int:
@@ -24,7 +24,7 @@ def list_(arguments: argparse.Namespace) -> int:
             return 0
         for row in rows:
             say_row(article_line(row))
-        say_if_none(length > 0, asked=query, articles=library.count())
+        say_if_none(length > 0, asked=query, articles=library.count(), advice=AS_WRITTEN)
     return 0
 
 

@@ -73,14 +73,18 @@ def complain(text: str) -> None:
     print(f"dateline: {printable(text)}", file=sys.stderr)
 
 
-def say_if_none(found: bool, *, asked: str, articles: int) -> None:
+_ANOTHER_WORD = "try fewer letters or another word"
+AS_WRITTEN = "words are taken as they are written here, and `dateline search` forgives misspelling"
+
+
+def say_if_none(found: bool, *, asked: str, articles: int, advice: str = _ANOTHER_WORD) -> None:
     """Say on standard error why nothing was printed, and what to do: the library is empty, or lacks it."""
     if found:
         return
     if not articles:
         complain("the library is empty; `dateline import PATH` takes files and folders of news text in")
     else:
-        complain(f"nothing in the library answers to “{asked}”; try fewer letters or another word")
+        complain(f"nothing in the library answers to “{asked}”; {advice}")
 
 
 def print_json(value: Any) -> None:

@@ -73,7 +73,7 @@ _LANGUAGE = """id IN (SELECT id FROM articles WHERE language IN (SELECT value FR
     WHERE field = 'language' AND (lower(value) = ? OR lower(value) LIKE ? || '-%')))"""
 _FROM = "id IN (SELECT id FROM articles WHERE instr(lower(source), lower(?)))"
 _TAGGED = """id IN (SELECT article_id FROM tags WHERE tag IN (
-    SELECT value FROM known_values WHERE field = 'tag' AND lower(value) = lower(?)))"""
+    SELECT value FROM known_values WHERE field = 'tag' AND (lower(value) = lower(?) OR folded = ?)))"""
 
 _SAID = f"""(id IN (SELECT article_id FROM quotes WHERE entity_id IN ({_BEARERS.format(_ALL_KINDS)}))
     OR id IN (SELECT article_id FROM quotes WHERE speaker IN ({_VALUE.format("speaker")})))"""
@@ -147,7 +147,8 @@ def _field(field: Field) -> Condition:
     if name in _COLUMNS:
         return _OF_VALUE.format(_COLUMNS[name]), (sought,)
     if name == "tag":
-        return _TAGGED, (value,)
+        # A tag of signs only has no words to be compared by.
+        return _TAGGED, (value, needle(value) or None)
     if name == "source":
         return _FROM, (value,)
     if name == "lang":

@@ -9,13 +9,15 @@ from typing import NoReturn
 
 from corpus.errors import QueryError
 
-from ..text import asked
 from .periods import may_go_on
 from .query import FIELDS, OTHERWISE_CALLED, Asked, Both, Either, Field, Not, Query, Words
 from .tokens import Token, tokens
 from .values import DATED, fitting, may_become_fitting
 
 _MOST_PARTS = 200
+_MOST_LETTERS = 60
+"""Letters of what was typed that a message repeats."""
+
 _WORDS_BEHIND = 3
 """Words that may follow the first of a date: "last 3 days", "since 9 April 2025"."""
 
@@ -111,7 +113,7 @@ class _Parser:
 
     def _phrase(self, token: Token) -> Query:
         unfinished = self._open(token)
-        words = asked(token.text)
+        words = self._words(token)
         if words:
             return Words(words, token.text, phrase=len(words) > 1, exact=True, unfinished=unfinished)
         if unfinished:
@@ -124,14 +126,16 @@ class _Parser:
         field = _FIELD.match(token.text)
         if field:
             return self._field(field[1].lower(), token, token.text[field.end() :])
-        words = asked(token.text)
+        words = self._words(token)
         if words:
             return Words(words, token.text, unfinished=self._being_typed(token.end))
-        return self._forgive_last(f'"{token.text}" has no letter or digit to look for', token, "a word")
+        return self._forgive_last(
+            f'"{_shortened(token.text)}" has no letter or digit to look for', token, "a word"
+        )
 
     def _field(self, name: str, token: Token, value: str) -> Query:
         if name not in FIELDS:
-            self._fail(f'There is no field "{name}"', token.start, _known(name))
+            self._fail(f'There is no field "{_shortened(name)}"', token.start, _known(name))
         place, end, following = token.start + len(name) + 1, token.end, self._token()
         if not value and following is not None and following.start == place and "phrase" in following.kind:
             self._here += 1
@@ -165,7 +169,7 @@ class _Parser:
         if fits is None:
             if field.unfinished and may_become_fitting(field):
                 return Both()
-            self._fail(f'"{field.value}" does not fit "{field.name}:"', place, FIELDS[field.name])
+            self._fail(f'"{_shortened(field.value)}" does not fit "{field.name}:"', place, FIELDS[field.name])
         if field.name == "sort":
             return self._sort(fits, place)
         return self._kept(field, place) if field.name == "saved" else fits
@@ -188,7 +192,7 @@ class _Parser:
             if field.unfinished:
                 return Both()
             known = f"one of: {', '.join(sorted(self._saved))}" if queries else "none, as none is saved yet"
-            self._fail(f'There is no saved search "{field.value}"', place, known)
+            self._fail(f'There is no saved search "{_shortened(field.value)}"', place, known)
         try:
             kept = parse(query, today=self._today)
         except QueryError as error:
@@ -232,6 +236,11 @@ class _Parser:
 
     def _fail(self, message: str, position: int, expected: str) -> NoReturn:
         raise QueryError(message, position=position, expected=expected)
+
+
+def _shortened(text: str) -> str:
+    """Give as much of a text as a message can bear."""
+    return text if len(text) <= _MOST_LETTERS else f"{text[: _MOST_LETTERS - 1]}…"
 
 
 def _first(parts: tuple[Query, ...]) -> Query:
