@@ -133,6 +133,12 @@ class _Parser:
             f'"{_shortened(token.text)}" has no letter or digit to look for', token, "a word"
         )
 
+    def _words(self, token: Token) -> tuple[str, ...]:
+        words = asked(token.text)
+        if len(words) > _MOST_PARTS:
+            self._fail("The query is too long", token.start, f"at most {_MOST_PARTS} words")
+        return words
+
     def _field(self, name: str, token: Token, value: str) -> Query:
         if name not in FIELDS:
             self._fail(f'There is no field "{_shortened(name)}"', token.start, _known(name))
