@@ -9,6 +9,7 @@ from typing import NoReturn
 
 from corpus.errors import QueryError
 
+from ..text import asked
 from .periods import may_go_on
 from .query import FIELDS, OTHERWISE_CALLED, Asked, Both, Either, Field, Not, Query, Words
 from .tokens import Token, tokens
