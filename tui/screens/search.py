@@ -125,6 +125,9 @@ class SearchScreen(TypingLine, Screen[Found | None]):
     def _ask_newest(self) -> None:
         if self._wanted.strip():
             self._asking = True
+            if self._hits is None:
+                # Mostly the answer is there before this is painted, but for the first in a large library.
+                self._tell("Searching ...")
             self._ask(self._wanted)
         else:
             self._asking = False
