@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,13 +43,8 @@ class Pairs:
 
 def bits_of(words: Sequence[str]) -> NDArray[np.int64]:
     """Give the numbers of the bits that the pairs of neighbouring words set."""
-    numbers = np.fromiter(map(_number, words), np.uint64, len(words))
+    # What a word hashes to must be the same in every process, and a cache of all words costs more than this.
+    numbers = np.fromiter([zlib.crc32(word.encode()) for word in words], np.uint64, len(words))
     hashes = (numbers[:-1] * _FIRST + numbers[1:]) * _MIXED
     bits: NDArray[np.int64] = ((hashes >> _SHIFTS) & np.uint64(BITS - 1)).astype(np.int64).ravel()
     return bits
-
-
-@lru_cache(1 << 16)
-def _number(word: str) -> int:
-    # What a word hashes to must be the same in every process.
-    return zlib.crc32(word.encode())
