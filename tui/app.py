@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
@@ -21,6 +20,7 @@ from tui.screens.article import ArticleScreen
 from tui.screens.deciding import DecidingScreen
 from tui.screens.reading import ReadingScreen
 from tui.theming import OWN_VARIABLES, put_on, put_on_next
+from tui.tidying import TidyingApp
 from tui.type_ahead import KeysInOrder
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _BREATH = 0.5
 """Seconds after the first paint in which nothing but the person's first keys is worked on."""
 
 
-class DatelineApp(KeysInOrder, RenewingApp, PagesApp, CopyingApp):
+class DatelineApp(TidyingApp, KeysInOrder, RenewingApp, PagesApp, CopyingApp):
     """The reader of one library; `startup` is work to do behind it, `sample` says it holds invented articles.
 
     What is slow to load (search, jump, citing, every screen but the first) is imported when it is asked for.
@@ -79,9 +79,6 @@ class DatelineApp(KeysInOrder, RenewingApp, PagesApp, CopyingApp):
 
     def on_ready(self) -> None:
         """Leave the first keys to the person, then begin the work behind the screen."""
-        # What is there now stays; whoever opened the reader may have let no garbage be looked for till here.
-        gc.freeze()
-        gc.enable()
         if self._problem:
             self.tell(self._problem)
         self.set_timer(_BREATH, partial(self.work_behind, self._startup))

@@ -22,6 +22,7 @@ def bring_index_up(library: Library, tell: Callable[[Progress], None], *, unaske
     Where nobody asked for it, it is not told that another process is at it.
     """
     try:
+        library.load_names()
         caught_up = library.catch_up(_telling(tell))
         if not library.warm():
             caught_up = library.catch_up(_telling(tell))

@@ -166,23 +166,36 @@ class Library(Renewing, Asking, Decisions, Following, Storied):
 
         False if the index has turned out to be damaged, so that the next catching up builds it anew.
         """
-        sound = self._tools.search.warm()
-        self._tools.names.warm()
-        self._tools.topics.warm()
-        self._tools.stories.warm()
-        return sound
+        self.load_names()
+        return self._tools.search.warm()
+
+    def load_names(self) -> None:
+        """Load the names that jumping needs, or those that have come since; first what is spoken of most."""
+        sorts = (self._tools.names, self._tools.topics, self._tools.stories)
+        for names in sorts:
+            names.load_foremost()
+        for names in sorts:
+            names.load()
 
     def jump(
-        self, text: str, *, kinds: frozenset[Kind] | None = None, topics: bool = False, limit: int = 20
+        self,
+        text: str,
+        *,
+        kinds: frozenset[Kind] | None = None,
+        topics: bool = False,
+        limit: int = 20,
+        typing: bool = False,
     ) -> tuple[Suggestion, ...]:
         """Find entities by any of their names (or topics and stories), best first, wrong letters forgiven.
 
-        `kinds` narrows it to some kinds of entity. For no text, those mentioned most.
+        `kinds` narrows it to some kinds of entity. For no text, those mentioned most. `typing` waits for no
+        names that are still to be loaded, but for those of what is spoken of most.
         """
         if not topics:
-            return self._tools.names.jump(text, kinds=kinds, limit=limit)
-        stories = self._tools.stories.jump(text, kinds=kinds, limit=limit if text.strip() else _NEWEST)
-        found = (*stories, *self._tools.topics.jump(text, kinds=kinds, limit=limit))
+            return self._tools.names.jump(text, kinds=kinds, limit=limit, hurry=typing)
+        most = limit if text.strip() else _NEWEST
+        stories = self._tools.stories.jump(text, kinds=kinds, limit=most, hurry=typing)
+        found = (*stories, *self._tools.topics.jump(text, kinds=kinds, limit=limit, hurry=typing))
         return tuple(sorted(found, key=lambda suggestion: -suggestion.score)[:limit])
 
     def entity(self, key: str, *, in_short: bool = False) -> EntityPage:

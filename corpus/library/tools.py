@@ -7,7 +7,8 @@ from pathlib import Path
 from .articles import store
 from .engines.engine import engine
 from .finding.search import Search
-from .jumping.names import ENTITIES, STORIES, TOPICS, Names
+from .jumping.names import Names
+from .jumping.sorts import ENTITIES, STORIES, TOPICS
 from .queries.completing import Values
 from .sqlite.connections import Connections
 

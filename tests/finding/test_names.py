@@ -1,10 +1,15 @@
 import random
 from collections.abc import Iterator
 
+import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from corpus.article import Kind
+from corpus.article import Entity, Kind
 from corpus.library import Library
+from corpus.library.index.trigrams import Trigrams
+from corpus.library.jumping import names
 from corpus.library.jumping.resemblance import resemblance
 from tests.keeping.builders import MARA, PORT, TIDE, article, keep, person, speak
 
@@ -120,6 +125,63 @@ def test_what_is_kept_is_found_at_once_and_what_is_gone_no_more(library: Library
     assert jump(library, "hale") == ["Port Hale"]
     keep(library, article("a"))
     assert jump(library, "okonjo") == []
+
+
+def test_of_equal_answers_what_is_spoken_of_most_and_last_comes_first(library: Library) -> None:
+    for name, times, day in (
+        ("Ida Holm", 1, "2021-03-01"),
+        ("Ada Holm", 1, "2025-03-01"),
+        ("Una Holm", 9, "2020-01-01"),
+    ):
+        for time in range(times):
+            speak(library, f"{name} {time}", f"{name} came.", (name, person(name)), published=day)
+    assert jump(library, "holm") == ["Una Holm", "Ada Holm", "Ida Holm"]
+
+
+def test_a_family_name_alone_means_those_whose_family_name_it_is(library: Library) -> None:
+    for time in range(3):
+        speak(library, f"{time}", "Marlow Anders came.", ("Marlow Anders", person("Marlow Anders")))
+    speak(library, "other", "Edith Marlow came.", ("Edith Marlow", person("Edith Marlow")))
+    assert jump(library, "marlow") == ["Edith Marlow", "Marlow Anders"]
+    assert jump(library, "marlow and")[0] == "Marlow Anders"
+
+
+def test_an_acronym_passes_over_small_words(library: Library) -> None:
+    board = Entity(key="ORG:board", name="Board of Harbours and the Fleet", kind=Kind.ORG)
+    speak(library, "a", "The Board of Harbours and the Fleet met.", (board.name, board))
+    assert jump(library, "bhf") == jump(library, "bohatf") == [board.name]
+
+
+def test_who_types_waits_only_for_the_foremost_names(
+    people: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(names, "_FOREMOST", 2)
+    assert [one.name for one in people.jump("trask", typing=True)] == ["Dorian Trask"]
+    people.load_names()
+    assert [one.name for one in people.jump("trask", typing=True)] == ["Dorian Trask", "Melina Trask"]
+    speak(people, "new", "Vera Traskin came.", ("Vera Traskin", person("Vera Traskin")))
+    assert "Vera Traskin" in [one.name for one in people.jump("traskin", typing=True)]
+
+
+def test_whoever_does_not_type_waits_for_all_names(people: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(names, "_FOREMOST", 2)
+    people.jump("trask", typing=True)
+    assert jump(people, "trask") == ["Dorian Trask", "Melina Trask"]
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.lists(st.text("abc ", min_size=1, max_size=9), min_size=2, max_size=40), st.data())
+def test_trigrams_that_are_joined_are_those_of_all_the_names(texts: list[str], data: st.DataObject) -> None:
+    at = data.draw(st.integers(1, len(texts) - 1))
+    first, later = (
+        Trigrams.of(iter([part]), np.ones(len(part), np.int64)) for part in (texts[:at], texts[at:])
+    )
+    whole = Trigrams.of(iter([texts]), np.ones(len(texts), np.int64))
+    for typed in texts:
+        found, expected = (
+            dict(zip(*one.candidates(typed, 99), strict=True)) for one in (first.joined(later), whole)
+        )
+        assert found == expected
 
 
 def test_an_empty_library_has_no_names(library: Library) -> None:

@@ -38,20 +38,32 @@ class SlowLibrary(Library):
         self.gates: dict[str, threading.Event] = {}
 
     def jump(
-        self, text: str, *, kinds: frozenset[Kind] | None = None, topics: bool = False, limit: int = 20
+        self,
+        text: str,
+        *,
+        kinds: frozenset[Kind] | None = None,
+        topics: bool = False,
+        limit: int = 20,
+        typing: bool = False,
     ) -> tuple[Suggestion, ...]:
         """Wait for the gate of this text, if it has one."""
         self.asked.append(text)
         if text in self.gates:
             self.gates[text].wait(5)
-        return super().jump(text, kinds=kinds, topics=topics, limit=limit)
+        return super().jump(text, kinds=kinds, topics=topics, limit=limit, typing=typing)
 
 
 class ClosedLibrary(Library):
     """Cannot answer."""
 
     def jump(
-        self, text: str, *, kinds: frozenset[Kind] | None = None, topics: bool = False, limit: int = 20
+        self,
+        text: str,
+        *,
+        kinds: frozenset[Kind] | None = None,
+        topics: bool = False,
+        limit: int = 20,
+        typing: bool = False,
     ) -> tuple[Suggestion, ...]:
         """Fail as a library does whose disk is gone."""
         raise LibraryError("the library cannot be read: [b]check[/b] the disk")

@@ -70,7 +70,7 @@ class JumpScreen(Picker[Suggestion]):
     @work(thread=True, group="jump")
     def _ask(self, text: str) -> None:
         try:
-            found = self.library.jump(text, topics=self.topics, limit=LIMIT)
+            found = self.library.jump(text, topics=self.topics, limit=LIMIT, typing=True)
         except DatelineError as error:
             self.post_message(self.Found(text, (), problem=str(error)))
         else:

@@ -104,8 +104,8 @@ class PaletteScreen(Picker[Choice]):
     @work(thread=True, group="palette")
     def _ask(self, text: str) -> None:
         try:
-            names = self._library.jump(text, limit=_OF_EACH)
-            topics = self._library.jump(text, topics=True, limit=_OF_EACH)
+            names = self._library.jump(text, limit=_OF_EACH, typing=True)
+            topics = self._library.jump(text, topics=True, limit=_OF_EACH, typing=True)
             hits = tuple(self._library.search(text, limit=_OF_EACH))
         except DatelineError:
             names, topics, hits = (), (), ()

@@ -91,14 +91,14 @@ class Hits(Sequence[Hit]):
         if not -len(self) <= position < len(self):
             raise IndexError(position)
         place = position % len(self)
-        start = place - place % PAGE
-        return self._at(range(start, min(start + PAGE, len(self))))[place - start]
+        return self._at(range(place, place + 1))[0]
 
     def _at(self, places: range) -> tuple[Hit, ...]:
-        """Give the hits at some places, those that are not made yet in one go."""
+        """Give the hits at some places; the pages of those that are not made yet are made in one go."""
         with self._lock:
             known = {place: self._made[place] for place in places if place in self._made}
-            missing = [place for place in places if place not in known]
+            pages = dict.fromkeys(place // PAGE for place in places if place not in known)
+            missing = [place for page in pages for place in self._of_page(page) if place not in self._made]
             if missing:
                 fresh = dict(zip(missing, self._make(missing), strict=True))
                 known |= fresh
@@ -106,6 +106,9 @@ class Hits(Sequence[Hit]):
                 for place in tuple(islice(self._made, max(0, len(self._made) - _KEPT))):
                     del self._made[place]
             return tuple(known[place] for place in places)
+
+    def _of_page(self, page: int) -> range:
+        return range(page * PAGE, min((page + 1) * PAGE, len(self)))
 
     def _make(self, places: Sequence[int]) -> tuple[Hit, ...]:
         ids, matched = [self.ids[place] for place in places], self._matched(places)

@@ -70,11 +70,12 @@ class Values:
             known = CHOICES.get(field, SUGGESTED)
             return tuple(one for one in known if one.startswith(begun.lower().replace(" ", "-")))[:MOST]
         if field in _KINDS:
-            found = self._names.jump(begun, kinds=_KINDS[field], limit=MOST)
+            found = self._names.jump(begun, kinds=_KINDS[field], limit=MOST, hurry=True)
             return tuple(dict.fromkeys(suggestion.name for suggestion in found))
         if field in ("topic", "story"):
             names = self._topics if field == "topic" else self._stories
-            return tuple(suggestion.name for suggestion in names.jump(begun, kinds=None, limit=MOST))
+            suggested = names.jump(begun, kinds=None, limit=MOST, hurry=True)
+            return tuple(suggestion.name for suggestion in suggested)
         return self._kept(field, needle(begun, unfinished=True), begun)
 
     def _kept(self, field: str, sought: str, begun: str) -> tuple[str, ...]:
