@@ -13,6 +13,7 @@ from corpus.errors import QueryError
 from .articles import shelf
 from .queries.listing import ListingOfAll, ListingOfIds, of_one_text, without_copies
 from .sqlite.connections import Connections
+from .sqlite.written import as_json
 
 if TYPE_CHECKING:
     from .finding.hits import Hits
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from .queries.query import Asked, Words
     from .rows import ArticleRow, Listing
     from .tools import Tools
+
+_FROM = """SELECT count(*) FROM articles
+    WHERE id IN (SELECT value FROM json_each(?)) AND substr(source, 1, length(?)) = ?"""
 
 
 class Asking:
@@ -82,6 +86,12 @@ class Asking:
         phrase of frequent words no longer than a person may wait between two keys. Raises QueryError.
         """
         return self._tools.search.search(self._understood(query, typing=typing), limit=limit, hurry=typing)
+
+    def count_by_source(self, query: str, beginnings: Sequence[str]) -> tuple[int, ...]:
+        """Count the articles that answer a query, by what their sources begin with. Raises QueryError."""
+        with self._connections.reading() as db:
+            ids = as_json(self._ids(self._understood(query)))
+            return tuple(db.execute(_FROM, (ids, one, one)).fetchone()[0] for one in beginnings)
 
     def words_of(self, query: str) -> tuple[str, ...]:
         """Give the words and phrases that a query asks for, as `passages` takes them; none of a wrong one."""

@@ -35,6 +35,18 @@ def test_a_feed_is_added_read_listed_and_removed(run: Run, server: Server) -> No
     assert len(run("list", "--json").json) == 2
 
 
+def test_feeds_are_listed_by_how_many_of_their_articles_answer_a_query(run: Run, server: Server) -> None:
+    run("feeds", "add", server.at("/one", rss(item(1))), server.at("/two", rss(item(1), item(2))))
+    every = run("feeds", "list", "has:url", "--json").json
+    assert [(feed["url"], feed["articles"]) for feed in every] == [
+        (f"{server.url}/two", 2),
+        (f"{server.url}/one", 1),
+    ]
+    assert run("feeds", "list", "has:url").out.endswith(f"({server.url}/one): 1 article\n")
+    assert "no article of a feed answers to “zzz”" in run("feeds", "list", "zzz").err
+    assert "There is no field" in run("feeds", "list", "colour:red").err
+
+
 def test_refreshing_says_what_is_new_and_what_failed(run: Run, server: Server) -> None:
     run("feeds", "add", server.at("/good", rss(item(1))), server.at("/bad", rss(item(1))))
     server.at("/good", rss(item(1), item(2)))

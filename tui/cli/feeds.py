@@ -16,7 +16,7 @@ from corpus.library import Library
 from corpus.library.personal.subscriptions import Subscription
 from corpus.read.feed import Feed
 from tui.cli.inputs import STANDARD_INPUT, named, read_whole, write_whole
-from tui.cli.output import complain, print_json, say
+from tui.cli.output import AS_WRITTEN, complain, counted, print_json, say
 
 
 def feeds(arguments: argparse.Namespace) -> int:
@@ -95,15 +95,37 @@ def _refresh(library: Library, arguments: argparse.Namespace) -> int:
 
 def _list(library: Library, arguments: argparse.Namespace) -> int:
     every = library.subscriptions()
+    query = " ".join(getattr(arguments, "query", ()))
+    if not (every or arguments.json):
+        complain("no feeds are followed yet; `dateline feeds add URL` follows one")
+    if query:
+        return _list_answering(library, every, query, json=arguments.json)
     if arguments.json:
         print_json([asdict(feed) for feed in every])
         return 0
     for feed in every:
-        say(f"{_called(feed)}{' [' + ' / '.join(feed.folders) + ']' if feed.folders else ''}")
+        say(_called_in_folders(feed))
         say(f"    {_state(feed)}{', full text' if feed.full_text else ''}")
-    if not every:
-        complain("no feeds are followed yet; `dateline feeds add URL` follows one")
     return 0
+
+
+def _list_answering(library: Library, every: tuple[Subscription, ...], query: str, *, json: bool) -> int:
+    """List the feeds that brought articles which answer a query, those with most of these first."""
+    counts = library.count_by_source(query, [f"{feed.url}#" for feed in every])
+    found = sorted(zip(counts, every, strict=True), key=lambda one: -one[0])
+    if json:
+        print_json([{**asdict(feed), "articles": count} for count, feed in found if count])
+        return 0
+    for count, feed in found:
+        if count:
+            say(f"{_called_in_folders(feed)}: {counted(count, 'article')}")
+    if every and not any(counts):
+        complain(f"no article of a feed answers to “{query}”; {AS_WRITTEN}")
+    return 0
+
+
+def _called_in_folders(feed: Subscription) -> str:
+    return f"{_called(feed)}{' [' + ' / '.join(feed.folders) + ']' if feed.folders else ''}"
 
 
 def _state(feed: Subscription) -> str:

@@ -28,7 +28,10 @@ def _declare_following(declare: Declare) -> None:
     add.add_argument(
         "--full-text", action="store_true", help="complete entries that come cut short from their pages"
     )
-    declare("list", "List the feeds that are followed, and how they fare")
+    listing = declare("list", "List the feeds that are followed, and how they fare")
+    listing.add_argument(
+        "query", nargs="*", metavar="QUERY", help="only those with articles that answer this query, counted"
+    )
     rule = declare("set", "Change whether a feed's cut entries are completed from their pages")
     rule.add_argument("named", nargs="+", metavar="URL|FILE", help="a feed that is followed")
     rule.add_argument("--full-text", choices=("on", "off"), required=True, help="complete them, or do not")
