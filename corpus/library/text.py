@@ -139,6 +139,11 @@ def asked(text: str) -> tuple[str, ...]:
     return tuple(word for *_, word, is_end in locate_with_ends(text) if not is_end)
 
 
+def are_joined(text: str) -> bool:
+    """Say whether a text without spaces is several words: co-operation, 9/11, O'Brien."""
+    return len(asked(text)) > 1 and not _cjk().search(fold(text))
+
+
 @lru_cache(maxsize=8192)
 def plain(name: str) -> str:
     """Give the words of a name with a space between them: "han duck soo"."""

@@ -13,14 +13,17 @@ def to_mark(query: Query, words: tuple[str, ...], texts: Sequence[str]) -> tuple
     """Give which of the `words` that answered are to be marked, and the phrases as they stand in the texts.
 
     A word that only a phrase asks for says nothing by itself; a phrase has spaces between its words. One
-    that stands in none of the texts is given as it was typed.
+    that stands in none of the texts is given as it was typed, or its words where they may stand apart.
     """
-    phrases = tuple(phrases_of(query))
+    found = {phrase: _rows(phrase, texts) for phrase in phrases_of(query)}
+    phrases = [phrase for phrase, rows in found.items() if rows or phrase.exact]
     if not phrases:
         return words
     alone = frozenset(words_alone(query))
     left = (word for word in words if word in alone or not any(_is_of(word, one) for one in phrases))
-    return tuple(dict.fromkeys([*left, *(row for phrase in phrases for row in _rows(phrase, texts))]))
+    return tuple(
+        dict.fromkeys([*left, *(row for phrase in phrases for row in found[phrase] or _as_typed(phrase))])
+    )
 
 
 def words_alone(query: Query) -> Iterator[str]:
@@ -54,4 +57,8 @@ def _rows(phrase: Words, texts: Sequence[str]) -> list[str]:
     """Give the rows of words in some texts that a phrase, the last word of which may go on, stands for."""
     sought = needle(phrase.text, unfinished=phrase.unfinished)
     places = ((text, *place) for text in texts for place in find_row(text, sought))
-    return [" ".join(asked(text[start:end])) for text, start, end in places] or [" ".join(phrase.words)]
+    return [" ".join(asked(text[start:end])) for text, start, end in places]
+
+
+def _as_typed(phrase: Words) -> list[str]:
+    return [" ".join(phrase.words)]

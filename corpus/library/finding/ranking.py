@@ -5,15 +5,17 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..queries.query import Asked
+from ..queries.query import Asked, Query
 from .evaluation import Evaluation
 from .meaning import Reach
 from .scoring import Matches
+from .spellings import is_loose, loosened
 from .texts import Texts
 
 _LOOKED_THROUGH = 200
@@ -61,16 +63,22 @@ def rank(
     snapshot = evaluation.scores.snapshot
     changed = texts.changed_since(snapshot.applied)
     fresh, unseen = texts.look_through(asked.query, changed, enough=limit, until=time.monotonic() + patience)
-    found, skipped = _living(evaluation, asked, changed), 0
     order = None if asked.order == "relevance" else asked.order
-    if not (len(found[0]) or fresh):
+    until = None if hurry is None else time.monotonic() + hurry
+    answer = partial(_answer, evaluation, changed=changed, until=until, enough=None if order else limit)
+    found, skipped = answer(asked.query)
+    few = not skipped and is_loose(asked.query) and len(found[0]) + len(fresh) < _FEW
+    if few and not (len(found[0]) or fresh):
         evaluation.widen(Reach.ALL)
-        found = _living(evaluation, asked, changed)
-    elif len(found[0]) + len(fresh) < _FEW and not (order or evaluation.unchecked):
-        return _with_likely(evaluation, asked, found, fresh, changed, limit, unseen)
-    if evaluation.unchecked:
-        until = None if hurry is None else time.monotonic() + hurry
-        found, skipped = _checked(evaluation, found, until, enough=limit if order is None else None)
+        found, skipped = answer(loosened(asked.query, evaluation.lexicon))
+    elif few and not order:
+        standing = dict(evaluation.standing)
+        evaluation.widen(Reach.NEAR)
+        others, skipped = answer(loosened(asked.query, evaluation.lexicon))
+        evaluation.standing, meant = standing, evaluation.standing
+        followed = _followed(found, by=others)
+        ranked = _best(evaluation, followed, fresh, limit, skipped=skipped + unseen, unindexed=len(changed))
+        return replace(ranked, likely=len(found[0]) + len(fresh), meant=meant)
     if order:
         ranked = _ordered(evaluation, found, fresh, texts, order, limit)
         return replace(ranked, skipped=skipped + unseen, unindexed=len(changed))
@@ -87,28 +95,18 @@ def _best(
     return Ranked(ids[:limit], docs, scores, skipped, unindexed)
 
 
-def _with_likely(
-    evaluation: Evaluation,
-    asked: Asked,
-    found: Matches,
-    fresh: list[int],
-    changed: list[int],
-    limit: int,
-    skipped: int,
-) -> Ranked:
-    """Let those follow in which words stand that may have been meant."""
-    standing = dict(evaluation.standing)
-    evaluation.widen(Reach.NEAR)
-    followed = _followed(found, by=_living(evaluation, asked, changed))
-    evaluation.standing, meant = standing, evaluation.standing
-    ranked = _best(evaluation, followed, fresh, limit, skipped=skipped, unindexed=len(changed))
-    return replace(ranked, likely=len(found[0]) + len(fresh), meant=meant)
+def _answer(
+    evaluation: Evaluation, query: Query, *, changed: list[int], until: float | None, enough: int | None
+) -> tuple[Matches, int]:
+    """Give the documents that answer, and how many more may for which there was no time."""
+    found = _living(evaluation, query, changed)
+    return _checked(evaluation, found, until, enough=enough) if evaluation.unchecked else (found, 0)
 
 
-def _living(evaluation: Evaluation, asked: Asked, changed: list[int]) -> Matches:
+def _living(evaluation: Evaluation, query: Query, changed: list[int]) -> Matches:
     """Give the documents that answer, but for deleted and changed ones, with what they are worth today."""
     snapshot = evaluation.scores.snapshot
-    docs, scores = evaluation.matches(asked.query)
+    docs, scores = evaluation.matches(query)
     if changed or not snapshot.all_alive:
         kept = np.logical_and(snapshot.alive[docs], np.isin(snapshot.ids[docs], changed, invert=True))
         docs, scores = docs[kept], scores[kept]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +30,7 @@ from .hits import Hits, wanted_words
 from .phrases import Phrases
 from .ranking import FRESH, Ranked, rank
 from .scoring import Scores
+from .spellings import also_joined
 from .texts import Texts
 
 _HURRY = 0.03
@@ -171,6 +172,7 @@ class Search:
 
     def _ranked(self, loaded: _Loaded, asked: Asked, limit: int, *, hurry: bool) -> Hits:
         evaluation = self._evaluation(loaded)
+        asked = replace(asked, query=also_joined(asked.query, loaded.lexicon))
         ranked = rank(
             evaluation,
             asked,

@@ -9,7 +9,7 @@ from typing import NoReturn
 
 from corpus.errors import QueryError
 
-from ..text import asked
+from ..text import are_joined, asked
 from .periods import may_go_on
 from .query import FIELDS, OTHERWISE_CALLED, Asked, Both, Either, Field, Not, Query, Words
 from .tokens import Token, tokens
@@ -129,7 +129,8 @@ class _Parser:
             return self._field(field[1].lower(), token, token.text[field.end() :])
         words = self._words(token)
         if words:
-            return Words(words, token.text, unfinished=self._being_typed(token.end))
+            typed = self._being_typed(token.end)
+            return Words(words, token.text, phrase=are_joined(token.text), unfinished=typed)
         return self._forgive_last(
             f'"{_shortened(token.text)}" has no letter or digit to look for', token, "a word"
         )
