@@ -15,6 +15,9 @@ from ..queries.query import Both, Either, Not, Query, Words
 _SHORTEST = 5
 """Letters of a word that may be two, or that two may be, at least."""
 
+_RARE = 100
+"""Two words that this many times more articles hold are likely what was meant by one."""
+
 
 def also_joined(query: Query, lexicon: Lexicon) -> Query:
     """Let words that are asked for side by side also be one, where the lexicon has that."""
@@ -29,7 +32,7 @@ def also_joined(query: Query, lexicon: Lexicon) -> Query:
 
 
 def loosened(query: Query, lexicon: Lexicon) -> Query:
-    """Let what a hyphen or the like joins stand apart, and a word be two in a row that more articles hold."""
+    """Let what a hyphen or the like joins stand apart, and a rare word be two that are not, in a row."""
     match query:
         case Words() if not query.exact:
             return _apart(query) if query.phrase else _or_split(query, lexicon)
@@ -84,10 +87,12 @@ def _apart(query: Words) -> Words:
 def _or_split(query: Words, lexicon: Lexicon) -> Query:
     if len(query.words) != 1 or len(word := query.words[0]) < _SHORTEST:
         return query
+    if query.unfinished and lexicon.beginning(word):
+        return query
     splits = [(word[:end], word[end:]) for end in range(1, len(word) - 1)]
     held = {split: min(map(lexicon.documents, split)) for split in splits}
     first, second = likeliest = max(splits, key=held.__getitem__)
-    if held[likeliest] <= lexicon.documents(word):
+    if held[likeliest] <= _RARE * lexicon.documents(word):
         return query
     two = replace(query, words=likeliest, text=f"{first} {second}", phrase=True, exact=True)
     return Either((query, two))

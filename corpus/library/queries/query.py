@@ -7,7 +7,8 @@
     sort:oldest             the order               saved:fares         a query that was kept under a name
 
 Words are compared folded: case, accents and curly marks don't matter. A search also finds other forms of a
-word (ferries) and what it may be a misspelling of, but not of words in quotation marks. `after:` begins when
+word (ferries) and what it may be a misspelling of, but not of words in quotation marks. What is joined
+(co-operation, 9/11) is looked for together; a search also finds it written as one word. `after:` begins when
 its period is over and `before:` ends when it begins, as the words say: `after:2025-04` starts with May 1.
 Dates that an article states too vaguely to tell are not found. AND and NOT may be written out; operators are
 in capitals.
