@@ -29,7 +29,10 @@ _FEW_LETTERS = 2
 _LOOKED_AT = 300
 """Values that hold what was typed and are counted, to offer those of most articles."""
 
-_BEGUN = re.compile(r'(?:^|(?<=[\s(]))-?(?:(?P<field>[A-Za-z]+):(?P<quote>"?))?(?P<begun>[^"()]*)$')
+_VALUE = re.compile(r'(?<![^\s(-])(?P<field>[A-Za-z]+):(?P<quote>"?)(?P<begun>(?<=")[^"]*|[^\s"()]*)$')
+_DATE = re.compile(r'(?<![^\s(-])(?P<field>after|before|on):(?P<begun>[^\s"():]+ [^"():]*)$', re.IGNORECASE)
+"""A date that is written in several words without quotation marks."""
+
 _KINDS = {
     "person": frozenset({Kind.PERSON}),
     "org": frozenset({Kind.ORG}),
@@ -101,16 +104,17 @@ def complete(query: str, at: int, *, values: Values) -> Completion:
 
     A field's name comes with its colon; a value with a space after it, and in quotation marks if need be.
     """
-    match = _BEGUN.search(query[:at])
-    if match is None:
-        return Completion(at, at)
-    field, begun = (match["field"] or "").lower(), match["begun"]
-    if field in FIELDS:
-        if " " in begun and not (match["quote"] or (field in DATED and values.of(field, begun))):
-            return _of_fields(query, at)
-        options = tuple(_written(value) for value in values.of(field, begun))
-        return Completion(match.start("quote"), _end(query, at, quoted=bool(match["quote"])), options)
-    return _of_fields(query, at)
+    typed = query[:at]
+    for written in (_VALUE, _DATE):
+        match = written.search(typed)
+        if match and (field := match["field"].lower()) in FIELDS:
+            options = tuple(_written(value) for value in values.of(field, match["begun"]))
+            is_quoted = typed[: match.start("begun")].endswith('"')
+            if options or written is _VALUE:
+                return Completion(
+                    match.start("begun") - is_quoted, _end(query, at, quoted=is_quoted), options
+                )
+    return Completion(at, at) if typed.count('"') % 2 else _of_fields(query, at)
 
 
 def _of_fields(query: str, at: int) -> Completion:
