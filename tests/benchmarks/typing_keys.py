@@ -2,10 +2,11 @@
 
     python -m tests.benchmarks.typing_keys LIBRARY [--queries 12]
 
-opens the reader of a library on a pseudo-terminal, types whole queries into its search and its palette, and
-tells the milliseconds from each key until the screen has come to rest: the last of what the key changed,
-answer and completions included, not the letter alone. Then it types the same in this process and tells how
-long the thread that paints was ever held up, by a clock that it asks every millisecond.
+opens the reader of a library on a pseudo-terminal, types whole queries into its search, its palette and its
+jumps, and tells the milliseconds from each key until the screen has come to rest: the last of what the key
+changed, answer and completions included, not the letter alone. Then it types the same in this process, once
+while names and index are still being loaded and once when they are, and tells how long the thread that
+paints was ever held up, by a clock that it asks every millisecond: in all, and by anything but its own work.
 """
 
 from __future__ import annotations
@@ -98,14 +99,20 @@ def main() -> None:
     asked = parser.parse_args()
     with Library(asked.library) as library:
         queries = tuple(_queries(library, asked.queries))
-    for name, key in (("search", "/"), ("palette", "\x10"), ("jump", "@")):
+    for name, key in (("search", "/"), ("palette", "\x10"), ("jump", "@"), ("topics", "#")):
         with opened(asked.library) as terminal:
             first = _typed(terminal, key, queries)
             again = _typed(terminal, key, queries)
             print(f"{name:10} key to rest, ms: at first {_cell(first)}, again {_cell(again)}", end="; ")
             print(f"{terminal.memory():.0f} MB", flush=True)
-    for name, key in (("search", "slash"), ("palette", "ctrl+p"), ("jump", "at")):
-        print(f"{name:10} paint held up, ms: {_cell(asyncio.run(_held_up(asked.library, key, queries)))}")
+    keys = (("search", "slash"), ("palette", "ctrl+p"), ("jump", "at"), ("topics", "number_sign"))
+    for name, key in keys:
+        for state, loaded in (("loading", False), ("loaded", True)):
+            held = asyncio.run(_held_up(asked.library, key, queries, loaded=loaded))
+            late, waited = ([each[part] for each in held] for part in (0, 1))
+            print(
+                f"{name:10} {state}, paint held up, ms: {_cell(late)}; by others {_cell(waited)}", flush=True
+            )
 
 
 def _queries(library: Library, count: int) -> Iterator[str]:
@@ -126,23 +133,30 @@ def _typed(terminal: Terminal, key: str, queries: Sequence[str]) -> list[float]:
     return taken
 
 
-async def _held_up(folder: Path, key: str, queries: Sequence[str]) -> list[float]:
-    """Type at the pace of a fast typist; give by how much each turn of the event loop came late."""
+async def _held_up(
+    folder: Path, key: str, queries: Sequence[str], *, loaded: bool
+) -> list[tuple[float, float]]:
+    """Type at the pace of a fast typist.
+
+    Give by how much each turn of the event loop came late, and the part in which the loop itself did nothing.
+    """
     from tui.app import DatelineApp
     from tui.config import Config
 
-    late = []
+    held = []
 
     async def watch() -> None:
         while True:
-            start = time.perf_counter()
+            start, own = time.perf_counter(), time.thread_time()
             await asyncio.sleep(0.001)
-            late.append(time.perf_counter() - start - 0.001)
+            late = time.perf_counter() - start - 0.001
+            held.append((late, max(0.0, late - (time.thread_time() - own))))
 
     with Library(folder) as library:
         app = DatelineApp(library, config=Config())
         async with app.run_test(size=(_COLUMNS, _ROWS)) as pilot:
-            await asyncio.to_thread(library.warm)
+            if loaded:
+                await asyncio.to_thread(library.warm)
             watching = asyncio.create_task(watch())
             for query in queries:
                 await pilot.press(key)
@@ -151,7 +165,7 @@ async def _held_up(folder: Path, key: str, queries: Sequence[str]) -> list[float
                     await asyncio.sleep(0.06)
                 await pilot.press("escape")
             watching.cancel()
-    return late
+    return held
 
 
 def _cell(seconds: Sequence[float]) -> str:
