@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from corpus.library.finding.inflection import forms
 
-WEIGHTS = {"title": 2.0, "body": 1.0, "names": 1.5, "topics": 1.5, "about": 0.5}
+WEIGHTS = {"title": 2.5, "body": 1.0, "names": 1.5, "topics": 1.5, "about": 0.5}
 K1, B = 1.2, 0.75
 FORM = 0.5
 RARE = 100

@@ -25,10 +25,10 @@ from .kept import Kept
 K1 = 1.2
 B = 0.75
 
-WEIGHTS: Mapping[str, float] = {"title": 2.0, "body": 1.0, "names": 1.5, "topics": 1.5, "about": 0.5}
+WEIGHTS: Mapping[str, float] = {"title": 2.5, "body": 1.0, "names": 1.5, "topics": 1.5, "about": 0.5}
 """What a field's score counts; headline and names say most about what an article is on."""
 
-HEAD: Mapping[str, float] = {"title": 2.0, "names": 1.5}
+HEAD: Mapping[str, float] = {"title": 2.5, "names": 1.5}
 """The fields that answer a single letter."""
 
 _KEPT_BYTES, _KEPT_BYTES_EACH = 128 << 20, 320
