@@ -156,7 +156,9 @@ class Search:
     def _give_up(self, stamp: tuple[int, ...]) -> None:
         """Use the index of this stamp no more: it is damaged, and will be built anew."""
         self._loaded, self._condemned = None, stamp
-        self._index.condemn()
+        # Another process may have put a sound one in its place.
+        if self._index.stamp() == stamp:
+            self._index.condemn()
 
     def _evaluation(self, loaded: _Loaded, *, exact: bool = False) -> Evaluation:
         return Evaluation(
