@@ -55,3 +55,42 @@ def test_opening_and_listing_load_nothing_heavy(tmp_path: Path) -> None:
         [sys.executable, "-c", program, str(tmp_path)], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+CLOSED = """
+import sys, threading
+from pathlib import Path
+from corpus.errors import LibraryError
+from corpus.library import Library
+from tests.keeping.builders import article, keep
+ends = []
+for _ in range(8):
+    with Library(Path(sys.argv[1])) as library:
+        asking = threading.Barrier(4)
+        def ask():
+            asking.wait()
+            try:
+                while True:
+                    library.search("ferry ")
+                    len(library.listing("ferry OR port"))
+            except LibraryError as error:
+                ends.append("has been closed" in str(error))
+        threads = [threading.Thread(target=ask) for _ in range(3)]
+        for thread in threads:
+            thread.start()
+        asking.wait()
+        threads[0].join(0.03)
+    for thread in threads:
+        thread.join()
+print(len(ends), all(ends))
+"""
+
+
+def test_closing_breaks_off_what_other_threads_ask(library: Library) -> None:
+    for number in range(300):
+        keep(library, article(str(number), body=("The ferry to Port Hale. " * 50,)))
+    library.catch_up()
+    done = subprocess.run(
+        [sys.executable, "-c", CLOSED, library.folder], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr, done.stdout.split()) == (0, "", ["24", "True"])

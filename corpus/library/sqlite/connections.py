@@ -8,7 +8,7 @@ import sqlite3
 import threading
 import weakref
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,9 @@ from . import schema
 
 _PATIENCE = 30.0
 """Seconds to wait for another process that is writing."""
+
+_FAREWELL = 2.0
+"""Seconds to wait for another thread, when closing, to come to the end of what it asks."""
 
 
 _STEPS = 2000
@@ -35,6 +38,7 @@ class _Connection(sqlite3.Connection):
     def __init__(self, *given: Any, **options: Any) -> None:
         super().__init__(*given, **options)
         self.number = next(_NUMBERS)
+        self.turn = threading.RLock()
 
     def __del__(self) -> None:
         self.close()
@@ -57,10 +61,12 @@ class Connections:
             schema.migrate(db, name=str(path))
 
     @contextmanager
-    def reading(self) -> Iterator[sqlite3.Connection]:
+    def reading(self) -> Iterator[_Connection]:
         """Give this thread's connection. Raises LibraryError where SQLite cannot go on."""
         with self._explaining():
-            yield self._connection()
+            db = self._connection()
+            with db.turn:
+                yield db
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
@@ -68,8 +74,7 @@ class Connections:
 
         Raises LibraryError where nothing may be written.
         """
-        with self._writing, self._explaining():
-            db = self._connection()
+        with self._writing, self.reading() as db:
             db.execute("BEGIN IMMEDIATE")
             try:
                 yield db
@@ -94,16 +99,22 @@ class Connections:
 
     def state(self) -> tuple[int, int, int]:
         """Give what is the same for this thread as long as nobody has changed the store."""
-        with self._explaining():
-            db = self._connection()
+        with self.reading() as db:
             version: int = db.execute("PRAGMA data_version").fetchone()[0]
             return db.number, version, db.total_changes
 
     def close(self) -> None:
-        """Close the connections of all threads."""
+        """Close the connections of all threads; what they are asking is broken off.
+
+        One that is not let go of is closed with its thread: closed in the middle, it would end the process.
+        """
         self._closed = True
         for db in tuple(self._open):
-            db.close()
+            with suppress(sqlite3.ProgrammingError):
+                db.interrupt()
+            if db.turn.acquire(timeout=_FAREWELL):
+                db.close()
+                db.turn.release()
 
     def _connection(self) -> _Connection:
         if self._closed:
@@ -139,6 +150,8 @@ class Connections:
         try:
             yield
         except (sqlite3.OperationalError, OSError) as error:
+            if self._closed:
+                raise self._closed_error() from error
             if getattr(error, "sqlite_errorname", "") == "SQLITE_INTERRUPT":
                 raise Abandoned("this answer was not wanted any more; ask again") from error
             # An OSError's own text names the file once more.
