@@ -155,3 +155,13 @@ def asks_for_words(asked: Tree) -> bool:
     if isinstance(asked, Group):
         return any(map(asks_for_words, asked.parts))
     return isinstance(asked, Word | Phrase)
+
+
+def may_be_looked_past(asked: Tree) -> bool:
+    """Say whether a phrase is one of several parts of which any is enough."""
+    match asked:
+        case Group(parts, either):
+            return any((either and any_of(part, Phrase)) or may_be_looked_past(part) for part in parts)
+        case Without(part):
+            return may_be_looked_past(part)
+    return False

@@ -110,11 +110,13 @@ class Connections:
         """
         self._closed = True
         for db in tuple(self._open):
-            with suppress(sqlite3.ProgrammingError):
-                db.interrupt()
-            if db.turn.acquire(timeout=_FAREWELL):
-                db.close()
-                db.turn.release()
+            if not db.turn.acquire(blocking=False):
+                with suppress(sqlite3.ProgrammingError):
+                    db.interrupt()
+                if not db.turn.acquire(timeout=_FAREWELL):
+                    continue
+            db.close()
+            db.turn.release()
 
     def _connection(self) -> _Connection:
         if self._closed:
