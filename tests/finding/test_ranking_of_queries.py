@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from corpus.library import Library
@@ -69,7 +69,7 @@ TREES: st.SearchStrategy[Tree] = st.recursive(
     LEAVES,
     lambda inner: st.one_of(
         st.builds(Group, st.lists(inner, min_size=2, max_size=3).map(tuple), st.booleans()),
-        inner.filter(lambda one: not isinstance(one, Without)).map(Without),
+        inner.map(lambda one: one if isinstance(one, Without) else Without(one)),
     ),
     max_leaves=5,
 )
@@ -142,7 +142,7 @@ def join_all(shelf: Shelf) -> None:
             shelf.dead.clear()
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
 @given(
     batches=BATCHES, joined=st.booleans(), late=st.lists(TOLD, max_size=2), asked=st.lists(ASKED, min_size=4)
 )
