@@ -23,7 +23,7 @@ from .scoring import Matches, Scores, best, common, total
 _SPARSE = 32
 """Where the days of fewer than one document in so many don't tell, those are asked for their dates."""
 
-Chosen: TypeAlias = Callable[[Field], Sequence[int]]
+Chosen: TypeAlias = Callable[[Field], NDArray[np.int64]]
 """Gives the numbers of the articles that a field of a query chooses."""
 
 Holding: TypeAlias = Callable[[Query, Sequence[int]], Sequence[int]]
@@ -121,8 +121,8 @@ class Evaluation:
     def _chosen(self, field: Field) -> Matches:
         return self.scores.kept.of((field, self.state()), lambda: self._with(self.chosen(field)))
 
-    def _with(self, articles: Sequence[int]) -> Matches:
-        docs = self.scores.snapshot.documents_of(np.asarray(articles, np.int64))
+    def _with(self, articles: NDArray[np.int64]) -> Matches:
+        docs = self.scores.snapshot.documents_of(articles)
         return docs, np.zeros(len(docs), np.float32)
 
     def _narrowed(self, found: Matches, dated: Field) -> Matches:

@@ -43,7 +43,7 @@ _ENDURANCE = 20.0
 """Seconds that it is looked through where nobody types."""
 
 _FOREMOST = 100
-"""Best documents that are asked by which words they were found."""
+"""Best documents that are asked by which words they were found, all at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,46 +215,51 @@ class Search:
         )
 
 
-@dataclass(frozen=True, slots=True)
 class _Told:
     """By which words what is ranked was found: the `standing` ones, or `typed` where the index has none."""
 
-    scores: Scores
-    ranked: Ranked
-    standing: Mapping[str, bool]
-    typed: tuple[str, ...]
+    def __init__(
+        self, scores: Scores, ranked: Ranked, standing: Mapping[str, bool], typed: tuple[str, ...]
+    ) -> None:
+        self._scores, self._ranked, self._standing, self._typed = scores, ranked, standing, typed
+        self._known: dict[int, Sequence[tuple[str, ...]]] = {}
 
     def foremost(self) -> tuple[str, ...]:
         """Give the words by which the best documents were found."""
-        docs, likely = self.ranked.docs[:_FOREMOST], self.ranked.likely
-        held = self._holding(docs[:likely], self.standing)
-        if likely is not None:
-            held = self._holding(docs[likely:], self.ranked.meant) | held
-        return tuple(word for word, holds in held.items() if holds.any())
+        found = {word for words in self._of_some(0) for word in words}
+        return tuple(word for word in {**self._ranked.meant, **self._standing} if word in found)
 
     def of_each(self, places: Sequence[int]) -> list[tuple[str, ...]]:
-        """Give the words by which the documents at some places, in their order, were found."""
-        likely = len(self.ranked.docs) if self.ranked.likely is None else self.ranked.likely
-        sure = [place for place in places if place < likely]
-        return [
-            *self._words(sure, self.standing),
-            *self._words([place for place in places if place >= likely], self.ranked.meant),
-        ]
+        """Give the words by which the documents at some places were found."""
+        return [self._of_some(place // _FOREMOST)[place % _FOREMOST] for place in places]
 
-    def _words(self, places: Sequence[int], standing: Mapping[str, bool]) -> Iterator[tuple[str, ...]]:
-        docs = self.ranked.docs[places]
+    def _of_some(self, number: int) -> Sequence[tuple[str, ...]]:
+        """Give the words of so many documents at once as are the foremost, which all are asked for."""
+        if number not in self._known:
+            some = range(len(self._ranked.docs))[number * _FOREMOST :][:_FOREMOST]
+            likely = self._ranked.likely
+            sure = some if likely is None else range(some.start, min(max(likely, some.start), some.stop))
+            left = range(sure.stop, some.stop)
+            self._known[number] = (
+                *self._words(sure, self._standing),
+                *self._words(left, self._ranked.meant),
+            )
+        return self._known[number]
+
+    def _words(self, places: range, standing: Mapping[str, bool]) -> Iterator[tuple[str, ...]]:
+        docs = self._ranked.docs[places.start : places.stop]
         holding = self._holding(docs, standing) if places else {}
         for place, doc in enumerate(docs.tolist()):
             words = tuple(word for word, holds in holding.items() if holds[place])
-            yield self.typed if doc == FRESH else words
+            yield self._typed if doc == FRESH else words
 
     def _holding(self, docs: NDArray[np.int32], standing: Mapping[str, bool]) -> dict[str, NDArray[np.bool_]]:
         """Say for each standing word which of a few documents hold it."""
         try:
-            return {word: self.scores.at(word, docs, head=head) > 0 for word, head in standing.items()}
+            return {word: self._scores.at(word, docs, head=head) > 0 for word, head in standing.items()}
         except (DamagedPostings, OSError):
             # It could be read a moment ago: the next search will see to it.
-            return dict.fromkeys(self.typed, np.ones(len(docs), bool))
+            return dict.fromkeys(self._typed, np.ones(len(docs), bool))
 
 
 def _has_words(query: Query) -> bool:
