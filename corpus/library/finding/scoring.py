@@ -31,7 +31,7 @@ WEIGHTS: Mapping[str, float] = {"title": 2.5, "body": 1.0, "names": 1.5, "topics
 HEAD: Mapping[str, float] = {"title": 2.5, "names": 1.5}
 """The fields that answer a single letter."""
 
-_KEPT_BYTES, _KEPT_BYTES_EACH = 128 << 20, 320
+_KEPT_BYTES, _KEPT_BYTES_EACH = 64 << 20, 320
 """Bytes of what is kept at most: so many, and for each document so many more."""
 
 _RECENT = 0.15
