@@ -11,6 +11,7 @@ SELDOM = 20_000
 """Objects that are made before Python looks for cycles among them; it does by itself after 700."""
 
 _FEW = 2
+"""Such looks after which what outlived them is looked through again; it is 10 by itself."""
 
 _turn = threading.Lock()
 _before: list[tuple[int, int, int]] = []

@@ -21,6 +21,8 @@ _OFTEN, _SELDOM = 10, 300
 """Looks at what was made lately after which all is looked through: while nobody types, and in any case."""
 
 _EVERY = 5.0
+"""Seconds after which it is asked again whether there is enough to look through, and nobody typing."""
+
 _PAUSE = 1.5
 """Seconds without a key after which nobody is taken to be typing."""
 

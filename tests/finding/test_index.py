@@ -16,6 +16,7 @@ from whoosh.index import TOC, FileIndex, open_dir
 
 from corpus.library import Library
 from corpus.library.engines.gathering import better_joined
+from corpus.library.engines.sums import seal
 from corpus.library.engines.whoosh_index import SCHEMA
 from corpus.library.library import STORE
 from tests.keeping.builders import article, keep
@@ -154,6 +155,7 @@ def trap_in_the_list_of_segments(folder: Path, trap: Trap) -> None:
     generation = index.latest_generation()
     file.unlink()
     TOC(SCHEMA, [trap], generation).write(index.storage, index.indexname)
+    seal(file)
     assert b"mkdir" in file.read_bytes()
 
 

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from whoosh.codec.whoosh3 import W3Codec, W3Segment
 
 from corpus.library import Library
+from corpus.library.engines.sums import seal
 from corpus.library.engines.unpickling import Unpickler
 from corpus.library.engines.whoosh_index import _ADMITTED
 from corpus.library.index.postings import DamagedPostings, decode, encode
@@ -114,18 +115,13 @@ def test_every_bit_that_flips_in_postings_and_segments_is_noticed(
     with tempfile.TemporaryDirectory() as place:
         folder = Path(shutil.copytree(written, place, dirs_exist_ok=True))
         with Library(folder) as library:
-            sound = contents(library._tools.index.snapshot())
+            contents(library._tools.index.snapshot())
             file = chance.choice([*(folder / "index").glob(f"*{ending}")])
             content = bytearray(file.read_bytes())
             content[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
             file.write_bytes(content)
-            try:
-                seen = contents(library._tools.index.snapshot())
-            except (DamagedIndex, DamagedPostings):
-                return
-        # Nothing is lost with the seal itself.
-        assert ending == ".toc"
-        assert seen == sound
+            with pytest.raises((DamagedIndex, DamagedPostings)):
+                contents(library._tools.index.snapshot())
 
 
 FORGED = """
@@ -152,6 +148,7 @@ def test_a_segment_that_says_too_much_of_itself_is_built_anew(
     for name, value in said.items():
         setattr(first, name, value if name != "_fieldlengths" else {"body": value})
     file.write_bytes(content[:start] + pickle.dumps([first, *others], 5))
+    seal(file)
     done = subprocess.run(
         [sys.executable, "-c", FORGED, folder], cwd=ROOT, capture_output=True, text=True, check=False
     )

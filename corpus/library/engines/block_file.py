@@ -30,7 +30,7 @@ class BlockFile:
     def read(self, place: int, size: int) -> bytes:
         """Read some bytes; fewer where the file ends before. Raises DamagedPostings."""
         first, end = place // PIECE, -(-(place + size) // PIECE)
-        if place < 0 or (self._sums and end > len(self._sums)):
+        if place < 0 or end > len(self._sums):
             raise DamagedPostings(f"{self._name} is not as long as it was")
         with self._lock:
             if self._sound.find(0, first, end) < 0:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from itertools import repeat
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..index.documents import FIELDS, Document
 from .blocks import Lists
@@ -60,13 +61,17 @@ class Gathering:
     def __init__(self) -> None:
         self._fields = {field: _Field() for field in FIELDS}
         self._sorted: tuple[str, Words] | None = None
-        self.filters = GatheredFilters()
+        self._filters = GatheredFilters()
 
     def add(self, number: int, document: Document) -> None:
         """Take in the counted words of a document's fields, and its pairs of words."""
         for field, counts in document.fields.items():
             self._fields[field].add(number, counts)
-        self.filters.add(document.pairs)
+        self._filters.add(document.pairs)
+
+    def bits(self, run: slice) -> NDArray[np.bool_]:
+        """Give a row for each bit of a run, of which documents it is set."""
+        return self._filters.bits(run)
 
     def words(self, field: str, among: Range) -> Words:
         """Give a field's words that are in a range, once all are gathered."""

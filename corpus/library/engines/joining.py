@@ -26,15 +26,11 @@ Words: TypeAlias = tuple[list[bytes], Lists]
 """Words in the order of their bytes, and the postings of each."""
 
 
-class Source(Protocol):
-    """What gives words to a segment."""
+class Source(Filters, Protocol):
+    """What gives words to a segment, and the filters of the pairs of words of its documents."""
 
     def words(self, field: str, among: Range) -> Words:
         """Give a field's words that are in a range."""
-
-    @property
-    def filters(self) -> Filters:
-        """The filters of the pairs of words of its documents."""
 
 
 class Absorbed:
@@ -43,11 +39,6 @@ class Absorbed:
     def __init__(self, segment: Segment, *, first: int) -> None:
         self.segment = segment
         self._numbers = (np.cumsum(segment.alive) - 1 + first).astype(np.uint32)
-
-    @property
-    def filters(self) -> Filters:
-        """The filters of the pairs of words of its living documents."""
-        return self
 
     def bits(self, run: slice) -> NDArray[np.bool_]:
         """Give a row for each bit of a run, of which living documents it is set."""

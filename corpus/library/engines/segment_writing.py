@@ -24,7 +24,7 @@ def write_words(folder: Path, name: str, sources: Sequence[Source], *, length: i
     with (folder / f"{name}.pst").open("wb") as out:
         terms = {field: together([*_written(field, sources, out)]) for field in FIELDS}
     (folder / f"{name}.trm").write_bytes(write_terms(terms))
-    write_filters(folder / f"{name}.prs", [source.filters for source in sources], length=length)
+    write_filters(folder / f"{name}.prs", sources, length=length)
     note_sums(folder, name)
 
 

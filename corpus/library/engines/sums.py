@@ -74,12 +74,10 @@ def seal(file: Path) -> None:
 
 
 def unsealed(file: Path) -> bytes:
-    """Read a file that may be sealed, up to its seal. Raises DamagedPostings."""
+    """Read a sealed file, up to its seal. Raises DamagedPostings."""
     content = file.read_bytes()
     end = len(content) - len(_SEAL) - 4
-    if content[end:-4] != _SEAL:
-        return content
-    if zlib.crc32(content[:end]) != int.from_bytes(content[-4:], "big"):
+    if content[max(0, end) : -4] != _SEAL or zlib.crc32(content[:end]) != int.from_bytes(content[-4:], "big"):
         raise DamagedPostings(f"{file.name} is not as it was written")
     return content[:end]
 
