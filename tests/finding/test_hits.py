@@ -28,3 +28,13 @@ def test_pages_that_were_asked_for_in_part_are_made_as_a_whole(
     assert made == [tuple(range(PAGE))]
     assert hits[PAGE].title
     assert made[1:] == [(PAGE, PAGE + 1, PAGE + 2)]
+
+
+def test_each_hit_tells_the_words_of_its_own_article(library: Library) -> None:
+    for source, text in (("1", "A harbour."), ("2", "A harbinger."), ("3", "Harbours and a harbour.")):
+        keep(library, article(source, body=(text,)))
+    library.catch_up()
+    hits = library.search("harb")
+    told = {library.article(hit.id).article.source: set(hit.matched) for hit in hits}
+    assert told == {"1": {"harbour"}, "2": {"harbinger"}, "3": {"harbour", "harbours"}}
+    assert set(hits.words) == {"harbour", "harbinger", "harbours"}

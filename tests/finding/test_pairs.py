@@ -50,6 +50,30 @@ def test_a_tome_is_read_in_pieces_and_pairs_go_across_them() -> None:
     assert filter_of(" ".join(words))[bits_of(words)].all()
 
 
+def test_the_words_of_one_piece_and_the_next_are_a_pair() -> None:
+    whole, pieces = Pairs(), Pairs()
+    whole.add(["amber", "birch", "cedar", "dune"])
+    for piece in (["amber", "birch"], [], ["cedar"], ["dune"]):
+        pieces.add(piece)
+    assert pieces.packed() == whole.packed()
+
+
+def test_a_phrase_is_found_where_it_stands_beside_the_text_and_in_letters_without_spaces(
+    library: Library,
+) -> None:
+    keep(library, article("headline", title="Amber birch", body=("Nothing of it.",)))
+    keep(library, article("byline", authors=("Amber Birch",), body=("Nothing of it.",)))
+    keep(library, article("apart", body=("Amber. Then a birch.",)))
+    keep(library, article("tokyo", body=("東京 tower 東京都庁",)))
+    library.catch_up()
+
+    def sources(query: str) -> set[str]:
+        return {library.article(hit.id).article.source for hit in library.search(query)}
+
+    assert sources('"amber birch"') == {"headline", "byline"}
+    assert sources('"東京 tower"') == sources('"tower 東京都"') == {"tokyo"}
+
+
 def test_hardly_a_pair_is_told_of_a_text_that_lacks_it() -> None:
     chance = random.Random(3)
     words = [str(chance.randrange(10_000)) for _ in range(450)]
@@ -63,7 +87,7 @@ def test_hardly_a_pair_is_told_of_a_text_that_lacks_it() -> None:
 def test_pairs_outlive_changes_and_the_joining_of_segments(library: Library) -> None:
     chance = random.Random(5)
     texts = {}
-    for number in range(90):
+    for number in range(120):
         source = str(number % 70)
         texts[source] = " ".join(chance.choices(("amber", "birch", "cedar", "dune", "ember", "fjord"), k=6))
         keep(library, article(source, body=(texts[source],)))

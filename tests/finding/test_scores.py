@@ -40,6 +40,20 @@ def test_a_word_in_one_field_scores_as_whoosh_scores_it(grove: Library, field: s
     assert ours == pytest.approx(theirs, rel=1e-5)
 
 
+@pytest.mark.parametrize("head", [False, True])
+def test_a_word_scores_in_a_few_documents_as_it_does_in_all(grove: Library, head: bool) -> None:
+    snapshot = grove._tools.index.snapshot()
+    few = np.arange(0, len(snapshot), 3, dtype=np.int32)
+    for word in (*WORDS, "nowhere"):
+        docs, scores = Scores(snapshot).of(word, head=head)
+        all_of = dict(zip(docs.tolist(), scores.tolist(), strict=True))
+        known = Scores(snapshot)
+        at_first = known.at(word, few, head=head)
+        known.of(word, head=head)
+        assert at_first.tolist() == pytest.approx([all_of.get(doc, 0.0) for doc in few.tolist()])
+        assert known.at(word, few, head=head).tolist() == at_first.tolist()
+
+
 def test_parts_are_added_up_bettered_and_intersected() -> None:
     one = np.array([0, 2, 5], np.int32), np.array([1, 2, 3], np.float32)
     two = np.array([2, 4, 5], np.int32), np.array([10, 20, 1], np.float32)

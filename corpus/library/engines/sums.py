@@ -23,8 +23,6 @@ PIECE = 4096
 
 _AT_ONCE = 1 << 20
 
-_SEAL = b"sum of all before"
-
 
 def note_sums(folder: Path, name: str) -> None:
     """Write down the checksums of all files of a segment, and of the pieces of those read in pieces."""
@@ -68,18 +66,17 @@ def read_whole(file: Path, sums: Mapping[str, int]) -> bytes:
 
 def seal(file: Path) -> None:
     """Write the checksum of a file at its end, where Whoosh doesn't read."""
-    written = _sum(file).to_bytes(4, "big")
+    sealed = _sum(file).to_bytes(4, "big")
     with file.open("ab") as out:
-        out.write(_SEAL + written)
+        out.write(sealed)
 
 
 def unsealed(file: Path) -> bytes:
-    """Read a sealed file, up to its seal. Raises DamagedPostings."""
+    """Read a sealed file, without its seal. Raises DamagedPostings."""
     content = file.read_bytes()
-    end = len(content) - len(_SEAL) - 4
-    if content[max(0, end) : -4] != _SEAL or zlib.crc32(content[:end]) != int.from_bytes(content[-4:], "big"):
+    if zlib.crc32(content[:-4]) != int.from_bytes(content[-4:], "big"):
         raise DamagedPostings(f"{file.name} is not as it was written")
-    return content[:end]
+    return content[:-4]
 
 
 def _of_pieces(file: Path) -> Path:
